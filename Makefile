@@ -1,0 +1,55 @@
+# The two that matter: `make run` serves the dashboard, `make test` runs every test.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+
+.PHONY: help run test check lint format bench lock schema clean
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+# Each stamp is newer than the lock file it was installed from.
+$(VENV)/run.stamp: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	touch $@
+
+run: $(VENV)/run.stamp ## serve the dashboard on http://localhost:8501 (PORT=… for another)
+	$(BIN)/third-country run --port $(PORT)
+
+check: $(VENV)/run.stamp ## prove every data file; all problems, exit 1 on errors
+	$(BIN)/third-country check
+
+test: $(VENV)/dev.stamp ## every test, the browser's included
+	BIN=$(BIN) sh tests/chromium.sh
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev.stamp ## ruff, mypy --strict, import-linter
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/dev.stamp ## format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/dev.stamp ## measure speed and size, as ratios within one run
+	BIN=$(BIN) sh tests/chromium.sh
+	$(BIN)/python -m bench
+
+schema: $(VENV)/run.stamp ## write data/schema/ from the models
+	$(BIN)/third-country schema
+
+lock: ## pin every dependency anew (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) .cache screenshots .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info

@@ -1,0 +1,1 @@
+"""Arrested in a Third Country: reported arrests abroad at another state's request, every fact with its source."""

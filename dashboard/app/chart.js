@@ -1,0 +1,152 @@
+// One chart on a page. Plotly is loaded once for all of them; a changed figure is redrawn in place.
+
+const PICTURE_WIDTH = 1200;
+let loading = null;
+
+const plotly = (base) => {
+  if (window.Plotly) return Promise.resolve(window.Plotly);
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = `${base}/assets/plotly.min.js`;
+    script.onload = () => resolve(window.Plotly);
+    script.onerror = () => { loading = null; reject(new Error("plotly.js did not load")); };
+    document.head.append(script);
+  });
+  return loading;
+};
+
+const make = (tag, attributes = {}, ...children) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+};
+
+const configOf = (base, figure) => ({
+  topojsonURL: `${base}/assets/`,
+  displaylogo: false,
+  displayModeBar: figure.layout.dragmode === "pan",
+  modeBarButtons: [figure.layout.geo ? ["zoomInGeo", "zoomOutGeo", "resetGeo"] : ["zoomIn2d", "zoomOut2d", "resetScale2d"]],
+  scrollZoom: false,
+});
+
+const tools = (root, state) => {
+  const bar = make("div", { class: "tc-tools" });
+  const said = make("div", { class: "tc-said", role: "status" });
+  const list = make("ul");
+  for (const format of ["png", "svg"]) {
+    const button = make("button", { type: "button" }, format.toUpperCase());
+    button.addEventListener("click", () => picture(state, format, said));
+    list.append(make("li", {}, button));
+  }
+  for (const [format, what] of [["html", "HTML, works offline"], ["csv", "CSV of the table"]]) {
+    const anchor = make("a", { "data-format": format }, what);
+    list.append(make("li", {}, anchor));
+  }
+  const menu = make("details", { class: "tc-export" }, make("summary", {}, "Export"), list);
+  const table = make("details", { class: "tc-table" }, make("summary", {}, "Table"), make("div", { class: "tc-scroll", tabindex: "0" }));
+  table.addEventListener("toggle", () => fillTable(root, state));
+  bar.append(menu, table);
+  root.append(bar, said);
+};
+
+const picture = async (state, format, said) => {
+  said.textContent = "";
+  try {
+    const Plotly = await plotly(state.data.base);
+    const { data, layout } = composed(state.figure, PICTURE_WIDTH);
+    await Plotly.downloadImage(
+      { data, layout, config: configOf(state.data.base, state.figure) },
+      { format, width: PICTURE_WIDTH, height: layout.height, scale: format === "png" ? 2 : 1, filename: state.data.file },
+    );
+  } catch (error) {
+    said.textContent = "This browser could not make the picture. The HTML file holds the same chart.";
+    console.warn(error);
+  }
+};
+
+const fillTable = (root, state) => {
+  const details = root.querySelector(".tc-table");
+  if (!details.open || details.dataset.filled === state.data.table) return;
+  const { headings, rows } = JSON.parse(state.data.table);
+  const head = make("tr", {}, ...headings.map((text) => make("th", { scope: "col" }, text)));
+  const body = make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map((text) => make("td", {}, text)))));
+  const table = make("table", {}, make("caption", { class: "tc-caption", hidden: "" }, state.data.title), make("thead", {}, head), body);
+  details.querySelector(".tc-scroll").replaceChildren(table);
+  details.dataset.filled = state.data.table;
+};
+
+const draw = async (root, state) => {
+  const plot = root.querySelector(".tc-plot");
+  const width = Math.floor(root.clientWidth);
+  if (!width) return;
+  const { data, layout } = composed(state.figure, width);
+  plot.style.minHeight = `${layout.height}px`;
+  let Plotly;
+  try {
+    Plotly = await plotly(state.data.base);
+  } catch {
+    plot.textContent = "The chart could not be drawn: the chart library did not load. The table below holds its figures.";
+    return;
+  }
+  const config = configOf(state.data.base, state.figure);
+  if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
+  await Plotly.react(plot, data, layout, config);
+  plot.style.minHeight = "";
+  state.width = width;
+  plot.dataset.drawn = state.data.stamp;
+  if (!state.wired) wire(plot, state);
+};
+
+const wire = (plot, state) => {
+  state.wired = true;
+  let handled = 0;
+  plot.on("plotly_click", (event) => {
+    const point = event.points.find((one) => one.customdata);
+    if (!point) return;
+    handled = Date.now();
+    state.send(point.customdata);
+  });
+  // A lifeline is hit anywhere on its row, its name included, not only at its marks.
+  plot.addEventListener("click", (event) => {
+    const rows = state.figure.layout.meta?.rows;
+    if (!rows || event.target.closest(".modebar, .legend")) return;
+    setTimeout(() => {
+      if (Date.now() - handled < 400) return;
+      const axis = plot._fullLayout.yaxis;
+      const y = event.clientY - plot.getBoundingClientRect().top - axis._offset;
+      const row = Math.round(axis.p2d(y));
+      if (y >= 0 && y <= axis._length && rows[row]) state.send([rows[row]]);
+    }, 60);
+  });
+};
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector(".tc-chart");
+  root._chart ??= {};
+  const state = root._chart;
+  if (!root.querySelector(".tc-tools")) tools(root, state);
+  const changed = !state.data || state.data.figure !== data.figure;
+  state.data = data;
+  state.send = (value) => data.clickable && setTriggerValue("clicked", value);
+  if (changed) state.figure = JSON.parse(data.figure);
+
+  const plot = root.querySelector(".tc-plot");
+  plot.setAttribute("role", "img");
+  plot.setAttribute("aria-label", data.description);
+  plot.classList.toggle("clickable", data.clickable);
+  for (const anchor of root.querySelectorAll("a[data-format]")) {
+    anchor.href = data.links[anchor.dataset.format];
+    anchor.download = `${data.file}.${anchor.dataset.format}`;
+  }
+  fillTable(root, state);
+  if (changed) draw(root, state);
+  else plot.dataset.drawn = data.stamp;
+
+  const observer = new ResizeObserver(() => {
+    if (state.width && Math.abs(root.clientWidth - state.width) > 4) draw(root, state);
+  });
+  observer.observe(root);
+  return () => observer.disconnect();
+}

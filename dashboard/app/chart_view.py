@@ -1,0 +1,69 @@
+"""A chart of the registry on a page."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from dashboard.app.markup import address
+from dashboard.charts.chart import Chart, Drawn, Options
+from dashboard.charts.chart import draw as draw_chart
+from dashboard.charts.theme import ThemeName
+from dashboard.publish.files import file_name
+from dashboard.publish.html import COMPOSE_JS, table_json
+from dashboard.selection import Selected
+
+_HERE = Path(__file__).parent
+
+_component = st.components.v2.component(
+    "third_country_chart",
+    html='<figure class="tc-chart"><div class="tc-plot"></div></figure>',
+    css=(_HERE / "chart.css").read_text("utf-8"),
+    js=COMPOSE_JS + (_HERE / "chart.js").read_text("utf-8"),
+    isolate_styles=False,
+)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _drawn(key: str, _chart: Chart, _selected: Selected, _theme: ThemeName, _options: Options) -> tuple[Drawn, str]:
+    """The chart and its table as JSON, made once for each selection, theme and archive (the key)."""
+    made = draw_chart(_chart, _selected, _theme, _options)
+    return made, table_json(made)
+
+
+def theme() -> ThemeName:
+    """The theme that the reader's browser shows."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def show(chart: Chart, selected: Selected, options: Options | None = None, clickable: bool = True) -> list[Any] | None:
+    """Draw the chart; returns the data of the mark that the reader has just clicked, or None."""
+    options = chart.chosen(options or {})
+    archive = selected.tables.archive
+    params = selected.selection.to_params()
+    ink = theme()
+    key = json.dumps([chart.name, params, options, ink, archive.fingerprint], sort_keys=True)
+    drawn, table = _drawn(key, chart, selected, ink, options)
+    query: dict[str, list[str]] = {**params, **{name: [value] for name, value in options.items()}, "theme": [ink]}
+    base = st.get_option("server.baseUrlPath").strip("/")
+    base = f"/{base}" if base else ""
+    result = _component(
+        key=f"chart-{chart.name}",
+        data={
+            "figure": drawn.figure,
+            "table": table,
+            "title": drawn.title,
+            "description": drawn.description,
+            "file": file_name(chart.name, selected, archive.as_of, "")[:-1],
+            "links": {form: address(f"{base}/chart/{chart.name}.{form}", query) for form in ("html", "csv")},
+            "base": base,
+            "stamp": key,
+            "clickable": clickable,
+        },
+        on_clicked_change=lambda: None,
+    )
+    clicked: list[Any] | None = result.clicked
+    return clicked

@@ -1,0 +1,49 @@
+"""Links to the data, by address: they work behind any number of servers and without a session."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.app.markup import address, h
+from dashboard.app.state import View
+from dashboard.archive.model import Case
+from dashboard.measures.wording import number
+from dashboard.publish.records import TABLES
+
+
+def base() -> str:
+    """The path under which the site is served, without a slash at its end."""
+    path = st.get_option("server.baseUrlPath").strip("/")
+    return f"/{path}" if path else ""
+
+
+def _link(href: str, text: str) -> str:
+    return f"<a href='{h(href)}' download>{h(text)}</a>"
+
+
+def show(view: View) -> None:
+    """CSV and JSON of every table: the selection, and everything."""
+    params = view.selected.selection.to_params()
+    tables = view.tables
+    rows = []
+    for name in TABLES:
+        chosen, every = len(getattr(view.selected, name)), len(getattr(tables, name))
+        sets = [(params, f"{number(chosen)} selected")] if chosen else []
+        sets.append(({"all": ["1"]}, f"all {number(every)}"))
+        links = [
+            _link(address(f"{base()}/data/{name}.{form}", query), f"{form.upper()}, {what}")
+            for query, what in sets
+            for form in ("csv", "json")
+        ]
+        rows.append(f"<div class='downloads'><b>{name.capitalize()}</b>{''.join(links)}</div>")
+    st.html(
+        f"<h2 class='section'>Download</h2>{''.join(rows)}<p class='small'>Every row carries the links of its sources. "
+        "“All” holds the unconfirmed cases too, marked in the column <code>unconfirmed</code>.</p>"
+    )
+
+
+def case_links(case: Case) -> str:
+    """Links to one case as JSON and its events as CSV, as HTML."""
+    links = _link(f"{base()}/data/cases/{case.id}.json", "JSON, the whole case")
+    links += _link(f"{base()}/data/cases/{case.id}.csv", "CSV, its events")
+    return f"<div class='downloads'>{links}</div>"

@@ -1,0 +1,170 @@
+"""What is the same on every page: navigation, filters, what is selected, notices, the date of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.app import state
+from dashboard.app.chart_view import theme
+from dashboard.app.markup import h, md, report_link
+from dashboard.app.pages import cases, map, method, overview, timeline
+from dashboard.app.state import View
+from dashboard.charts.theme import THEMES
+from dashboard.measures.wording import count, day, number
+from dashboard.selection import FACETS, Selection, year_range
+from dashboard.tables import Tables
+
+CSS = (Path(__file__).parent / "style.css").read_text("utf-8")
+ICON = Path(__file__).parent / "icon.png"
+
+Render = Callable[[View], None]
+PAGES: tuple[tuple[str, str, Render], ...] = (
+    ("overview", "Overview", overview.render),
+    ("timeline", "Timeline", timeline.render),
+    ("map", "Map", map.render),
+    ("cases", "Cases", cases.render),
+    ("method", "Data and method", method.render),
+)
+
+
+@dataclass
+class _Stage:
+    """Holds the view between the filters, which make it, and the page, which shows it."""
+
+    view: View | None = None
+
+    def page(self, render: Render) -> Callable[[], None]:
+        def run() -> None:
+            if self.view is not None:
+                render(self.view)
+
+        return run
+
+
+def run() -> None:
+    """One run of the app for one reader."""
+    edition = state.edition()
+    tables = edition.tables
+    site = tables.archive.config.site
+    st.set_page_config(page_title=site.title, page_icon=str(ICON), layout="wide")
+    stage = _Stage()
+    pages = {
+        path: st.Page(stage.page(render), title=title, url_path=path, default=path == PAGES[0][0])
+        for path, title, render in PAGES
+    }
+    current = st.navigation(list(pages.values()), position="top")
+    state.take_from_url(current.url_path, tables)
+    selection = _filters(tables)
+    state.put_into_url(selection)
+    stage.view = View(edition, state.selected(tables, selection), pages)
+    st.html(f"<style>{_inks()}{CSS}</style>")
+    _notice(stage.view)
+    _selected_line(stage.view)
+    current.run()
+    _footer(stage.view)
+
+
+def _inks() -> str:
+    """The inks of the charts as CSS variables, so that pages and figures share them."""
+    ink = THEMES[theme()]
+    return (
+        f":root{{--paper:{ink.paper};--ink:{ink.ink};--muted:{ink.muted};--border:{ink.border};"
+        f"--land:{ink.land};--accent:{ink.accent}}}"
+    )
+
+
+def _filters(tables: Tables) -> Selection:
+    first, last = year_range(tables)
+    with st.sidebar:
+        st.text_input(
+            "Search",
+            key=state.TEXT,
+            placeholder="Name, alias, place, accusation",
+            help="Names are found in any spelling, in Latin or Cyrillic letters.",
+        )
+        if first < last:
+            st.slider("Years of arrest", first, last, key=state.YEARS)
+        for facet in FACETS:
+            key = state.facet_key(facet.key)
+            offered = facet.offered(tables)
+            chosen = [value for value in st.session_state[key] if value not in offered]
+            st.multiselect(
+                facet.name,
+                [*offered, *chosen],
+                key=key,
+                format_func=partial(facet.label, tables=tables),
+                placeholder="All",
+            )
+        unconfirmed = int(tables.cases["unconfirmed"].sum())
+        st.toggle(
+            "Include unconfirmed cases",
+            key=state.UNCONFIRMED,
+            help=f"{count(unconfirmed, 'case').capitalize()} where one condition of inclusion is not firmly shown; "
+            "marked wherever they appear, and in no headline total of all cases.",
+        )
+    return state.selection_of_widgets(tables)
+
+
+def _notice(view: View) -> None:
+    errors = view.edition.errors
+    if not errors:
+        return
+    if view.edition.is_last_good:
+        text = "An edit to the data could not be read. You see the last good version; the editors have been told."
+    else:
+        files = len({problem.file for problem in errors})
+        text = (
+            f"{count(files, 'data file').capitalize()} could not be read and "
+            f"{'is' if files == 1 else 'are'} not shown; the editors have been told."
+        )
+    st.info(text, icon=":material/info:")
+
+
+def _selected_line(view: View) -> None:
+    selected = view.selected
+    chips = selected.selection.chips(view.tables)
+    with st.container(horizontal=True, vertical_alignment="center", key="selected"):
+        st.html(
+            f"<p class='selected-count' role='status'>{number(len(selected.cases))} of {number(selected.total)} cases</p>",
+            width="content",
+        )
+        for index, chip in enumerate(chips):
+            st.button(
+                f"{md(chip.label)} ×",
+                key=f"chip-{index}",
+                help=f"Remove this filter: {md(chip.label)}",
+                on_click=state.adopt,
+                args=(chip.without,),
+            )
+        if chips:
+            st.button("Reset all", key="reset", type="tertiary", on_click=state.adopt, args=(Selection(),))
+    if selected.cases.empty:
+        st.warning(_why_empty(view), icon=":material/filter_alt_off:")
+
+
+def _why_empty(view: View) -> str:
+    """Which single filter, taken away, would show cases again."""
+    tables = view.tables
+    ways = []
+    for chip in view.selected.selection.chips(tables):
+        found = int(chip.without.keeps(tables).sum())
+        if found:
+            ways.append(f"without “{md(chip.label)}” there would be {number(found)}")
+    hint = f" ({'; '.join(ways)})" if ways else ""
+    return f"No case fits all filters{hint}. Take a filter away above, or reset all."
+
+
+def _footer(view: View) -> None:
+    archive = view.tables.archive
+    site = archive.config.site
+    report = report_link(site, "an error", "Page or case:\nWhat is wrong:\nA source that shows it:\n")
+    st.html(
+        f"<footer class='site-footer'><p>{h(site.title)}. Data of {day(archive.as_of)}, {h(site.data_licence)}; "
+        f"code {h(site.code_licence)}. Everybody named here is presumed innocent unless a court has found otherwise.</p>"
+        f"<p><a class='report' href='{h(report)}'>Report an error</a></p></footer>"
+    )

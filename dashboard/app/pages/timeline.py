@@ -1,0 +1,34 @@
+"""Timeline: a lifeline for every selected case."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.app import chart_view
+from dashboard.app.markup import h
+from dashboard.app.state import View
+from dashboard.charts.registry import CHARTS
+from dashboard.measures.lifelines import ORDERS
+
+
+def render(view: View) -> None:
+    """The page."""
+    chart = CHARTS["lifelines"]
+    st.html(
+        f"<h1 class='page'>Timeline</h1><p class='prose'>{h(chart.question)} Each line is one case; "
+        "click it, or its name, to open the case. Drag to move in time, use the buttons to zoom.</p>"
+    )
+    if view.selected.cases.empty:
+        return
+    order = st.segmented_control(
+        "Sort by",
+        list(ORDERS),
+        format_func=ORDERS.__getitem__,
+        default="arrest",
+        key="timeline_order",
+        required=True,
+    )
+    clicked = chart_view.show(chart, view.selected, {"order": order or "arrest"})
+    if clicked:
+        params = {**view.selected.selection.to_params(), "case": str(clicked[0])}
+        st.switch_page(view.pages["cases"], query_params=params)

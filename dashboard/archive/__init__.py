@@ -1,0 +1,1 @@
+"""What a data folder may say, proven: models, partial dates, problems, and what follows from the events of a case."""

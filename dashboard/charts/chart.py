@@ -1,0 +1,136 @@
+"""What a chart is, and how one is drawn for a selection."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from dashboard.charts.frame import WIDTHS, frame
+from dashboard.charts.theme import THEMES, Theme, ThemeName, base_layout
+from dashboard.measures.wording import day, number
+from dashboard.selection import Selected
+
+Options = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """The inside of a figure: traces, layout keys, and the room it wants around it (pixels, by picture width)."""
+
+    data: list[dict[str, Any]]
+    layout: dict[str, Any]
+    height: Callable[[int], int]
+    left: int = 12
+    right: int = 12
+    top: Callable[[int], int] = lambda _: 0
+    axis: int = 30
+    at_width: Callable[[int], dict[str, Any]] = lambda _: {}
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One entry of the registry. The table's columns are the keys of ``columns``, with the headings readers see."""
+
+    name: str
+    question: str
+    title: Callable[[Selected, Options], str]
+    measure: Callable[[Options], str]
+    table: Callable[[Selected, Options], pd.DataFrame]
+    plot: Callable[[pd.DataFrame, Selected, Theme, Options], Plot]
+    describe: Callable[[pd.DataFrame, Selected, Options], str]
+    columns: Mapping[str, str]
+    notes: Callable[[Selected, Options], Sequence[str]] = lambda _selected, _options: ()
+    options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def chosen(self, options: Options) -> dict[str, str]:
+        """Every option of the chart at a valid value: the one given, else its first."""
+        return {
+            name: options[name] if options.get(name) in values else next(iter(values))
+            for name, values in self.options.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart for one selection: ready for a page, a file or a test."""
+
+    chart: Chart
+    title: str
+    subtitle: str
+    footer: tuple[str, ...]
+    description: str
+    table: pd.DataFrame
+    figure: str
+    """Plotly figure as JSON; ``frames`` beside ``data`` and ``layout`` hold the frame for each width, narrowest first."""
+
+
+def subtitle(chart: Chart, selected: Selected, options: Options) -> str:
+    """Measure, period and number of cases of the selection."""
+    cases = len(selected.cases)
+    of = f"{number(cases)} of {number(selected.total)} cases" if cases != selected.total else f"{number(cases)} cases"
+    return f"{chart.measure(options)}; {selected.selection.words(selected.tables)} ({of})"
+
+
+def footer(chart: Chart, selected: Selected, options: Options) -> tuple[str, ...]:
+    """What the figure cannot show, then source, credit, date and licence."""
+    archive = selected.tables.archive
+    site = archive.config.site
+    credit = f"Source: {site.credit}, data of {day(archive.as_of)}, {site.data_licence}"
+    if site.address:
+        credit += f", {site.address}"
+    return (*chart.notes(selected, options), credit)
+
+
+def merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    """Layout keys laid over others, mappings key by key."""
+    both = dict(under)
+    for key, value in over.items():
+        old = both.get(key)
+        both[key] = merged(old, value) if isinstance(value, dict) and isinstance(old, dict) else value
+    return both
+
+
+def figure(chart: Chart, table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> dict[str, Any]:
+    """The Plotly figure as JSON-ready values, with a frame for each width under ``frames``."""
+    plot = chart.plot(table, selected, theme, options)
+    layout = merged(base_layout(theme), plot.layout)
+    texts = (
+        chart.title(selected, options),
+        subtitle(chart, selected, options),
+        footer(chart, selected, options),
+    )
+    frames = []
+    for width in WIDTHS:
+        made = frame(
+            theme,
+            texts,
+            width,
+            plot.height(width),
+            left=plot.left,
+            right=plot.right,
+            top=plot.top(width),
+            axis=plot.axis,
+        )
+        made["layout"] = merged(made["layout"], plot.at_width(width))
+        frames.append(made)
+    return {"data": plot.data, "layout": layout, "frames": frames}
+
+
+def draw(chart: Chart, selected: Selected, theme: ThemeName = "light", options: Options | None = None) -> Drawn:
+    """The chart for a selection; an option that is missing or unknown takes its first value."""
+    chosen = chart.chosen(options or {})
+    table = chart.table(selected, chosen)
+    made = figure(chart, table, selected, THEMES[theme], chosen)
+    return Drawn(
+        chart=chart,
+        title=chart.title(selected, chosen),
+        subtitle=subtitle(chart, selected, chosen),
+        footer=footer(chart, selected, chosen),
+        description=chart.describe(table, selected, chosen),
+        table=table[list(chart.columns)],
+        figure=json.dumps(made, ensure_ascii=False, separators=(",", ":")),
+    )

@@ -1,0 +1,88 @@
+"""What stands around every figure, inside the picture: title, subtitle, notes, source and credit line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.charts.text import plain, wrapped
+from dashboard.charts.theme import SERIF, Theme
+
+WIDTHS = (320, 480, 640, 800, 1000, 1200)
+"""Widths in pixels for which a frame is made; a page takes the widest that fits."""
+
+_TITLE, _SUBTITLE, _SMALL = 20, 13, 11
+_SIDE = 12
+_LINE = 1.3
+"""Height of a line of text, in font sizes, as Plotly sets it."""
+
+
+def frame(
+    theme: Theme,
+    texts: tuple[str, str, Sequence[str]],
+    width: int,
+    height: int,
+    *,
+    left: int = _SIDE,
+    right: int = _SIDE,
+    top: int = 0,
+    axis: int = 30,
+) -> dict[str, Any]:
+    """Layout keys for a picture of ``width`` pixels: text wrapped to it, margins and total height made to fit.
+
+    ``texts`` are title, subtitle and footer lines; ``height`` is that of the plot alone. ``left`` and ``right`` leave
+    room for labels beside the plot, ``top`` for a legend above it, ``axis`` for ticks and axis title below it.
+    """
+    title, subtitle, footer = texts
+    room = width - 2 * _SIDE
+    size = _TITLE if width >= 640 else 17
+    title_lines = wrapped(title, room, size)
+    subtitle_lines = wrapped(subtitle, room, _SUBTITLE)
+    footer_lines = [line for text in footer for line in wrapped(text, room, _SMALL)]
+    subtitle_at = 10 + len(title_lines) * size * _LINE + 2
+    head = round(subtitle_at + len(subtitle_lines) * _SUBTITLE * _LINE + 14)
+    foot = round(axis + len(footer_lines) * _SMALL * _LINE + 14)
+    margin_top = head + top
+    title_font = {"family": SERIF, "size": size, "color": theme.ink, "weight": 600}
+    return {
+        "from": width,
+        "layout": {
+            "height": margin_top + height + foot,
+            "margin": {"t": margin_top, "b": foot, "l": left, "r": right, "pad": 0, "autoexpand": False},
+        },
+        "texts": [
+            _text(title_lines, title_font, left, 1, margin_top - 10, "top"),
+            _text(
+                subtitle_lines,
+                {"size": _SUBTITLE, "color": theme.muted},
+                left,
+                1,
+                round(margin_top - subtitle_at),
+                "top",
+            ),
+            _text(footer_lines, {"size": _SMALL, "color": theme.muted}, left, 0, 8 - foot, "bottom"),
+        ],
+    }
+
+
+def _text(texts: Sequence[str], font: dict[str, Any], left: int, y: int, shift: int, anchor: str) -> dict[str, Any]:
+    """An annotation that begins at the left edge of the picture, ``shift`` pixels above the plot's top or bottom."""
+    return {
+        "text": _joined(texts),
+        "font": font,
+        "showarrow": False,
+        "align": "left",
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "xshift": _SIDE - left,
+        "yref": "paper",
+        "y": y,
+        "yanchor": anchor,
+        "yshift": shift,
+        "borderpad": 0,
+    }
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return "<br>".join(plain(text) for text in texts)

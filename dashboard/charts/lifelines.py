@@ -1,0 +1,182 @@
+"""A lifeline for every selected case, from the arrest to the last reported event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.charts.chart import Chart, Options, Plot
+from dashboard.charts.text import lines, plain
+from dashboard.charts.theme import Theme
+from dashboard.measures.lifelines import ORDERS, PAGE, STAGES, marks, order, stages
+from dashboard.measures.wording import count, number
+from dashboard.selection import Selected
+from dashboard.tables import each_row
+
+_ROW = 19
+_LONGEST = 26
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+
+
+def _shown(selected: Selected, options: Options) -> list[str]:
+    return order(selected, options["order"])[:PAGE]
+
+
+def _day(value: Any) -> str:
+    return f"{value:%Y-%m-%d}"
+
+
+def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
+    vocabulary = selected.tables.archive.config.vocabulary
+    shown = _shown(selected, options)
+    row_of = {case_id: index for index, case_id in enumerate(shown)}
+    names = selected.cases.set_index("id")["name"]
+    table = table[table["id"].isin(row_of)]
+    colours = {key: term.colour for key, term in vocabulary.outcome_abroad.items()}
+    greys = dict(zip(("proceedings", "sentence"), theme.stages, strict=True))
+
+    data: list[dict[str, Any]] = []
+    groups = [("abroad", key) for key in vocabulary.outcome_abroad] + [
+        ("proceedings", None),
+        ("sentence", None),
+    ]
+    for stage, outcome in groups:
+        rows = table[(table["stage"] == stage) & ((table["outcome"] == outcome) if outcome else True)]
+        if rows.empty:
+            continue
+        x: list[str | None] = []
+        y: list[int | None] = []
+        for row in each_row(rows):
+            x += [_day(row.start), _day(row.end), None]
+            y += [row_of[row.id], row_of[row.id], None]
+        label = f"Abroad: {vocabulary.label('outcome_abroad', outcome)}" if outcome else STAGES[stage]
+        data.append(
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "name": plain(label),
+                "x": x,
+                "y": y,
+                "line": {
+                    "width": 9 if stage == "abroad" else 4,
+                    "color": colours[outcome] if outcome else greys[stage],
+                },
+                "hoverinfo": "skip",
+            }
+        )
+    events = marks(selected)
+    events = events[events["case_id"].isin(row_of)]
+    types = events["type"].astype("str")
+    data.append(
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": "Events",
+            "showlegend": False,
+            "x": [_day(value) for value in events["middle"]],
+            "y": [row_of[case_id] for case_id in events["case_id"]],
+            "marker": {
+                "size": 5.5,
+                "symbol": [vocabulary.event[key].symbol or "circle" for key in types],
+                "color": theme.ink,
+                "line": {"width": 1, "color": theme.ink},
+                "opacity": 0.9,
+            },
+            "customdata": [
+                [
+                    row.case_id,
+                    plain(row.case_name),
+                    plain(vocabulary.label("event", row.type)),
+                    row.words,
+                    lines(row.note),
+                ]
+                for row in each_row(events)
+            ],
+            "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[3]}: %{customdata[2]}"
+            "<br>%{customdata[4]}<extra></extra>",
+        }
+    )
+    height = max(3, len(shown)) * _ROW
+    return Plot(
+        data=data,
+        layout={
+            "showlegend": True,
+            "legend": {
+                "orientation": "h",
+                "x": 0,
+                "xanchor": "left",
+                "xref": "container",
+                "y": 1 + 26 / height,
+                "yanchor": "bottom",
+                "itemsizing": "trace",
+            },
+            "xaxis": {"type": "date", "side": "top", "showgrid": True, "nticks": 12},
+            "yaxis": {
+                "range": [len(shown) - 0.4, -0.6],
+                "tickvals": list(row_of.values()),
+                "ticktext": [plain(_short(names[case_id])) for case_id in shown],
+                "showgrid": True,
+                "tickfont": {"color": theme.ink, "size": 12},
+                "fixedrange": True,
+            },
+            "meta": {"rows": shown},
+            "dragmode": "pan",
+        },
+        height=lambda width: height,
+        left=168,
+        right=16,
+        top=lambda width: 26 + 20 * -(-9 // max(1, width // 310)),
+        axis=8,
+        at_width=lambda width: {"xaxis": {"nticks": 4 if width < 640 else 12}, "legend": {"x": 12 / width}},
+    )
+
+
+def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
+    cases = selected.cases
+    if cases.empty:
+        return "Lifelines of cases: no case fits the filters."
+    still = int(cases["held_censored"].sum())
+    return (
+        f"One line for each of {count(len(cases), 'case')}, from the arrest to the last reported event, "
+        f"sorted by {ORDERS[options['order']].lower()}. For {count(still, 'case')} no outcome abroad is reported."
+    )
+
+
+def _notes(selected: Selected, options: Options) -> list[str]:
+    notes = []
+    hidden = len(selected.cases) - PAGE
+    if hidden > 0:
+        notes.append(
+            f"Only the first {PAGE} lifelines in this order are drawn; {number(hidden)} more are in the table. Narrow the filters to see them."
+        )
+    return [
+        *notes,
+        "Dates known only to the month or year stand at their middle. A line ends at the last report, which says "
+        "nothing about what came after.",
+    ]
+
+
+CHART = Chart(
+    name="lifelines",
+    question="What happened in each case, and how long did it take?",
+    title=lambda selected, options: "From the arrest to the last report, case by case",
+    measure=lambda options: f"One line a case, sorted by {ORDERS[options['order']].lower()}",
+    table=lambda selected, options: stages(selected).assign(stage_label=lambda t: t["stage"].map(STAGES)),
+    plot=_plot,
+    describe=_describe,
+    columns={
+        "id": "Case",
+        "name": "Name",
+        "country": "Country",
+        "stage_label": "Stage",
+        "start": "From",
+        "end": "To",
+        "open": "Last report only",
+    },
+    notes=_notes,
+    options={"order": ORDERS},
+)

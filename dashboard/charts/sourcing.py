@@ -1,0 +1,69 @@
+"""What kinds of sources the events rest on."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.charts.chart import Chart, Options, Plot
+from dashboard.charts.text import lines, plain
+from dashboard.charts.theme import Theme
+from dashboard.measures.coverage import by_source_group
+from dashboard.measures.wording import count, listed, share
+from dashboard.selection import Selected
+from dashboard.tables import each_row
+
+
+def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
+    rows = table[::-1]
+    texts = [share(int(row.events), int(row.of)) for row in each_row(rows)]
+    return Plot(
+        data=[
+            {
+                "type": "bar",
+                "orientation": "h",
+                "y": [plain(group) for group in rows["group"]],
+                "x": rows["events"].tolist(),
+                "text": texts,
+                "textposition": "outside",
+                "cliponaxis": False,
+                "marker": {"color": theme.shades[2]},
+                "customdata": [[lines(text)] for text in rows["meaning"]],
+                "hovertemplate": "<b>%{y}: %{text} of events</b><br>%{customdata[0]}<extra></extra>",
+            }
+        ],
+        layout={
+            "bargap": 0.4,
+            "xaxis": {
+                "range": [0, max(1, len(selected.events)) * 1.02],
+                "title": {"text": "events"},
+                "nticks": 5,
+            },
+            "yaxis": {"showgrid": False, "tickfont": {"color": theme.ink, "size": 12}},
+        },
+        height=lambda width: 40 * max(1, len(table)),
+        left=190,
+        right=96,
+        axis=46,
+    )
+
+
+def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
+    parts = [f"{row.group}: {share(int(row.events), int(row.of))}" for row in each_row(table)]
+    return f"Bars of how many of {count(len(selected.events), 'event')} rest on each kind of source. {listed(parts)}."
+
+
+CHART = Chart(
+    name="sources-of-events",
+    question="Who is the record taken from?",
+    title=lambda selected, options: "What kinds of sources the events rest on",
+    measure=lambda options: "Events with at least one source of a kind; one event can count in several rows",
+    table=lambda selected, options: by_source_group(selected),
+    plot=_plot,
+    describe=_describe,
+    columns={
+        "group": "Kind of source",
+        "events": "Events with such a source",
+        "of": "All events",
+        "sources": "Sources",
+    },
+)

@@ -1,0 +1,90 @@
+"""One look for every chart, light and dark. Colour means the outcome; everything else is ink and greys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+ThemeName = Literal["light", "dark"]
+
+SANS = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Helvetica Neue", Arial, sans-serif'
+SERIF = '"Source Serif", "Source Serif 4", "Source Serif Pro", Georgia, "Times New Roman", serif'
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The inks of a theme, as hex colours."""
+
+    name: ThemeName
+    paper: str
+    ink: str
+    muted: str
+    grid: str
+    land: str
+    border: str
+    accent: str
+    shades: tuple[str, str, str, str]
+    """Four greys for shaded areas, from few to many."""
+    stages: tuple[str, str]
+    """Two greys for what follows the time abroad: proceedings, sentence."""
+
+
+THEMES: dict[ThemeName, Theme] = {
+    "light": Theme(
+        name="light",
+        paper="#ffffff",
+        ink="#1d2126",
+        muted="#5b626b",
+        grid="#e4e6e9",
+        land="#f0f1f2",
+        border="#c3c8ce",
+        accent="#0b5c8a",
+        shades=("#cfd4da", "#a9b1ba", "#7d8792", "#4d5661"),
+        stages=("#8b939d", "#c9ced4"),
+    ),
+    "dark": Theme(
+        name="dark",
+        paper="#14171c",
+        ink="#eceef0",
+        muted="#a3abb5",
+        grid="#2c3138",
+        land="#22262c",
+        border="#454c56",
+        accent="#6fb7e0",
+        shades=("#414955", "#5f6976", "#86909c", "#b9c1ca"),
+        stages=("#7b848f", "#4a525d"),
+    ),
+}
+
+
+def base_layout(theme: Theme) -> dict[str, Any]:
+    """What every figure's layout begins with; complete in itself, as Plotly's default template may be anyone's."""
+    axis = {
+        "gridcolor": theme.grid,
+        "linecolor": theme.border,
+        "tickcolor": theme.border,
+        "zeroline": False,
+        "automargin": False,
+        "tickfont": {"color": theme.muted, "size": 12},
+        "title": {"font": {"color": theme.muted, "size": 12}, "standoff": 8},
+    }
+    return {
+        "template": {"data": {}, "layout": {}},
+        "paper_bgcolor": theme.paper,
+        "plot_bgcolor": theme.paper,
+        "font": {"family": SANS, "size": 13, "color": theme.ink},
+        "hoverlabel": {
+            "bgcolor": theme.paper,
+            "bordercolor": theme.border,
+            "font": {"family": SANS, "size": 13, "color": theme.ink},
+            "align": "left",
+        },
+        "legend": {"font": {"color": theme.ink, "size": 12}, "title": {"text": ""}},
+        "colorway": [theme.ink, theme.muted],
+        "xaxis": axis,
+        "yaxis": axis,
+        "dragmode": False,
+        "uirevision": "kept",
+        "hovermode": "closest",
+        "showlegend": False,
+    }

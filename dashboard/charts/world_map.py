@@ -1,0 +1,206 @@
+"""Countries shaded by their cases, and a circle at every place of arrest."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from dashboard.charts.chart import Chart, Options, Plot
+from dashboard.charts.text import lines, plain
+from dashboard.charts.theme import Theme
+from dashboard.measures.places import MEASURES, SMALLEST_BASE, by_country, by_place, without_place
+from dashboard.measures.wording import count, listed, share, span
+from dashboard.selection import Selected
+from dashboard.tables import each_row
+
+TOPOJSON = Path(__file__).with_name("world_110m.json")
+"""The base map that plotly.js draws; its name is plotly.js's own."""
+
+_STEPS: dict[str, tuple[tuple[float, str], ...]] = {
+    "cases": ((1, "1"), (2, "2–3"), (4, "4–5"), (6, "6 or more")),
+    "handed_over": (
+        (0, "under a quarter"),
+        (0.25, "a quarter"),
+        (0.5, "half"),
+        (0.75, "three quarters or more"),
+    ),
+    "held": ((0, "under 3 months"), (91, "3 months"), (183, "6 months"), (365, "a year or more")),
+}
+
+
+@cache
+def drawn_countries() -> frozenset[str]:
+    """Codes of the countries that the base map has a shape for."""
+    topology = json.loads(TOPOJSON.read_text("utf-8"))
+    return frozenset(shape["id"] for shape in topology["objects"]["countries"]["geometries"] if "id" in shape)
+
+
+def _values(table: pd.DataFrame, measure: str) -> pd.Series[float]:
+    if measure == "handed_over":
+        return (table["handed_over"] / table["cases"]).where(table["cases"] >= SMALLEST_BASE)
+    return table["held_days"] if measure == "held" else table["cases"].astype("float64")
+
+
+def _class(value: float, measure: str) -> int:
+    return sum(value >= step for step, _ in _STEPS[measure]) - 1
+
+
+def _sentence(row: Any) -> str:
+    held = f"; median held abroad {span(row.held_days)} ({row.held_base} with a reported end)" if row.held_base else ""
+    return f"{share(int(row.handed_over), int(row.cases))} handed over{held}"
+
+
+def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
+    measure = options["measure"]
+    values = _values(table, measure)
+    shaded = table[values.notna()]
+    classes = [_class(value, measure) for value in values.dropna()]
+    steps = _STEPS[measure]
+    scale = [
+        [edge, theme.shades[index]]
+        for index in range(len(steps))
+        for edge in (index / len(steps), (index + 1) / len(steps))
+    ]
+    places = by_place(selected)
+    largest = max(places["cases"], default=1)
+    data: list[dict[str, Any]] = [
+        {
+            "type": "choropleth",
+            "locations": shaded["country"].tolist(),
+            "z": classes,
+            "zmin": -0.5,
+            "zmax": len(steps) - 0.5,
+            "colorscale": scale,
+            "marker": {"line": {"color": theme.paper, "width": 0.6}},
+            "colorbar": {
+                "orientation": "h",
+                "thickness": 10,
+                "len": 0.6,
+                "lenmode": "fraction",
+                "x": 0,
+                "xanchor": "left",
+                "y": 1,
+                "yanchor": "bottom",
+                "ypad": 2,
+                "xpad": 0,
+                "outlinewidth": 0,
+                "tickvals": list(range(len(steps))),
+                "ticktext": [label for _, label in steps],
+                "tickfont": {"size": 11, "color": theme.muted},
+                "title": {
+                    "text": MEASURES[measure],
+                    "font": {"size": 11, "color": theme.muted},
+                    "side": "top",
+                },
+            },
+            "customdata": [
+                [row.country, plain(row.name), count(int(row.cases), "case"), lines(_sentence(row))]
+                for row in each_row(shaded)
+            ],
+            "hovertemplate": "<b>%{customdata[1]}: %{customdata[2]}</b><br>%{customdata[3]}<extra></extra>",
+        },
+        {
+            "type": "scattergeo",
+            "mode": "markers",
+            "lat": places["lat"].round(2).tolist(),
+            "lon": places["lon"].round(2).tolist(),
+            "marker": {
+                "size": [round(4 + 10 * (cases / largest) ** 0.5, 1) for cases in places["cases"]],
+                "color": theme.accent,
+                "opacity": 0.85,
+                "line": {"color": theme.paper, "width": 1},
+            },
+            "customdata": [
+                [
+                    row.country,
+                    plain(
+                        f"{row.place}, {row.country_name}" if row.place else f"{row.country_name}, place not reported"
+                    ),
+                    count(int(row.cases), "case"),
+                    lines(row.names),
+                ]
+                for row in each_row(places)
+            ],
+            "hovertemplate": "<b>%{customdata[1]}: %{customdata[2]}</b><br>%{customdata[3]}<extra></extra>",
+        },
+    ]
+    return Plot(
+        data=data,
+        layout={
+            "geo": {
+                "projection": {"type": "natural earth"},
+                "resolution": 110,
+                "lataxis": {"range": [-56, 80]},
+                "lonaxis": {"range": [-170, 190]},
+                "showland": True,
+                "landcolor": theme.land,
+                "showcountries": True,
+                "countrycolor": theme.border,
+                "countrywidth": 0.5,
+                "showcoastlines": False,
+                "showframe": False,
+                "showlakes": False,
+                "bgcolor": theme.paper,
+                "domain": {"x": [0, 1], "y": [0, 1]},
+            },
+            "dragmode": "pan",
+        },
+        height=lambda width: round((width - 24) * 0.5),
+        top=lambda width: 48,
+        axis=6,
+    )
+
+
+def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
+    if table.empty:
+        return "World map of arrests: no case fits the filters."
+    most = [f"{row.name} ({row.cases})" for row in each_row(table.head(5))]
+    return (
+        f"World map of {count(len(selected.cases), 'case')} in {count(len(table), 'country', 'countries')}. "
+        f"Most cases: {listed(most)}."
+    )
+
+
+def _notes(selected: Selected, options: Options) -> list[str]:
+    notes = []
+    if missing := without_place(selected):
+        verb = "has" if missing == 1 else "have"
+        notes.append(
+            f"{count(missing, 'case').capitalize()} {verb} no place of arrest in the sources: "
+            "counted in the country, circle at its middle."
+        )
+    shapeless = [
+        str(row.name) for row in by_country(selected).itertuples(index=False) if row.country not in drawn_countries()
+    ]
+    if shapeless:
+        notes.append(f"Too small for a shape at this scale, shown by circles: {listed(sorted(shapeless))}.")
+    if options["measure"] == "handed_over":
+        notes.append(f"Shares only where there are at least {SMALLEST_BASE} cases.")
+    if options["measure"] == "held":
+        notes.append("Median of cases whose time abroad has a reported end; few cases in every country.")
+    return [*notes, selected.tables.archive.config.site.borders]
+
+
+CHART = Chart(
+    name="map",
+    question="Where were people arrested?",
+    title=lambda selected, options: "Where the arrests were made",
+    measure=lambda options: f"{MEASURES[options['measure']]} by country of arrest, circles by place",
+    table=lambda selected, options: by_country(selected),
+    plot=_plot,
+    describe=_describe,
+    columns={
+        "country": "Code",
+        "name": "Country",
+        "cases": "Cases",
+        "handed_over": "Handed over",
+        "held_days": "Median days held abroad",
+        "held_base": "Cases with a reported end abroad",
+    },
+    notes=_notes,
+    options={"measure": MEASURES},
+)

@@ -1,0 +1,120 @@
+"""The command `third-country`: run, check, export, new, schema."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from dashboard.archive.problems import report
+from dashboard.archive.reading import UnreadableError
+from dashboard.archive.settings import FOLDER_VARIABLE, load_config
+from dashboard.archive.store import load
+
+ROOT = Path(__file__).parents[1]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command; exits 0 on success, 1 where the data has errors, 2 where the command line has."""
+    parser = argparse.ArgumentParser(prog="third-country", description="Arrested in a Third Country")
+    parser.add_argument("--config", type=Path, metavar="DIR", help="configuration folder (default: config/)")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    run = commands.add_parser("run", help="serve the dashboard")
+    run.add_argument("--port", type=int, default=8501)
+    run.add_argument("--address", default="localhost", help="0.0.0.0 to be reached from other machines")
+
+    commands.add_parser("check", help="prove every data file; prints all problems")
+
+    export = commands.add_parser("export", help="write cases.csv, events.csv and sources.csv")
+    export.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+    new = commands.add_parser("new", help="write a commented template for a case")
+    new.add_argument("id", help="surname-givenname, in lower-case ASCII")
+
+    commands.add_parser("schema", help="write the JSON Schemas into the data folder")
+
+    options = parser.parse_args(arguments)
+    if options.config:
+        os.environ[FOLDER_VARIABLE] = str(options.config.resolve())
+    try:
+        sys.exit(_COMMANDS[options.command](options))
+    except UnreadableError as error:
+        print("\n".join(map(str, error.problems)), file=sys.stderr)
+        sys.exit(1)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from dashboard.library import shared  # imported here: `check` should not wait for Streamlit
+
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    shared()
+    from dashboard.web.site import app
+
+    print(f"Arrested in a Third Country: http://{options.address}:{options.port}", flush=True)
+    app.run(config={**_settings(), "server.port": options.port, "server.address": options.address})
+    return 0
+
+
+def _settings() -> dict[str, Any]:
+    """Streamlit's settings of .streamlit/config.toml, by dotted name, wherever the command is started."""
+    path = ROOT / ".streamlit" / "config.toml"
+    return dict(_flat("", tomllib.loads(path.read_text("utf-8"))))
+
+
+def _flat(prefix: str, values: dict[str, Any]) -> list[tuple[str, Any]]:
+    pairs: list[tuple[str, Any]] = []
+    for key, value in values.items():
+        name = f"{prefix}{key}"
+        pairs += _flat(f"{name}.", value) if isinstance(value, dict) else [(name, value)]
+    return pairs
+
+
+def _check(options: argparse.Namespace) -> int:
+    loaded = load(load_config())
+    print(report(loaded.problems, loaded.files, len(loaded.archive.cases)))
+    return 1 if loaded.errors else 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from dashboard.publish.records import TABLES, table_csv
+    from dashboard.selection import Selection, select
+    from dashboard.tables import build
+
+    loaded = load(load_config())
+    for problem in loaded.errors:
+        print(problem, file=sys.stderr)
+    everything = select(build(loaded.archive), Selection(unconfirmed=True))
+    options.out.mkdir(parents=True, exist_ok=True)
+    for name in TABLES:
+        path = options.out / f"{name}.csv"
+        path.write_text(table_csv(everything, name), "utf-8", newline="")
+        print(f"{path}: {len(getattr(everything, name))} rows")
+    return 1 if loaded.errors else 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    from dashboard.archive.template import new_case
+
+    try:
+        path = new_case(load_config(), options.id)
+    except (ValueError, FileExistsError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(f"{path}: fill it in, then run `third-country check`")
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from dashboard.archive.schema import write_schemas
+
+    for path in write_schemas(load_config()):
+        print(path)
+    return 0
+
+
+_COMMANDS = {"run": _run, "check": _check, "export": _export, "new": _new, "schema": _schema}

@@ -1,0 +1,1 @@
+"""The small tables and the figures behind every chart and sentence, from the selected cases."""

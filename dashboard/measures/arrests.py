@@ -1,0 +1,58 @@
+"""Arrests per year, by what the country of arrest did, beside the official figures for one year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from dashboard.archive.model import OfficialCount
+from dashboard.archive.store import Archive
+from dashboard.selection import Selected
+
+
+def per_year(selected: Selected) -> pd.DataFrame:
+    """Rows: ``year``, ``outcome`` (key), ``label``, ``cases`` (count), ``names``; every year of the span has a row.
+
+    Cases whose arrest cannot be placed in one year are in no row: ``without_year`` counts them.
+    """
+    vocabulary = selected.tables.archive.config.vocabulary
+    placed = selected.cases.dropna(subset=["arrest_year"])
+    groups: Any = placed.groupby(["arrest_year", "outcome_abroad"], observed=True)["name"]
+    rows = [
+        {
+            "year": int(year),
+            "outcome": outcome,
+            "label": vocabulary.label("outcome_abroad", outcome),
+            "cases": len(names),
+            "names": ", ".join(names),
+        }
+        for (year, outcome), names in groups
+    ]
+    return pd.DataFrame(rows, columns=["year", "outcome", "label", "cases", "names"])
+
+
+def without_year(selected: Selected) -> int:
+    """How many selected cases have an arrest date whose bounds lie in different years."""
+    return int(selected.cases["arrest_year"].isna().sum())
+
+
+def seed_counts(archive: Archive) -> Sequence[OfficialCount]:
+    """The official counts of the statement that the dataset starts from, in its order."""
+    parts = archive.seed.parts if archive.seed else ()
+    found = (archive.count(part.claim) for part in parts if part.kind == "countable")
+    return [count for count in found if count is not None]
+
+
+def year_claims(archive: Archive) -> Sequence[OfficialCount]:
+    """The official counts for one calendar year that the first statement made or that correct it, oldest first."""
+    years = {count.year for count in seed_counts(archive) if count.year is not None}
+    return sorted((count for count in archive.counts if count.year in years), key=lambda c: (c.date, c.id))
+
+
+def said(count: OfficialCount, archive: Archive) -> str:
+    """A claim's figure as it was said: ``more than 10``, ``about 40``, ``11``."""
+    if count.comparison == "exactly":
+        return str(count.quantity)
+    return f"{archive.config.vocabulary.label('comparison', count.comparison)} {count.quantity}"

@@ -1,0 +1,64 @@
+"""One lifeline a case: from the arrest to the last event, in stages."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.selection import Selected
+
+STAGES = {
+    "abroad": "Held or wanted abroad",
+    "proceedings": "US proceedings",
+    "sentence": "After the sentence, as last reported",
+}
+ORDERS = {"arrest": "Date of arrest", "length": "Length", "country": "Country of arrest"}
+PAGE = 100
+"""How many lifelines one picture can hold and still be read."""
+
+
+def stages(selected: Selected) -> pd.DataFrame:
+    """Rows: ``id``, ``name``, ``country``, ``outcome``, ``stage`` (a key of STAGES), ``start``, ``end`` (days, at the
+    middle of partial dates), ``open`` (the end is a last report, not an end)."""
+    cases = selected.cases
+    us_start = cases["hand_over_middle"]
+    us_end = cases["sentence_middle"].fillna(cases["ended_middle"]).fillna(cases["last_middle"])
+    after_start = cases["sentence_middle"].where(us_start.notna())
+    after_end = cases["ended_middle"].fillna(cases["last_middle"])
+    common = {
+        "id": cases["id"],
+        "name": cases["name"],
+        "country": cases["arrest_country_name"],
+        "outcome": cases["outcome_abroad"].astype("str"),
+    }
+    parts = [
+        pd.DataFrame({**common, "stage": stage, "start": start, "end": end, "open": is_open})
+        for stage, start, end, is_open in (
+            ("abroad", cases["arrest_middle"], cases["held_until_middle"], cases["held_censored"]),
+            ("proceedings", us_start, us_end, cases["sentence_middle"].isna() & cases["ended_middle"].isna()),
+            ("sentence", after_start, after_end, cases["ended_middle"].isna()),
+        )
+    ]
+    table = pd.concat(parts, ignore_index=True)
+    return table[table["start"].notna() & (table["end"] >= table["start"])].reset_index(drop=True)
+
+
+def marks(selected: Selected) -> pd.DataFrame:
+    """Rows: one event each from the arrest on, with ``case_id``, ``case_name``, ``type``, ``middle`` (day), ``words``
+    (the date as known), ``country_name``, ``note``."""
+    events = selected.events
+    arrest = events["case_id"].map(selected.cases.set_index("id")["arrest_middle"])
+    shown = events[events["middle"] >= arrest]
+    return shown[["case_id", "case_name", "type", "middle", "words", "country_name", "note"]]
+
+
+def order(selected: Selected, by: str) -> list[str]:
+    """Ids of the selected cases in the order of the picture, first at the top."""
+    cases = selected.cases
+    length = cases["last_middle"] - cases["arrest_middle"]
+    keys = {
+        "arrest": cases.assign(key=cases["arrest_middle"]),
+        "length": cases.assign(key=-length.dt.days),
+        "country": cases.assign(key=cases["arrest_country_name"]),
+    }
+    ordered = keys[by].sort_values(["key", "arrest_middle", "id"])
+    return ordered["id"].tolist()

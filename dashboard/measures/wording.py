@@ -1,0 +1,78 @@
+"""Numbers and lists as they stand in a sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number(value: int) -> str:
+    """With thousands separators: ``10,000``."""
+    return f"{value:,}"
+
+
+def count(value: int, one: str, many: str | None = None) -> str:
+    """``no arrests``, ``one arrest``, ``12 arrests``: a count in a sentence, with its noun."""
+    noun = one if value == 1 else many or f"{one}s"
+    return f"{_SMALL[value] if value < len(_SMALL) else number(value)} {noun}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def lower(text: str) -> str:
+    """The text with a small letter at its beginning, names inside it left as they are."""
+    return text[:1].lower() + text[1:]
+
+
+def the(country: str) -> str:
+    """A country's name as it stands in a sentence: ``the United States``, ``Spain``."""
+    plural = country.endswith(("States", "Kingdom", "Republic", "Emirates", "Islands", "Netherlands", "Maldives"))
+    return f"the {country}" if plural else country
+
+
+def listed(parts: Sequence[str], last: str = "and") -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def day(date: dt.date) -> str:
+    """``5 July 2014``."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def share(part: int, whole: int) -> str:
+    """``41 % (17 of 41)``; under ten in the base, only the counts, as a share of few says little."""
+    if whole < 10:
+        return f"{number(part)} of {number(whole)}"
+    percent = "under 1" if 0 < part < whole / 200 else str(round(100 * part / whole))
+    return f"{percent} % ({number(part)} of {number(whole)})"
+
+
+def span(days: float) -> str:
+    """A duration as readers say it: days below two months, months below two years, then years."""
+    if days < 60:
+        whole = round(days)
+        return f"{whole} day" if whole == 1 else f"{whole} days"
+    months = days / 30.4375
+    if months < 24:
+        whole = round(months)
+        return f"{whole} months"
+    return f"{days / 365.25:.1f} years"
+
+
+def term(months: int) -> str:
+    """A prison term: months below two years, years and months above; 0 is no prison."""
+    if months == 0:
+        return "no prison"
+    if months < 24:
+        return f"{months} month" if months == 1 else f"{months} months"
+    years, rest = divmod(months, 12)
+    text = f"{years} years"
+    return f"{text} and {rest} {'month' if rest == 1 else 'months'}" if rest else text

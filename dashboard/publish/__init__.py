@@ -1,0 +1,1 @@
+"""Charts and data in the formats that leave the house."""

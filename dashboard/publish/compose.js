@@ -1,0 +1,17 @@
+// Puts the frame that fits a width around a figure: title, subtitle, footer and margins were made on the server.
+// Shared by the page and by the standalone file, so that both show the same picture.
+const merge = (under, over) => {
+  if (Array.isArray(over) || over === null || typeof over !== "object") return over;
+  const base = under && typeof under === "object" && !Array.isArray(under) ? under : {};
+  const merged = { ...base };
+  for (const [key, value] of Object.entries(over)) merged[key] = merge(base[key], value);
+  return merged;
+};
+
+const composed = (figure, width) => {
+  const frame = figure.frames.filter((one) => one.from <= width).pop() || figure.frames[0];
+  const layout = merge(figure.layout, frame.layout);
+  layout.width = width;
+  layout.annotations = [...(layout.annotations || []), ...frame.texts];
+  return { data: figure.data, layout };
+};

@@ -1,0 +1,63 @@
+"""Names and cells of files that leave the house."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import pandas as pd
+
+from dashboard.search import fold
+from dashboard.selection import Selected, Selection
+
+_FORMULA = re.compile(r"^[\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|^[\t\r\n]")
+
+
+def file_name(stem: str, selected: Selected | None, as_of: object, ending: str) -> str:
+    """Chart or table, selection and date of the data: ``map_2015-2018_ESP_2026-11-22.svg``."""
+    parts = [stem]
+    if selected is not None:
+        parts += _selection_parts(selected)
+    return f"{'_'.join([*parts, str(as_of)])}.{ending}"
+
+
+def _selection_parts(selected: Selected) -> list[str]:
+    selection = selected.selection
+    parts = []
+    if selection.first_year or selection.last_year:
+        parts.append(selection.years(selected.tables).replace("–", "-"))
+    parts += ["-".join(chosen) for chosen in (selection.countries, selection.offences, selection.outcomes) if chosen]
+    if selection.text:
+        parts.append(fold(selection.text).replace(" ", "-")[:40])
+    if selection.unconfirmed:
+        parts.append("with-unconfirmed")
+    if selection == Selection():
+        parts.append("all")
+    return [part[:60] for part in parts]
+
+
+def harmless(cell: str) -> str:
+    """Text that a spreadsheet shows and never runs: an apostrophe goes before what it would take as a formula."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def to_csv(table: pd.DataFrame) -> str:
+    """A table as CSV (RFC 4180, UTF-8): days as 2014-07-05, absent values empty, text never a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([harmless(str(column)) for column in table.columns])
+    columns = [_cells(table[column]) for column in table.columns]
+    writer.writerows(zip(*columns, strict=True))
+    return out.getvalue()
+
+
+def _cells(column: pd.Series) -> list[object]:
+    if pd.api.types.is_datetime64_any_dtype(column.dtype):
+        return ["" if pd.isna(value) else f"{value:%Y-%m-%d}" for value in column]
+    absent = column.isna()
+    if pd.api.types.is_bool_dtype(column.dtype):
+        return ["" if gone else str(bool(value)).lower() for value, gone in zip(column, absent, strict=True)]
+    if pd.api.types.is_numeric_dtype(column.dtype):
+        return ["" if gone else value for value, gone in zip(column, absent, strict=True)]
+    return ["" if gone else harmless(str(value)) for value, gone in zip(column, absent, strict=True)]

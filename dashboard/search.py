@@ -1,0 +1,95 @@
+"""Finding a case by a name in any spelling or script, or by a word of its record."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+from unidecode import unidecode
+
+MAX_QUERY = 100
+_CLOSE_ENOUGH = 80
+_SHORTEST_FUZZY = 4
+
+# Spellings of the same Cyrillic sound in Latin letters, brought to one. Longer ones first.
+_SPELLINGS = [
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"s?h?ch|tsch|ch", "c"),
+        (r"sh|sch", "s"),
+        (r"kh", "h"),
+        (r"ks", "x"),
+        (r"ph", "f"),
+        (r"tz|ts|cz", "c"),
+        (r"zh", "j"),
+        (r"ck", "k"),
+        (r"w", "v"),
+        (r"z", "s"),
+        (r"[yij]o", "e"),
+        (r"[yij]e", "e"),
+        (r"[yij]a", "a"),
+        (r"[yij]u", "u"),
+        (r"[yj]", "i"),
+        (r"(.)\1+", r"\1"),
+    )
+]
+
+
+def fold(text: str) -> str:
+    """Plain lower-case Latin words, one space between them: ``Селезнёв`` becomes ``seleznio v`` without the gap."""
+    return " ".join(re.findall(r"[a-z0-9]+", unidecode(text).lower()))
+
+
+def sound(word: str) -> str:
+    """A folded word as it sounds, whatever the transliteration: ``seleznyov`` and ``seleznev`` are alike."""
+    for pattern, plain in _SPELLINGS:
+        word = pattern.sub(plain, word)
+    return word
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What the words of every case are, by position in the ``cases`` table."""
+
+    records: Sequence[str]
+    words: dict[str, frozenset[int]]
+
+    @classmethod
+    def build(cls, names: Iterable[Sequence[str]], records: Iterable[Sequence[str]]) -> Index:
+        """``names`` and ``records`` hold, for each case, its names and the other texts to search."""
+        words: dict[str, set[int]] = defaultdict(set)
+        folded = []
+        for position, (own, other) in enumerate(zip(names, records, strict=True)):
+            for name in own:
+                for word in fold(name).split():
+                    words[sound(word)].add(position)
+            folded.append(f" {fold(' '.join([*own, *other]))} ")
+        return cls(folded, {word: frozenset(found) for word, found in words.items()})
+
+    def find(self, query: str) -> set[int]:
+        """Positions of the cases in which every word of the query occurs, or sounds like a word of a name."""
+        found: set[int] | None = None
+        for word in fold(query[:MAX_QUERY]).split():
+            hits = self._hits(word)
+            found = hits if found is None else found & hits
+        return found if found is not None else set()
+
+    def _hits(self, word: str) -> set[int]:
+        hits = {position for position, record in enumerate(self.records) if f" {word}" in record}
+        like = sound(word)
+        for name, positions in self.words.items():
+            if name.startswith(like):
+                hits |= positions
+        if len(like) >= _SHORTEST_FUZZY:
+            near = process.extract(like, self.words.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH, limit=None)
+            for name, _, _ in near:
+                hits |= self.words[name]
+        return hits
+
+
+def is_searchable(query: str) -> bool:
+    """Whether anything is left of a query once it is folded."""
+    return bool(fold(query[:MAX_QUERY]))

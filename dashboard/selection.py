@@ -1,0 +1,227 @@
+"""The reader's filter: one frozen value, to and from the parameters of a URL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from dashboard.search import MAX_QUERY, is_searchable
+from dashboard.tables import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A filter with several values: its parameter in the URL, its column in ``cases``, its name on the page."""
+
+    key: str
+    field: str
+    column: str
+    name: str
+    section: str | None
+
+    def label(self, value: str, tables: Tables) -> str:
+        """What readers see for a value."""
+        if self.section is None:
+            return tables.archive.country_name(value)
+        return tables.archive.config.vocabulary.label(self.section, value)
+
+    def valid(self, tables: Tables) -> Sequence[str]:
+        """Every value that the parameter may have."""
+        archive = tables.archive
+        if self.section is None:
+            return sorted(archive.countries, key=archive.country_name)
+        return list(archive.config.vocabulary.terms(self.section))
+
+    def offered(self, tables: Tables) -> Sequence[str]:
+        """The values that occur in some case, in order."""
+        present = set(tables.cases[self.column].dropna())
+        return [value for value in self.valid(tables) if value in present]
+
+
+FACETS = (
+    Facet("country", "countries", "arrest_country", "Country of arrest", None),
+    Facet("offence", "offences", "offence", "Lead US accusation", "offence"),
+    Facet("outcome", "outcomes", "outcome_abroad", "Outcome abroad", "outcome_abroad"),
+)
+YEAR_KEYS = ("from", "to")
+TEXT_KEY = "q"
+UNCONFIRMED_KEY = "unconfirmed"
+KEYS = (*YEAR_KEYS, *(facet.key for facet in FACETS), TEXT_KEY, UNCONFIRMED_KEY)
+
+Params = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One removable part of a selection: what it says, and the selection without it."""
+
+    label: str
+    without: Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the reader filtered for; empty means all. Years are years of arrest, both ends included."""
+
+    first_year: int | None = None
+    last_year: int | None = None
+    countries: tuple[str, ...] = ()
+    offences: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    text: str = ""
+    unconfirmed: bool = False
+
+    @classmethod
+    def from_params(cls, params: Params, tables: Tables) -> Selection:
+        """The valid part of a URL's parameters; what is nonsense is left out."""
+        values: dict[str, Any] = {}
+        for facet in FACETS:
+            valid = set(facet.valid(tables))
+            chosen = dict.fromkeys(value for value in params.get(facet.key, ()) if value in valid)
+            values[facet.field] = tuple(chosen)
+        first, last = (_year(params.get(key, ())) for key in YEAR_KEYS)
+        if first is not None and last is not None and first > last:
+            first = last = None
+        text = next(iter(params.get(TEXT_KEY, ())), "")
+        return cls(
+            first_year=first,
+            last_year=last,
+            text=clean_text(text),
+            unconfirmed="1" in params.get(UNCONFIRMED_KEY, ()),
+            **values,
+        ).within(tables)
+
+    def to_params(self) -> dict[str, list[str]]:
+        """Parameters for a URL; a filter at its default has none."""
+        params: dict[str, list[str]] = {}
+        for key, year in zip(YEAR_KEYS, (self.first_year, self.last_year), strict=True):
+            if year is not None:
+                params[key] = [str(year)]
+        for facet in FACETS:
+            if chosen := getattr(self, facet.field):
+                params[facet.key] = list(chosen)
+        if self.text:
+            params[TEXT_KEY] = [self.text]
+        if self.unconfirmed:
+            params[UNCONFIRMED_KEY] = ["1"]
+        return params
+
+    def within(self, tables: Tables) -> Selection:
+        """The same selection with year bounds that lie in the data: a bound that excludes nothing is no bound."""
+        first, last = year_range(tables)
+        return replace(
+            self,
+            first_year=self.first_year if self.first_year and first < self.first_year <= last else None,
+            last_year=self.last_year if self.last_year and first <= self.last_year < last else None,
+        )
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether no filter narrows the cases; the switch for unconfirmed cases only widens them."""
+        return replace(self, unconfirmed=False) == Selection()
+
+    def keeps(self, tables: Tables) -> pd.Series[bool]:
+        """For each row of ``cases``, whether the selection keeps it."""
+        cases = tables.cases
+        kept = pd.Series(True, index=cases.index)
+        if not self.unconfirmed:
+            kept &= ~cases["unconfirmed"]
+        if self.first_year is not None:
+            kept &= cases["arrest_latest"].dt.year >= self.first_year
+        if self.last_year is not None:
+            kept &= cases["arrest_earliest"].dt.year <= self.last_year
+        for facet in FACETS:
+            if chosen := getattr(self, facet.field):
+                kept &= cases[facet.column].isin(chosen)
+        if self.text:
+            kept &= cases.index.isin(tables.index.find(self.text))
+        return kept
+
+    def chips(self, tables: Tables) -> list[Chip]:
+        """The parts of the selection that a reader can take away, one by one."""
+        chips = []
+        if self.first_year is not None or self.last_year is not None:
+            chips.append(Chip(self.years(tables), replace(self, first_year=None, last_year=None)))
+        for facet in FACETS:
+            chosen = getattr(self, facet.field)
+            for value in chosen:
+                rest = tuple(other for other in chosen if other != value)
+                changed: dict[str, Any] = {facet.field: rest}
+                chips.append(Chip(facet.label(value, tables), replace(self, **changed)))
+        if self.text:
+            chips.append(Chip(f"“{self.text}”", replace(self, text="")))
+        if self.unconfirmed:
+            chips.append(Chip("with unconfirmed cases", replace(self, unconfirmed=False)))
+        return chips
+
+    def years(self, tables: Tables) -> str:
+        """The years of arrest in words: "2012–2018", "2017"."""
+        first, last = year_range(tables)
+        first, last = self.first_year or first, self.last_year or last
+        return str(first) if first == last else f"{first}–{last}"
+
+    def words(self, tables: Tables) -> str:
+        """The selection as the part of a subtitle: years, then what narrows it."""
+        parts = [f"arrests of {self.years(tables)}"]
+        chosen = ((facet, getattr(self, facet.field)) for facet in FACETS)
+        parts += [" or ".join(facet.label(value, tables) for value in values) for facet, values in chosen if values]
+        if self.text:
+            parts.append(f"“{self.text}”")
+        if self.unconfirmed:
+            parts.append("unconfirmed cases included")
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """The rows that a selection keeps, beside the whole."""
+
+    selection: Selection
+    tables: Tables
+    cases: pd.DataFrame
+    events: pd.DataFrame
+    sources: pd.DataFrame
+
+    @property
+    def total(self) -> int:
+        """How many cases could be selected: all confirmed ones, and the others where the reader asks for them."""
+        every = self.tables.cases
+        return len(every) if self.selection.unconfirmed else int((~every["unconfirmed"]).sum())
+
+
+def select(tables: Tables, selection: Selection) -> Selected:
+    """The cases that the selection keeps, with their events and sources."""
+    cases = tables.cases[selection.keeps(tables)]
+    if len(cases) == len(tables.cases):
+        return Selected(selection, tables, tables.cases, tables.events, tables.sources)
+    ids = cases["id"]
+    return Selected(
+        selection,
+        tables,
+        cases,
+        tables.events[tables.events["case_id"].isin(ids)],
+        tables.sources[tables.sources["case_id"].isin(ids)],
+    )
+
+
+def year_range(tables: Tables) -> tuple[int, int]:
+    """First and last year in which some arrest can lie."""
+    cases = tables.cases
+    if cases.empty:
+        year = tables.archive.as_of.year
+        return year, year
+    return int(cases["arrest_earliest"].dt.year.min()), int(cases["arrest_latest"].dt.year.max())
+
+
+def clean_text(text: str) -> str:
+    """A search text as it may stand in a URL: one line, not too long, or nothing where nothing can be found by it."""
+    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())[:MAX_QUERY].strip()
+    return text if is_searchable(text) else ""
+
+
+def _year(values: Sequence[str]) -> int | None:
+    value = next(iter(values), "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) == 4 else None

@@ -1,0 +1,236 @@
+"""One archive as three tidy tables: cases, events, sources.
+
+Units: days and months are whole numbers; coordinates are degrees; dates are days (``datetime64[s]``). A column
+that ends in ``_date`` or is named ``date`` is the date as the source gives it (``2014``, ``2014-07``,
+``[2013-08..2014-07]``); ``earliest`` and ``latest`` are the days it can mean, ``middle`` the day charts place it at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard.archive.course import Course
+from dashboard.archive.model import Case, Event
+from dashboard.archive.store import Archive
+from dashboard.search import Index
+
+JOINT = "; "
+"""Between the entries of a list in one cell."""
+
+CASE_COLUMNS = (
+    "id", "name", "name_ru", "also_known_as", "citizenship", "arrest_date", "arrest_earliest", "arrest_latest",
+    "arrest_year", "arrest_country", "arrest_country_name", "arrest_place", "arrest_lat", "arrest_lon", "offence",
+    "charges", "us_court", "docket", "outcome_abroad", "outcome_us", "ending", "held_days_min", "held_days_max",
+    "held_censored", "sentence_months", "sentence_note", "last_event", "last_event_date", "confidence",
+    "unconfirmed", "unconfirmed_reason", "events", "sources", "summary", "source_urls",
+)  # fmt: skip
+"""Columns of ``cases`` that leave the house, in order; the table has a few more for the charts."""
+
+EVENT_COLUMNS = (
+    "case_id", "case_name", "number", "type", "date", "earliest", "latest", "country", "country_name", "place",
+    "lat", "lon", "months", "time_served", "note", "source_ids", "source_urls", "unconfirmed",
+)  # fmt: skip
+SOURCE_COLUMNS = (
+    "case_id", "source_id", "kind", "publisher", "title", "date", "url", "supports", "cited_by_events",
+    "cited_by_positions", "unconfirmed",
+)  # fmt: skip
+
+_CASE_DTYPES: dict[str, Any] = {
+    "arrest_year": "Int16", "arrest_lat": "float64", "arrest_lon": "float64", "held_days_min": "int32",
+    "held_days_max": "int32", "held_censored": "bool", "sentence_months": "Int16", "unconfirmed": "bool",
+    "events": "int16", "sources": "int16", "arrest_earliest": "datetime64[s]", "arrest_latest": "datetime64[s]",
+    "arrest_middle": "datetime64[s]", "held_until_middle": "datetime64[s]", "hand_over_middle": "datetime64[s]",
+    "sentence_middle": "datetime64[s]", "last_middle": "datetime64[s]", "ended_middle": "datetime64[s]",
+}  # fmt: skip
+_EVENT_DTYPES: dict[str, Any] = {
+    "number": "int16", "earliest": "datetime64[s]", "latest": "datetime64[s]", "middle": "datetime64[s]",
+    "lat": "float64", "lon": "float64", "months": "Int16", "time_served": "boolean", "unconfirmed": "bool",
+}  # fmt: skip
+_SOURCE_DTYPES: dict[str, Any] = {
+    "cited_by_events": "int16", "cited_by_positions": "int16", "unconfirmed": "bool",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The archive as tables. Shared by every reader: never change one in place.
+
+    ``cases`` has a row a case, by date of arrest; ``events`` a row an event, in the order of its case;
+    ``sources`` a row a source of a case.
+    """
+
+    cases: pd.DataFrame
+    events: pd.DataFrame
+    sources: pd.DataFrame
+    index: Index
+    archive: Archive
+
+
+def _urls(case: Case, ids: Iterable[str]) -> str:
+    return JOINT.join(case.source(one).url for one in ids)
+
+
+def _case_row(case: Case, course: Course, archive: Archive) -> dict[str, Any]:
+    arrest, decided, hand_over = course.arrest, course.decided_by, course.hand_over
+    requesting = archive.config.site.requesting_country
+    sentences = [e for e in case.events if e.type == "sentence" and e.country == requesting]
+    return {
+        "id": case.id,
+        "name": case.name,
+        "name_ru": case.name_ru,
+        "also_known_as": JOINT.join(case.also_known_as) or None,
+        "citizenship": JOINT.join(case.citizenship),
+        "arrest_date": arrest.date.text,
+        "arrest_earliest": arrest.date.earliest,
+        "arrest_latest": arrest.date.latest,
+        "arrest_year": arrest.date.year,
+        "arrest_country": arrest.country,
+        "arrest_country_name": archive.country_name(arrest.country),
+        "arrest_place": arrest.place,
+        "arrest_lat": arrest.lat,
+        "arrest_lon": arrest.lon,
+        "offence": case.offence,
+        "charges": case.charges,
+        "us_court": case.us_court,
+        "docket": case.docket,
+        "outcome_abroad": course.outcome_abroad,
+        "outcome_us": course.outcome_us,
+        "ending": course.ending,
+        "held_days_min": course.held.least,
+        "held_days_max": course.held.most,
+        "held_censored": course.held.censored,
+        "sentence_months": course.sentence.months,
+        "sentence_note": course.sentence.note,
+        "last_event": course.last.type,
+        "last_event_date": course.last.date.text,
+        "confidence": case.confidence,
+        "unconfirmed": not case.confirmed,
+        "unconfirmed_reason": case.unconfirmed,
+        "events": len(case.events),
+        "sources": len(case.sources),
+        "summary": case.summary,
+        "source_urls": JOINT.join(source.url for source in case.sources),
+        "arrest_words": str(arrest.date),
+        "last_words": str(course.last.date),
+        "arrest_middle": arrest.date.middle,
+        "held_until_middle": (decided or course.held.until).date.middle,
+        "hand_over_middle": hand_over.date.middle if hand_over else None,
+        "sentence_middle": sentences[0].date.middle if sentences else None,
+        "ended_middle": course.ended_by.date.middle if course.ended_by else None,
+        "last_middle": course.last.date.middle,
+    }
+
+
+def _event_row(case: Case, number: int, event: Event, archive: Archive) -> dict[str, Any]:
+    return {
+        "case_id": case.id,
+        "case_name": case.name,
+        "number": number,
+        "type": event.type,
+        "date": event.date.text,
+        "earliest": event.date.earliest,
+        "latest": event.date.latest,
+        "country": event.country,
+        "country_name": archive.country_name(event.country),
+        "place": event.place,
+        "lat": event.lat,
+        "lon": event.lon,
+        "months": event.months,
+        "time_served": event.time_served,
+        "note": event.note,
+        "source_ids": JOINT.join(event.sources),
+        "source_urls": _urls(case, event.sources),
+        "unconfirmed": not case.confirmed,
+        "words": str(event.date),
+        "middle": event.date.middle,
+    }
+
+
+def _source_rows(case: Case) -> Iterable[dict[str, Any]]:
+    for source in case.sources:
+        yield {
+            "case_id": case.id,
+            "source_id": source.id,
+            "kind": source.kind,
+            "publisher": source.publisher,
+            "title": source.title,
+            "date": source.date.text if source.date else None,
+            "url": source.url,
+            "supports": JOINT.join(source.supports),
+            "cited_by_events": sum(source.id in event.sources for event in case.events),
+            "cited_by_positions": sum(source.id in position.sources for position in case.positions),
+            "unconfirmed": not case.confirmed,
+        }
+
+
+def _frame(
+    rows: list[dict[str, Any]],
+    columns: tuple[str, ...],
+    dtypes: dict[str, Any],
+    categories: dict[str, list[str]],
+) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=columns)
+    for column in columns:
+        if column in categories:
+            frame[column] = pd.Categorical(frame[column], categories=categories[column])
+        else:
+            frame[column] = frame[column].astype(dtypes.get(column, "str"))
+    return frame
+
+
+def build(archive: Archive) -> Tables:
+    """The tables of an archive; their categories are in the order of the vocabulary."""
+    vocabulary = archive.config.vocabulary
+    words = {section: list(vocabulary.terms(section)) for section in type(vocabulary).model_fields}
+    codes = sorted({event.country for case in archive.cases for event in case.events}, key=archive.country_name)
+    cases = _frame(
+        [_case_row(case, archive.courses[case.id], archive) for case in archive.cases],
+        (*CASE_COLUMNS, "arrest_words", "last_words", *(c for c in _CASE_DTYPES if c.endswith("_middle"))),
+        _CASE_DTYPES,
+        {
+            "offence": words["offence"],
+            "outcome_abroad": words["outcome_abroad"],
+            "outcome_us": words["outcome_us"],
+            "ending": words["ending"],
+            "last_event": words["event"],
+            "confidence": words["confidence"],
+            "arrest_country": codes,
+        },
+    )
+    events = _frame(
+        [
+            _event_row(case, number, event, archive)
+            for case in archive.cases
+            for number, event in enumerate(case.events, 1)
+        ],
+        (*EVENT_COLUMNS, "words", "middle"),
+        _EVENT_DTYPES,
+        {"type": words["event"], "country": codes},
+    )
+    sources = _frame(
+        [row for case in archive.cases for row in _source_rows(case)],
+        SOURCE_COLUMNS,
+        _SOURCE_DTYPES,
+        {"kind": words["source_kind"]},
+    )
+    index = Index.build(
+        ([case.name, case.name_ru or "", *case.also_known_as] for case in archive.cases),
+        (
+            [
+                case.charges,
+                *(event.place or "" for event in case.events),
+                archive.country_name(archive.courses[case.id].arrest.country),
+            ]
+            for case in archive.cases
+        ),
+    )
+    return Tables(cases, events, sources, index, archive)
+
+
+def each_row(frame: pd.DataFrame) -> Iterable[Any]:
+    """The rows of a table, with its columns as attributes."""
+    return frame.itertuples(index=False)

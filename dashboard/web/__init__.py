@@ -1,0 +1,1 @@
+"""The server around the pages: assets, charts and data by address."""
