@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import logging
 import os
 import sys
@@ -38,6 +39,9 @@ def main(arguments: list[str] | None = None) -> None:
 
     commands.add_parser("schema", help="write the JSON Schemas into the data folder")
 
+    for stream in (sys.stdout, sys.stderr):  # a name in Cyrillic must not end the command where output is ASCII
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     options = parser.parse_args(arguments)
     if options.config:
         os.environ[FOLDER_VARIABLE] = str(options.config.resolve())
@@ -45,6 +49,9 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(_COMMANDS[options.command](options))
     except UnreadableError as error:
         print("\n".join(map(str, error.problems)), file=sys.stderr)
+        sys.exit(1)
+    except OSError as error:  # a folder that cannot be written, a disk that is full: no bug, so no traceback
+        print(f"{error.filename or parser.prog}: {error.strerror or error}", file=sys.stderr)
         sys.exit(1)
 
 

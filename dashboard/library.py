@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from dashboard.archive import cache
 from dashboard.archive.config import Config
 from dashboard.archive.problems import Problem
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import load_config
-from dashboard.archive.store import Loaded, fingerprint, load
+from dashboard.archive.store import fingerprint, load
 from dashboard.tables import Tables, build
 
 log = logging.getLogger("dashboard")
 
 CHECK_EVERY = 2.0
 """Seconds between two looks at the files; more where a look itself takes long."""
+WORTH_KEEPING = 2.0
+"""Seconds of reading from which on an edition is kept on disk for the next start; below, reading is as good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +44,28 @@ class Library:
         self._lock = threading.Lock()
         self._config = config or load_config()
         self._mark = fingerprint(self._config)
-        loaded = load(self._config)
-        self._edition = Edition(build(loaded.archive), loaded.errors, is_last_good=False)
-        self._log(loaded.errors, "left out")
+        with _collector_paused():
+            self._edition = self._kept() or self._read()
+        self._was_good = not self._edition.errors
+        self._log(self._edition.errors, "left out")
 
     @property
     def edition(self) -> Edition:
         """The current edition."""
         return self._edition
+
+    def _kept(self) -> Edition | None:
+        kept = cache.get(self._mark)
+        return kept if isinstance(kept, Edition) else None
+
+    def _read(self) -> Edition:
+        began = time.monotonic()
+        loaded = load(self._config)
+        edition = Edition(build(loaded.archive), loaded.errors, is_last_good=False)
+        is_slow = time.monotonic() - began > WORTH_KEEPING
+        if is_slow and not edition.errors and fingerprint(self._config) == self._mark:
+            cache.put(self._mark, edition)
+        return edition
 
     def refresh(self) -> Edition:
         """Read the files again if any was edited: a whole good edition is swapped in, a broken one only reported."""
@@ -53,23 +73,31 @@ class Library:
             mark = fingerprint(self._config)
             if mark == self._mark:
                 return self._edition
-            self._mark = mark
             try:
-                config = load_config(self._config.folder)
-                loaded: Loaded | None = load(config)
-                errors = loaded.errors if loaded else ()
+                self._config = load_config(self._config.folder)
+                # The configuration may name another data folder: the mark is of the files now read, taken before
+                # they are, so that an edit in between is noticed at the next look.
+                mark = fingerprint(self._config)
+                with _collector_paused():
+                    loaded = load(self._config)
+                    errors = loaded.errors
+                    tables = build(loaded.archive) if not errors or not self._was_good else None
             except UnreadableError as error:
-                loaded, errors = None, tuple(error.problems)
-            if loaded is not None and (not errors or self._was_never_good()):
-                self._edition = Edition(build(loaded.archive), errors, is_last_good=False)
-                log.info("data read again: %d cases", len(loaded.archive.cases))
+                errors, tables = tuple(error.problems), None
+            except OSError:
+                raise
+            except Exception as error:  # a fault of this program: readers keep what they have, and hear of it
+                log.exception("the edited data cannot be shown")
+                errors, tables = (Problem(self._config.data.name, 1, f"cannot be shown: {error!r}"),), None
+            if tables is not None:
+                self._edition = Edition(tables, errors, is_last_good=False)
+                self._was_good = not errors
+                log.info("data read again: %d cases", len(tables.archive.cases))
             else:
                 self._edition = Edition(self._edition.tables, errors, is_last_good=True)
             self._log(errors, "the last good edition stays" if self._edition.is_last_good else "left out")
+            self._mark = mark  # last: what could not be read this time is tried again
             return self._edition
-
-    def _was_never_good(self) -> bool:
-        return bool(self._edition.errors) and not self._edition.is_last_good
 
     def watch(self) -> None:
         """Refresh in the background for as long as the process lives."""
@@ -90,6 +118,18 @@ class Library:
     def _log(errors: tuple[Problem, ...], what: str) -> None:
         for problem in errors:
             log.error("%s (%s)", problem, what)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Reading makes very many objects and little garbage: looking for it again and again is half of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 _shared: Library | None = None

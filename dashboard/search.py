@@ -13,6 +13,8 @@ from unidecode import unidecode
 MAX_QUERY = 100
 _CLOSE_ENOUGH = 80
 _SHORTEST_FUZZY = 4
+_SIGNS = dict.fromkeys(map(ord, "ьЬъЪ"))
+"""Letters without a sound of their own; unidecode makes an apostrophe of them, which would cut a name in two."""
 
 # Spellings of the same Cyrillic sound in Latin letters, brought to one. Longer ones first.
 _SPELLINGS = [
@@ -39,8 +41,8 @@ _SPELLINGS = [
 
 
 def fold(text: str) -> str:
-    """Plain lower-case Latin words, one space between them: ``Селезнёв`` becomes ``seleznio v`` without the gap."""
-    return " ".join(re.findall(r"[a-z0-9]+", unidecode(text).lower()))
+    """Plain lower-case Latin words, one space between them: ``Роман Селезнёв`` becomes ``roman seleznev``."""
+    return " ".join(re.findall(r"[a-z0-9]+", unidecode(text.translate(_SIGNS)).lower()))
 
 
 def sound(word: str) -> str:

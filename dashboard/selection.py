@@ -22,6 +22,10 @@ class Facet:
     name: str
     section: str | None
 
+    def title(self, tables: Tables) -> str:
+        """The filter's name on the page."""
+        return self.name.format(requesting=tables.archive.config.site.requesting_adjective)
+
     def label(self, value: str, tables: Tables) -> str:
         """What readers see for a value."""
         if self.section is None:
@@ -32,7 +36,8 @@ class Facet:
         """Every value that the parameter may have."""
         archive = tables.archive
         if self.section is None:
-            return sorted(archive.countries, key=archive.country_name)
+            # With them the codes of cases whose country the data does not describe.
+            return sorted({*archive.countries, *tables.cases[self.column].dropna()}, key=archive.country_name)
         return list(archive.config.vocabulary.terms(self.section))
 
     def offered(self, tables: Tables) -> Sequence[str]:
@@ -43,7 +48,7 @@ class Facet:
 
 FACETS = (
     Facet("country", "countries", "arrest_country", "Country of arrest", None),
-    Facet("offence", "offences", "offence", "Lead US accusation", "offence"),
+    Facet("offence", "offences", "offence", "Lead {requesting} accusation", "offence"),
     Facet("outcome", "outcomes", "outcome_abroad", "Outcome abroad", "outcome_abroad"),
 )
 YEAR_KEYS = ("from", "to")

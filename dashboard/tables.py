@@ -21,6 +21,9 @@ from dashboard.search import Index
 JOINT = "; "
 """Between the entries of a list in one cell."""
 
+LISTS = frozenset({"also_known_as", "citizenship", "source_ids", "source_urls", "supports"})
+"""Columns, of any table, whose cells hold a list."""
+
 CASE_COLUMNS = (
     "id", "name", "name_ru", "also_known_as", "citizenship", "arrest_date", "arrest_earliest", "arrest_latest",
     "arrest_year", "arrest_country", "arrest_country_name", "arrest_place", "arrest_lat", "arrest_lon", "offence",
@@ -42,7 +45,7 @@ SOURCE_COLUMNS = (
 _CASE_DTYPES: dict[str, Any] = {
     "arrest_year": "Int16", "arrest_lat": "float64", "arrest_lon": "float64", "held_days_min": "int32",
     "held_days_max": "int32", "held_censored": "bool", "sentence_months": "Int16", "unconfirmed": "bool",
-    "events": "int16", "sources": "int16", "arrest_earliest": "datetime64[s]", "arrest_latest": "datetime64[s]",
+    "events": "int16", "sources": "int16", "arrest_number": "int16", "arrest_earliest": "datetime64[s]", "arrest_latest": "datetime64[s]",
     "arrest_middle": "datetime64[s]", "held_until_middle": "datetime64[s]", "hand_over_middle": "datetime64[s]",
     "sentence_middle": "datetime64[s]", "last_middle": "datetime64[s]", "ended_middle": "datetime64[s]",
 }  # fmt: skip
@@ -114,6 +117,7 @@ def _case_row(case: Case, course: Course, archive: Archive) -> dict[str, Any]:
         "sources": len(case.sources),
         "summary": case.summary,
         "source_urls": JOINT.join(source.url for source in case.sources),
+        "arrest_number": next(number for number, event in enumerate(case.events, 1) if event is arrest),
         "arrest_words": str(arrest.date),
         "last_words": str(course.last.date),
         "arrest_middle": arrest.date.middle,
@@ -189,7 +193,13 @@ def build(archive: Archive) -> Tables:
     codes = sorted({event.country for case in archive.cases for event in case.events}, key=archive.country_name)
     cases = _frame(
         [_case_row(case, archive.courses[case.id], archive) for case in archive.cases],
-        (*CASE_COLUMNS, "arrest_words", "last_words", *(c for c in _CASE_DTYPES if c.endswith("_middle"))),
+        (
+            *CASE_COLUMNS,
+            "arrest_number",
+            "arrest_words",
+            "last_words",
+            *(c for c in _CASE_DTYPES if c.endswith("_middle")),
+        ),
         _CASE_DTYPES,
         {
             "offence": words["offence"],

@@ -93,6 +93,8 @@ const draw = async (root, state) => {
   if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
   await Plotly.react(plot, data, layout, config);
   plot.style.minHeight = "";
+  // The description stands for the drawing; its letters one by one would only be noise.
+  for (const drawing of plot.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
   state.width = width;
   plot.dataset.drawn = state.data.stamp;
   if (!state.wired) wire(plot, state);
@@ -133,8 +135,7 @@ export default function (component) {
   if (changed) state.figure = JSON.parse(data.figure);
 
   const plot = root.querySelector(".tc-plot");
-  plot.setAttribute("role", "img");
-  plot.setAttribute("aria-label", data.description);
+  root.setAttribute("aria-label", data.description);
   plot.classList.toggle("clickable", data.clickable);
   for (const anchor of root.querySelectorAll("a[data-format]")) {
     anchor.href = data.links[anchor.dataset.format];

@@ -94,7 +94,7 @@ def _filters(tables: Tables) -> Selection:
             offered = facet.offered(tables)
             chosen = [value for value in st.session_state[key] if value not in offered]
             st.multiselect(
-                facet.name,
+                facet.title(tables),
                 [*offered, *chosen],
                 key=key,
                 format_func=partial(facet.label, tables=tables),

@@ -13,7 +13,7 @@ from dashboard.app.state import View
 from dashboard.archive.course import DECISIVE_ABROAD, NOT_REPORTED, Course
 from dashboard.archive.model import Case, Event, Position, Source
 from dashboard.archive.store import Archive
-from dashboard.measures.wording import day, number, span, term
+from dashboard.measures.wording import day, number, span, term, the
 from dashboard.publish.records import citation
 
 
@@ -65,7 +65,7 @@ def _head(case: Case, archive: Archive) -> str:
         h(vocabulary.label("offence", case.offence)),
     ]
     if course.outcome_us:
-        badges.append(f"In the US: {h(vocabulary.label('outcome_us', course.outcome_us).lower())}")
+        badges.append(f"In {h(_requesting(archive))}: {h(vocabulary.label('outcome_us', course.outcome_us).lower())}")
     if course.ending and course.ending != NOT_REPORTED:
         badges.append(f"Ending: {h(vocabulary.label('ending', course.ending).lower())}")
     badges.append(f"Confidence: {h(vocabulary.label('confidence', case.confidence).lower())}")
@@ -80,27 +80,32 @@ def _facts(case: Case, archive: Archive) -> str:
     course = archive.courses[case.id]
     vocabulary = archive.config.vocabulary
     court = archive.courts.get(case.us_court or "")
+    adjective = archive.config.site.requesting_adjective
     facts: list[tuple[str, str]] = [
         ("Charged with", h(case.charges)),
-        ("Lead US accusation", h(vocabulary.label("offence", case.offence))),
+        (f"Lead {adjective} accusation", h(vocabulary.label("offence", case.offence))),
         ("Citizenship reported", h(", ".join(archive.country_name(code) for code in case.citizenship))),
         ("Arrest", h(f"{course.arrest.date}, {_where(course.arrest, archive)}")),
         ("Outcome abroad", h(_outcome(course, archive))),
         ("Held abroad", h(_held(course))),
     ]
     if course.outcome_us:
-        facts.append(("Outcome in the US", h(vocabulary.label("outcome_us", course.outcome_us))))
+        facts.append((f"Outcome in {_requesting(archive)}", h(vocabulary.label("outcome_us", course.outcome_us))))
     if sentence := _sentence(case, course, archive):
-        facts.append(("Sentence in the US", h(sentence)))
+        facts.append((f"Sentence in {_requesting(archive)}", h(sentence)))
     if course.ending:
         facts.append(("Ending", h(_ending(course, archive))))
     facts.append(("Last reported", h(f"{vocabulary.label('event', course.last.type)}, {course.last.date}")))
     if case.us_court:
-        facts.append(("US court", h(f"{case.us_court}: {court.name}, {court.city}" if court else case.us_court)))
+        facts.append((f"{adjective} court", h(f"{case.us_court}: {court.name}, {court.city}" if court else case.us_court)))
     if case.docket:
         facts.append(("Docket", h(case.docket)))
-    rows = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in facts)
+    rows = "".join(f"<dt>{h(label)}</dt><dd>{value}</dd>" for label, value in facts)
     return f"<dl class='facts'>{rows}</dl>"
+
+
+def _requesting(archive: Archive) -> str:
+    return the(archive.country_name(archive.config.site.requesting_country))
 
 
 def _where(event: Event, archive: Archive) -> str:

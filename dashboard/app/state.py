@@ -13,13 +13,16 @@ from dashboard.library import Edition, shared
 from dashboard.selection import FACETS, KEYS, Selected, Selection, clean_text, select, year_range
 from dashboard.tables import Tables
 
-_PAGE, _RANGE, _NEXT = "_page", "_years", "_next"
+_PAGE, _RANGE, _NEXT, _SELECTION = "_page", "_years", "_next", "_selection"
 YEARS, TEXT, UNCONFIRMED = "filter_years", "filter_text", "filter_unconfirmed"
 
 
 def facet_key(key: str) -> str:
     """The session key of a facet's widget."""
     return f"filter_{key}"
+
+
+_WIDGETS = (YEARS, TEXT, UNCONFIRMED, *(facet_key(facet.key) for facet in FACETS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +57,28 @@ def adopt(selection: Selection) -> None:
 
 
 def take_from_url(page: str, tables: Tables) -> None:
-    """Adopt the selection of the URL at the first run, and where a link to another page brings one along."""
-    params = {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
+    """Adopt the selection of the URL where it is not the one this session put there: at the first run, after a link
+    that brings a selection along, after the browser's Back. A page link without a selection keeps the reader's."""
+    params = _url_params()
     wanted = st.session_state.pop(_NEXT, None)
-    is_first = _PAGE not in st.session_state
+    known: Selection | None = st.session_state.get(_SELECTION)
     page_changed = st.session_state.get(_PAGE) != page
     st.session_state[_PAGE] = page
     if wanted is not None:
         adopt(wanted)
-    elif is_first or (page_changed and params):
+    elif known is None or (page_changed and params and params != known.to_params()):
+        adopt(Selection.from_params(params, tables))
+    elif any(key not in st.session_state for key in _WIDGETS):
+        adopt(known)  # Streamlit forgets the widgets of a run that ends in a switch to another page
+    elif not page_changed and params != known.to_params() and _read(st.session_state[_RANGE]) == known:
+        # Where a widget has changed, the URL is merely behind: the browser sent this before it heard of the last one.
         adopt(Selection.from_params(params, tables))
     elif st.session_state[_RANGE] != year_range(tables):
         adopt(_read(st.session_state[_RANGE]).within(tables))
+
+
+def _url_params() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
 
 
 def narrow(view: View, **changes: Any) -> None:
@@ -94,11 +107,11 @@ def _read(years: tuple[int, int]) -> Selection:
 
 def put_into_url(selection: Selection) -> None:
     """Make the URL say the selection, leaving other parameters as they are."""
-    kept = {key: st.query_params.get_all(key) for key in st.query_params if key not in KEYS}
-    wanted = {**selection.to_params(), **kept}
-    now = {key: st.query_params.get_all(key) for key in st.query_params}
-    if wanted != now:
-        st.query_params.from_dict(wanted)
+    wanted = selection.to_params()
+    if wanted != _url_params():
+        kept = {key: st.query_params.get_all(key) for key in st.query_params if key not in KEYS}
+        st.query_params.from_dict({**wanted, **kept})
+    st.session_state[_SELECTION] = selection
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

@@ -3,82 +3,153 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Any
 
 from dashboard.archive.course import NOT_REPORTED, PENDING, Course, has_arrest
-from dashboard.archive.model import Case, CountriesFile, Event, OfficialCount, Position, SeedStatement
-from dashboard.archive.problems import Problem, nearest
+from dashboard.archive.dates import PartialDate
+from dashboard.archive.model import HAND_OVERS, Case, CountriesFile, NamedInStatement, OfficialCount, SeedStatement
+from dashboard.archive.problems import Problem, nearest, shorten
 from dashboard.archive.reading import Document, Location
 
 Place = Callable[[Location, str], Problem]
 STALE_AFTER = dt.timedelta(days=2 * 365)
 STATE_MEDIA = "russian-state-media"
+COUNTABLE = "countable"
 
 
-def case_errors(case: Case, document: Document, stem: str, stems: Collection[str]) -> Iterator[Problem]:
-    """What makes a well-formed case wrong in itself; ``stems`` are the names of all case files."""
+def case_errors(
+    document: Document, case: Case | None, stem: str, stems: Collection[str], inside: Collection[str]
+) -> Iterator[Problem]:
+    """What is wrong between the parts of one case file.
+
+    It looks at the plain values, so that a file with a misspelt word still hears of its other problems in the same
+    run; ``case`` is the whole case where the file is well-formed. ``stems`` are the names of all case files;
+    ``inside`` are the home and the requesting country, where no case happens.
+    """
     at = document.problem
-    if case.id != stem:
-        other = f", and {case.id}.yaml has that id already" if case.id in stems else ""
-        yield at(("id",), f"the id {case.id!r} differs from the file's name {stem!r}{other}; make them the same")
-    yield from _twice([source.id for source in case.sources], ("sources",), "source id", at)
+    case_id = document.data.get("id") if isinstance(document.data, dict) else None
+    if isinstance(case_id, str) and case_id.strip() != stem:
+        other = f", and {case_id}.yaml has that id already" if case_id in stems else ""
+        yield at(("id",), f"the id {shorten(case_id)} differs from the file's name {stem!r}{other}; make them the same")
+    yield from _sources(document)
+    events = list(_entries(document, "events"))
+    for location, event in events:
+        yield from _event(location, event, at, inside)
+    if case is not None and not has_arrest(case.events):
+        yield at(("events",), "neither an arrest nor a hand-over: the case has no year and no country")
+    yield from _disorder(events, at)
 
-    defined = {source.id for source in case.sources}
+
+def _entries(document: Document, part: str) -> Iterator[tuple[Location, dict[str, Any]]]:
+    """The mappings in one list of a case file, each with its place."""
+    entries = document.data.get(part) if isinstance(document.data, dict) else None
+    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+        if isinstance(entry, dict):
+            yield (part, index), entry
+
+
+def _texts(value: object) -> list[tuple[int, str]]:
+    return [(index, one) for index, one in enumerate(value if isinstance(value, list) else ()) if isinstance(one, str)]
+
+
+def _sources(document: Document) -> Iterator[Problem]:
+    """Sources cited and not defined, defined and not cited, or there twice."""
+    at = document.problem
+    ids = [
+        (place, source["id"]) for place, source in _entries(document, "sources") if isinstance(source.get("id"), str)
+    ]
+    yield from _twice([((*place, "id"), one) for place, one in ids], "source id", at)
+    defined = {one for _, one in ids}
     cited: set[str] = set()
-    parts: tuple[tuple[str, Sequence[Event | Position]], ...] = (
-        ("events", case.events),
-        ("positions", case.positions),
-    )
-    for part, entries in parts:
-        for index, entry in enumerate(entries):
-            for number, source_id in enumerate(entry.sources):
-                cited.add(source_id)
-                if source_id not in defined:
-                    yield at(
-                        (part, index, "sources", number),
-                        f"the source {source_id!r} is cited but not defined{nearest(source_id, defined)}",
-                    )
-            yield from _twice(entry.sources, (part, index, "sources"), "source", at)
-    for index, source in enumerate(case.sources):
-        if source.id not in cited:
+    for part in ("events", "positions"):
+        for place, entry in _entries(document, part):
+            entry_cites = [((*place, "sources", number), one) for number, one in _texts(entry.get("sources"))]
+            for location, one in entry_cites:
+                cited.add(one)
+                if one not in defined:
+                    yield at(location, f"the source {shorten(one)} is cited but not defined{nearest(one, defined)}")
+            yield from _twice(entry_cites, "source", at)
+    for place, one in ids:
+        if one not in cited:
             yield at(
-                ("sources", index),
-                f"the source {source.id!r} is defined but no event or position cites it: cite it or take it out",
+                (*place, "id"),
+                f"the source {shorten(one)} is defined but no event or position cites it: cite it or take it out",
             )
-    if not has_arrest(case.events):
-        yield at(("events",), "neither an arrest nor an expulsion: the case has no year and no country")
-    yield from _disorder(case, at)
 
 
-def _twice(ids: Sequence[str], location: Location, what: str, at: Place) -> Iterator[Problem]:
+def _twice(ids: Iterable[tuple[Location, str]], what: str, at: Place) -> Iterator[Problem]:
     seen: set[str] = set()
-    for index, one in enumerate(ids):
+    for location, one in ids:
         if one in seen:
-            yield at((*location, index), f"the {what} {one!r} stands twice")
+            yield at(location, f"the {what} {shorten(one)} stands twice")
         seen.add(one)
 
 
-def _disorder(case: Case, at: Place) -> Iterator[Problem]:
-    newest = case.events[0]
-    for index, event in enumerate(case.events):
-        if event.date.latest < newest.date.earliest:
+def _event(location: Location, event: dict[str, Any], at: Place, inside: Collection[str]) -> Iterator[Problem]:
+    kind, country = event.get("type"), event.get("country")
+    if not isinstance(kind, str):
+        kind = ""
+    if kind and kind != "sentence":
+        for field in ("months", "time_served"):
+            if field in event:
+                yield at((*location, field), f"{field!r} belongs to a sentence, not to {shorten(kind)}")
+    if ("lat" in event) != ("lon" in event):
+        there, absent = ("lat", "lon") if "lat" in event else ("lon", "lat")
+        yield at((*location, there), f"{there!r} without {absent!r}: they go together, give both or neither")
+    elif "lat" in event and "place" not in event:
+        yield at((*location, "lat"), "coordinates without a 'place': name it or leave them out")
+    if isinstance(country, str) and country in inside and (kind == "arrest" or kind in HAND_OVERS):
+        advice = "; name the country that handed the person over" if kind in HAND_OVERS else ""
+        yield at(
+            (*location, "country"),
+            f"{kind} in {country}: a case happens outside {' and '.join(sorted(inside))}{advice}",
+        )
+
+
+def _date_of(event: dict[str, Any]) -> PartialDate | None:
+    try:
+        return PartialDate.parse(str(event.get("date")))
+    except ValueError:
+        return None  # the model says so
+
+
+def _disorder(events: Iterable[tuple[Location, dict[str, Any]]], at: Place) -> Iterator[Problem]:
+    newest: tuple[PartialDate, Any] | None = None
+    for location, event in events:
+        date, kind = _date_of(event), event.get("type")
+        if date is None:
+            continue
+        if newest is not None and date.latest < newest[0].earliest:
             yield at(
-                ("events", index, "date"),
-                f"out of order: {event.type} {event.date.phrase} stands after {newest.type} {newest.date.phrase}",
+                (*location, "date"),
+                f"out of order: {_word(kind)} {date.phrase} stands after {_word(newest[1])} {newest[0].phrase}",
             )
-        elif event.date.earliest > newest.date.earliest:
-            newest = event
+        elif newest is None or date.earliest > newest[0].earliest:
+            newest = date, kind
 
 
-def case_warnings(case: Case, course: Course, document: Document, as_of: dt.date) -> Iterator[Problem]:
-    """What an editor should look at; never an error."""
+def _word(kind: object) -> str:
+    return kind if isinstance(kind, str) and kind.isprintable() and len(kind) < 40 else shorten(kind)
+
+
+def case_warnings(case: Case, course: Course, document: Document, as_of: dt.date, home: str) -> Iterator[Problem]:
+    """What an editor should look at; never an error. ``home`` is the country whose citizens the cases are about."""
 
     def warn(location: Location, text: str) -> Problem:
         return Problem(document.file, document.line(location), text, "warning")
 
     if case.confidence == "high" and len(case.sources) == 1:
         yield warn(("confidence",), "confidence is high, but there is only one source")
-    if course.arrest.type != "arrest" or not any(event.type == "arrest" for event in case.events):
+    if home not in case.citizenship and case.confirmed:
+        yield warn(("citizenship",), f"no citizenship of {home}, and no line 'unconfirmed' that says why it counts")
+    for index, event in enumerate(case.events):
+        if event.date.earliest > as_of:
+            text = f"{event.type} {event.date.phrase} is later than {as_of}, the day of the dataset (dataset.yaml)"
+            yield warn(("events", index, "date"), text)
+        if event.place is not None and event.lat is None:
+            yield warn(("events", index, "place"), "a place without 'lat' and 'lon': the map cannot show it")
+    if course.arrest.type != "arrest":
         yield warn(("events",), f"{course.arrest.type} with no arrest: year and country are taken from it")
     if all(source.kind == STATE_MEDIA for source in case.sources):
         yield warn(("sources",), "no source but state media")
@@ -98,51 +169,60 @@ def case_warnings(case: Case, course: Course, document: Document, as_of: dt.date
 
 def countries_errors(countries: CountriesFile, document: Document) -> Iterator[Problem]:
     """Sources of the treaty table: cited and defined, defined and cited, each once."""
-    ids = [page.id or "" for page in countries.sources]
-    yield from _twice(ids, ("sources",), "source id", document.problem)
+    at = document.problem
+    ids = [page.id for page in countries.sources]
+    for index, one in enumerate(ids):
+        if one is None:
+            yield at(("sources", index), "the source has no 'id', so that nothing can cite it")
+    defined = [one for one in ids if one is not None]
+    yield from _twice(((("sources", index), one) for index, one in enumerate(ids) if one is not None), "source id", at)
     treaties = {
         code: country.us_extradition_treaty
         for code, country in countries.countries.items()
         if country.us_extradition_treaty
     }
     for code, treaty in treaties.items():
-        if treaty.source not in ids:
-            yield document.problem(
+        if treaty.source not in defined:
+            yield at(
                 ("countries", code, "us_extradition_treaty", "source"),
-                f"the source {treaty.source!r} is cited but not defined{nearest(treaty.source, ids)}",
+                f"the source {treaty.source!r} is cited but not defined{nearest(treaty.source, defined)}",
             )
     notes = " ".join(treaty.note or "" for treaty in treaties.values())
     cited = {treaty.source for treaty in treaties.values()}
     for index, one in enumerate(ids):
-        if one not in cited and one not in notes:
-            yield document.problem(("sources", index), f"the source {one!r} is defined but never cited")
+        if one is not None and one not in cited and one not in notes:
+            yield at(("sources", index), f"the source {one!r} is defined but never cited")
 
 
-def claim_errors(
-    counts: Sequence[OfficialCount],
-    counts_document: Document,
-) -> Iterator[Problem]:
+def claim_errors(counts: Sequence[OfficialCount], document: Document) -> Iterator[Problem]:
     """Official counts with two ids alike, or a period that ends before it begins."""
-    yield from _twice([count.id for count in counts], (), "claim id", counts_document.problem)
+    yield from _twice((((index, "id"), count.id) for index, count in enumerate(counts)), "claim id", document.problem)
     for index, count in enumerate(counts):
         if count.period_start and count.period_start.earliest > count.period_end.latest:
-            yield counts_document.problem((index, "period_end"), "the period ends before it begins")
+            yield document.problem((index, "period_end"), "the period ends before it begins")
+
+
+def named_errors(named: Sequence[NamedInStatement], document: Document) -> Iterator[Problem]:
+    """Statements that stand twice."""
+    ids = (((index, "statement"), one.statement) for index, one in enumerate(named))
+    yield from _twice(ids, "statement", document.problem)
 
 
 def seed_errors(
-    seed: SeedStatement, document: Document, claims: Sequence[str], cases: Sequence[str]
+    seed: SeedStatement, document: Document, claims: Collection[str] | None, cases: Collection[str]
 ) -> Iterator[Problem]:
-    """Parts of the first statement that point at a claim or a case which is not there."""
-    yield from _twice([part.id for part in seed.parts], ("parts",), "part id", document.problem)
+    """Parts of the first statement that point at a claim or a case which is not there, or name no test though they
+    can be counted. ``claims`` is None where the claims themselves cannot be read."""
+    at = document.problem
+    yield from _twice(((("parts", index, "id"), part.id) for index, part in enumerate(seed.parts)), "part id", at)
     for index, part in enumerate(seed.parts):
-        if part.claim is not None and part.claim not in claims:
-            yield document.problem(
-                ("parts", index, "claim"),
-                f"{part.claim!r} is not an official count{nearest(part.claim, claims)}",
-            )
+        if part.kind == COUNTABLE and part.test is None:
+            yield at(("parts", index), f"{part.id!r} is {COUNTABLE}, but has no 'test' that says what is counted")
+        if part.claim is not None and claims is not None and part.claim not in claims:
+            yield at(("parts", index, "claim"), f"{part.claim!r} is not an official count{nearest(part.claim, claims)}")
         for number, case_id in enumerate(part.cases):
             if case_id not in cases:
-                yield document.problem(
+                yield at(
                     ("parts", index, "cases", number),
                     f"{case_id!r} is not a case{nearest(case_id, cases)}",
                 )

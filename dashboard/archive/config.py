@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+CODE_PATTERN = "^[A-Z]{3}$"
+COLOUR_PATTERN = "^#[0-9a-fA-F]{6}$"
+Code = Annotated[str, Field(pattern=CODE_PATTERN)]
+
+
+_MAIL = re.compile(r"[^\s@:/?&]+@[^\s@:/?&]+")
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("http://", "https://")) or any(character.isspace() for character in value):
+        raise ValueError(f"{value!r} is not a web address; expected one that begins http:// or https://")
+    return value.rstrip("/")
+
+
+def _where_to_report(value: str) -> str:
+    return value if _MAIL.fullmatch(value) else _web_address(value)
 
 
 class Record(BaseModel):
@@ -22,7 +40,7 @@ class Term(Record):
 
     label: Text
     meaning: Text
-    colour: Annotated[str, Field(pattern="^#[0-9a-fA-F]{6}$")] | None = None
+    colour: Annotated[str, Field(pattern=COLOUR_PATTERN)] | None = None
     symbol: Text | None = None
     group: Text | None = None
 
@@ -65,10 +83,11 @@ class Site(Record):
     subtitle: Text
     credit: Text
     data_folder: Text
-    home_country: Annotated[str, Field(pattern="^[A-Z]{3}$")]
-    requesting_country: Annotated[str, Field(pattern="^[A-Z]{3}$")]
-    address: Text | None = None
-    report_errors: Text
+    home_country: Code
+    requesting_country: Code
+    requesting_adjective: Text
+    address: Annotated[Text, AfterValidator(_web_address)] | None = None
+    report_errors: Annotated[Text, AfterValidator(_where_to_report)]
     data_licence: Text
     code_licence: Text
     borders: Text

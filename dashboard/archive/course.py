@@ -71,7 +71,7 @@ class Course:
 
 
 def _arrest(events: Sequence[Event]) -> Event | None:
-    for kind in ("arrest", "expulsion"):
+    for kind in ("arrest", "expulsion", "extradition"):
         for event in events:
             if event.type == kind:
                 return event
@@ -79,7 +79,7 @@ def _arrest(events: Sequence[Event]) -> Event | None:
 
 
 def has_arrest(events: Sequence[Event]) -> bool:
-    """Whether a year and a country follow from the events: an arrest or, where there is none, an expulsion."""
+    """Whether a year and a country follow from the events: an arrest or, where there is none, a hand-over."""
     return _arrest(events) is not None
 
 
@@ -100,7 +100,7 @@ def _sentence(at_home: Sequence[Event]) -> Sentence:
         return Sentence(None, note, None)
     longest = max(named, key=lambda event: event.months or 0)
     ends = [_months_after(event.date.latest, event.months or 0) for event in named]
-    run_out = max((end for end in ends if end), default=None) if longest.months else None
+    run_out = None if not longest.months or None in ends else max(end for end in ends if end)
     return Sentence(longest.months, "time served" if longest.time_served else None, run_out)
 
 
@@ -124,7 +124,7 @@ def course_of(case: Case, requesting: str) -> Course:
     events = case.events
     arrest = _arrest(events)
     if arrest is None:
-        raise ValueError(f"{case.id} has neither an arrest nor an expulsion")
+        raise ValueError(f"{case.id} has neither an arrest nor a hand-over")
     at_home = [event for event in events if event.country == requesting]
     decisive = [event for event in events if event.type in DECISIVE_ABROAD and event.country != requesting]
     hand_over = next((event for event in reversed(decisive) if event.type in HAND_OVERS), None)

@@ -19,12 +19,13 @@ def _bounds(text: str) -> tuple[dt.date, dt.date]:
     match = _POINT.fullmatch(text)
     if match is None:
         raise ValueError(f"{text!r} is not a date; expected {EXPECTED}")
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = (None if part is None else int(part) for part in match.groups())
     try:
-        first = dt.date(year or 0, month or 1, day or 1)
-        if day:
+        # Month 00 and day 00 are written by some databases for "not known"; here they are no date.
+        first = dt.date(year or 0, 1 if month is None else month, 1 if day is None else day)
+        if day is not None:
             return first, first
-        last_month = month or 12
+        last_month = 12 if month is None else month
         return first, dt.date(first.year, last_month, calendar.monthrange(first.year, last_month)[1])
     except ValueError as error:
         raise ValueError(f"{text!r} is not in the calendar ({error})") from None

@@ -27,7 +27,7 @@ class Problem:
 def nearest(word: str, words: Iterable[str]) -> str:
     """``; did you mean 'fraud'?`` with the nearest valid word, or the valid words where none is near."""
     choices = sorted(words)
-    match = process.extractOne(word.lower(), choices, processor=str.lower, score_cutoff=60)
+    match = process.extractOne(word[:100], choices, processor=str.lower, score_cutoff=60)
     if match is not None:
         return f"; did you mean {match[0]!r}?"
     if 0 < len(choices) <= 12:

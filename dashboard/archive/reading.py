@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +11,30 @@ from typing import Any
 
 import yaml
 
-from dashboard.archive.problems import Problem
+from dashboard.archive.problems import Problem, shorten
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
+MAX_DIGITS = 18
 
 Location = tuple[int | str, ...]
+
+
+_NULL = "tag:yaml.org,2002:null"
+_WHOLE = "tag:yaml.org,2002:int"
+_NOT_TEXT = {_NULL, _WHOLE, "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool"}
+_SEQUENCE = "tag:yaml.org,2002:seq"
+_MAPPING = "tag:yaml.org,2002:map"
+
+# What no editor means to write and XML, and so SVG and feeds, cannot carry; tab and line feed are text.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+_HINTS = {
+    "mapping values are not allowed": "a text with a colon and a space in it must be in quotes; else mend the indentation",
+    "undefined alias": "a text that begins with * must be in quotes",
+    "did not find expected key": "look at the indentation and the quotation marks here and above",
+    "did not find expected '-'": "look at the indentation here and above",
+}
 
 
 class _Loader(yaml.CSafeLoader):
@@ -47,11 +66,13 @@ def _line(part: Any) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The values of one file, and where each stands."""
+    """The values of one file, where each stands, and the ``faults`` that keep the file from being taken as it is
+    though its values could be read: with them, the rest of the file can still be proven in the same run."""
 
     file: str
     data: Any
     root: yaml.Node
+    faults: tuple[Problem, ...] = ()
 
     def line(self, location: Location) -> int:
         """The line of a value, of a key where the value is missing its place, or of the nearest parent."""
@@ -59,7 +80,8 @@ class Document:
         line: int = _line(node)
         for step in location:
             if isinstance(node, yaml.MappingNode):
-                found = next(((k, v) for k, v in node.value if k.value == str(step)), None)
+                # The last of two keys alike is the one whose value was taken.
+                found = next(((k, v) for k, v in reversed(node.value) if k.value == str(step)), None)
                 if found is None:
                     break
                 line, node = _line(found[0]), found[1]
@@ -75,43 +97,85 @@ class Document:
         return Problem(self.file, self.line(location), text)
 
 
-def _faults(node: yaml.Node, seen: set[int], depth: int) -> Iterator[tuple[int, str]]:
-    """Line and text of duplicate keys, aliases, odd tags and too deep nesting below a node."""
-    line = _line(node) + 1
-    if id(node) in seen:
-        yield line, "an alias (*name) repeats this value; write the value out where it is used"
-        return
-    seen.add(id(node))
-    if depth > MAX_DEPTH:
-        yield line, f"nested more than {MAX_DEPTH} levels deep"
-        return
-    if not node.tag.startswith("tag:yaml.org,2002:") or node.tag == "tag:yaml.org,2002:binary":
-        yield line, f"the tag {node.tag!r} is not used in this data; write a plain value"
-    if isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _faults(item, seen, depth + 1)
-    elif isinstance(node, yaml.MappingNode):
+class _Inspection:
+    """What is wrong with a tree of nodes: ``fatal`` where it cannot be taken as values, ``faults`` where it can."""
+
+    def __init__(self, loader: _Loader, root: yaml.Node) -> None:
+        self.fatal: list[tuple[int, str]] = []
+        self.faults: list[tuple[int, str]] = []
+        self.aliased = False
+        self._loader = loader
+        self._seen: set[int] = set()
+        self._node(root, 0)
+
+    def _node(self, node: yaml.Node, depth: int) -> None:
+        line = _line(node) + 1
+        if id(node) in self._seen:
+            self.aliased = True
+            return
+        self._seen.add(id(node))
+        if depth > MAX_DEPTH:
+            self.fatal.append((line, f"nested more than {MAX_DEPTH} levels deep"))
+            return
+        if node.tag != self._plain_tag(node):
+            self.fatal.append((line, f"the tag {shorten(node.tag)} is not used in this data; write a plain value"))
+        if isinstance(node, yaml.SequenceNode):
+            for item in node.value:
+                if item.tag == _NULL:
+                    self.faults.append((_line(item) + 1, "an empty entry; write it or take it out"))
+                self._node(item, depth + 1)
+        elif isinstance(node, yaml.MappingNode):
+            self._mapping(node, depth)
+        elif isinstance(node, yaml.ScalarNode):
+            self._scalar(node, line)
+
+    def _plain_tag(self, node: yaml.Node) -> str:
+        """The tag that the value has when none is written beside it."""
+        if isinstance(node, yaml.ScalarNode):
+            resolve: Any = self._loader.resolve
+            return str(resolve(yaml.ScalarNode, node.value, (not node.style, bool(node.style))))
+        return _SEQUENCE if isinstance(node, yaml.SequenceNode) else _MAPPING
+
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> None:
         first: dict[str, int] = {}
         for key, value in node.value:
             at = _line(key) + 1
             if not isinstance(key, yaml.ScalarNode):
-                yield at, "a key must be a single word"
+                self.fatal.append((at, "a key must be a single word"))
                 continue
+            self._node(key, depth + 1)
+            word = shorten(key.value)
             if key.value == "<<":
-                yield at, "a merge key (<<) is not used in this data; write the values out"
+                self.fatal.append((at, "a merge key (<<) is not used in this data; write the values out"))
+            elif key.tag in _NOT_TEXT:
+                self.faults.append((at, f"the key {word} is not text; put it in quotes" if key.value else "no key"))
+            elif value.tag == _NULL:
+                self.faults.append((at, f"{word} is empty; write it or leave the field out"))
             if key.value in first:
-                yield at, f"the key {key.value!r} stands twice here (first on line {first[key.value]})"
+                self.faults.append((at, f"the key {word} stands twice here (first on line {first[key.value]})"))
             first.setdefault(key.value, at)
-            yield from _faults(value, seen, depth + 1)
+            self._node(value, depth + 1)
+
+    def _scalar(self, node: yaml.ScalarNode, line: int) -> None:
+        if node.tag == _WHOLE and len(node.value) > MAX_DIGITS:
+            self.fatal.append((line, f"a number of more than {MAX_DIGITS} digits: {shorten(node.value)}"))
+        control = _CONTROL.search(node.value)
+        if control is not None:
+            code = f"U+{ord(control[0]):04X}"
+            self.faults.append((line, f"the control character {code} in a text; take it out"))
 
 
 def _text(path: Path, file: str) -> str:
-    size = path.stat().st_size
-    if size > MAX_BYTES:
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):  # a pipe or a device would be read for ever
+        raise UnreadableError([Problem(file, 1, "cannot be read: not a regular file")])
+    with path.open("rb") as opened:
+        raw = opened.read(MAX_BYTES + 1)
+    if len(raw) > MAX_BYTES:
+        size = max(status.st_size, len(raw))
         raise UnreadableError(
             [Problem(file, 1, f"{size:,} bytes; a file may have at most {MAX_BYTES:,}: split or shorten it")]
         )
-    raw = path.read_bytes()
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -140,6 +204,42 @@ def _too_deep_at(text: str) -> int | None:
     return None
 
 
+def _aliases(text: str) -> Iterator[tuple[int, str]]:
+    """Line and text of every alias: a node does not tell where it was used again, an event does."""
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            yield _line(event) + 1, f"the alias *{event.anchor} is not used in this data; write the value out here"
+
+
+def _in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
+    """Line and text of what libyaml found: its words, where it began to go wrong, and what usually mends it."""
+    lines = text.splitlines()
+    mark, context = error.problem_mark or error.context_mark, error.context_mark
+    problem = error.problem or "cannot be read"
+    if mark is None:
+        return 1, f"not valid YAML: {problem}"
+    if "end of stream" in problem and context is not None:  # a quote never closed: where it opens is what to mend
+        mark = context
+    line = max(1, min(mark.line + 1, len(lines)))
+    if isinstance(error, yaml.composer.ComposerError) and "another document" in problem:
+        return line, "a second document begins here (---); a file holds one"
+    said = f"{error.context}, {problem}" if error.context else problem
+    if context is not None and context.line + 1 < line:
+        said = f"{error.context} (from line {context.line + 1}), {problem}"
+    here = lines[line - 1] if lines else ""
+    character = here[mark.column : mark.column + 1]
+    hint = ""
+    if "cannot start any token" in problem:
+        hint = (
+            "; indent with spaces, not with tabs"
+            if character == "\t"
+            else f"; a text that begins with {character!r} must be in quotes"
+        )
+    else:
+        hint = next((f"; {words}" for sign, words in _HINTS.items() if sign in problem), "")
+    return line, f"not valid YAML: {said}{hint}"
+
+
 def read(path: Path, file: str) -> Document:
     """Read one YAML file; raises UnreadableError, whose problems carry ``file`` and the line."""
     try:
@@ -151,20 +251,22 @@ def read(path: Path, file: str) -> Document:
         if _may_be_deep(text) and (line := _too_deep_at(text)):
             raise UnreadableError([Problem(file, line, f"nested more than {MAX_DEPTH} levels deep")])
         node = loader.get_single_node()
-        if node is None:
+        if node is None or node.tag == _NULL:
             raise UnreadableError([Problem(file, 1, "the file is empty")])
-        faults = [Problem(file, line, what) for line, what in _faults(node, set(), 0)]
-        if faults:
+        found = _Inspection(loader, node)
+        fatal = [*found.fatal, *(_aliases(text) if found.aliased else ())]
+        faults = [Problem(file, line, what) for line, what in [*fatal, *found.faults]]
+        if fatal:
             raise UnreadableError(faults)
-        return Document(file, loader.construct_document(node), node)
+        return Document(file, loader.construct_document(node), node, tuple(faults))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        what = " ".join(part for part in (error.context, error.problem) if part)
-        raise UnreadableError([Problem(file, line, f"not valid YAML: {what}")]) from None
+        line, what = _in_plain_words(error, text)
+        raise UnreadableError([Problem(file, line, what)]) from None
     except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n") + 1
-        raise UnreadableError([Problem(file, line, f"a character YAML does not allow: {error.reason}")]) from None
+        # libyaml counts bytes of UTF-8, not characters.
+        line = text.encode()[: error.position].count(b"\n") + 1
+        code = f"U+{ord(error.character):04X}" if isinstance(error.character, str) else f"U+{error.character:04X}"
+        raise UnreadableError([Problem(file, line, f"the character {code} is not allowed: {error.reason}")]) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise UnreadableError([Problem(file, 1, f"not valid YAML: {error}")]) from None
     finally:

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from dashboard.archive.config import Config
 from dashboard.archive.model import Case, CountriesFile
-from dashboard.archive.reading import read
+from dashboard.archive.reading import UnreadableError, read
 from dashboard.archive.store import REFERENCE_FILES
 from dashboard.archive.validate import validate
 
@@ -36,10 +36,11 @@ def schemas(config: Config) -> dict[str, str]:
 
 def write_schemas(config: Config) -> list[Path]:
     """Write every schema into the data folder; returns the paths."""
+    made = schemas(config)
     folder = config.data / "schema"
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for name, text in schemas(config).items():
+    for name, text in made.items():
         path = folder / name
         path.write_text(text, "utf-8")
         paths.append(path)
@@ -57,7 +58,9 @@ def _words(config: Config) -> dict[str, dict[str, str]]:
         path = config.data / name
         if not path.exists():
             continue
-        value, _ = validate(read(path, name), REFERENCE_FILES[name], {})
+        value, problems = validate(read(path, name), REFERENCE_FILES[name], {})
+        if problems:  # a schema made without them would refuse every country, or every court
+            raise UnreadableError(problems)
         entries = value.countries if isinstance(value, CountriesFile) else value or {}
         words[section] = {key: entry.name for key, entry in entries.items()}
     return words

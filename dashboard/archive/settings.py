@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from dashboard.archive.config import Config, Site, Texts, Vocabulary
-from dashboard.archive.problems import Problem
-from dashboard.archive.reading import UnreadableError, read
+from dashboard.archive.course import DECISIVE_ABROAD, DECISIVE_IN_US, ENDINGS, NOT_REPORTED, PENDING
+from dashboard.archive.problems import Problem, nearest
+from dashboard.archive.reading import Document, UnreadableError, read
 from dashboard.archive.validate import validate
 
 FOLDER_VARIABLE = "THIRD_COUNTRY_CONFIG"
 """Environment variable that names another configuration folder."""
+
+DERIVED: Mapping[str, tuple[str, ...]] = {
+    "event": ("arrest", "sentence", *DECISIVE_ABROAD, *DECISIVE_IN_US, *ENDINGS),
+    "outcome_abroad": (*DECISIVE_ABROAD.values(), PENDING),
+    "outcome_us": (*DECISIVE_IN_US.values(), PENDING),
+    "ending": (*ENDINGS.values(), NOT_REPORTED),
+}
+"""Words that what follows from events reads or writes: an editor may say them differently, not remove them."""
 
 
 def config_folder() -> Path:
@@ -33,6 +43,21 @@ def load_config(folder: Path | None = None) -> Config:
             continue
         parts[name], found = validate(document, model, {})
         problems += found
+        if isinstance(parts[name], Vocabulary):
+            problems += _absent_words(parts[name], document)
     if problems:
         raise UnreadableError(problems)
     return Config(folder=folder, **parts)
+
+
+def _absent_words(vocabulary: Vocabulary, document: Document) -> Iterator[Problem]:
+    for section, words in DERIVED.items():
+        for word in dict.fromkeys(words):
+            if word not in vocabulary.terms(section):
+                text = f"the word {word!r} is missing; change its label, but keep the key: outcomes are derived with it"
+                yield document.problem((section,), text)
+    groups = vocabulary.source_group
+    for kind, term in vocabulary.source_kind.items():
+        if term.group is not None and term.group not in groups:
+            hint = nearest(term.group, groups)
+            yield document.problem(("source_kind", kind, "group"), f"{term.group!r} is not a source group{hint}")

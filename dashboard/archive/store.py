@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,7 @@ REFERENCE_FILES: Mapping[str, Any] = {
     "claims/seed-statement.yaml": SeedStatement,
 }
 REQUIRED = ("countries.yaml",)
-_NOT_DATA = {".md", ".json"}
+_YAML = {".yaml", ".yml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +87,51 @@ class Loaded:
         return tuple(problem for problem in self.problems if problem.level == "error")
 
 
+def _entries(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Every folder and every file below one, links followed and hidden names left out, sorted. A broken link counts
+    as a file: it must be noticed, not dropped."""
+    folders: list[Path] = []
+    files: list[Path] = []
+    seen: set[str] = set()
+    for place, below, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(place)
+        if real in seen:  # a link back up would be walked for ever
+            below.clear()
+            continue
+        seen.add(real)
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        folders.append(Path(place))
+        files += (Path(place, name) for name in names if not name.startswith("."))
+    return sorted(folders), sorted(files)
+
+
 def data_files(folder: Path) -> list[Path]:
-    """Every file under the data folder that could hold data, sorted: what the fingerprint covers."""
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
+    """Every file under the data folder that is not hidden, sorted."""
+    return _entries(folder)[1]
+
+
+def case_files(folder: Path) -> list[Path]:
+    """The case files of a data folder, sorted. What an editor's program hides beside them (``.#name``) is none."""
+    return sorted(path for path in (folder / "cases").glob("*.yaml") if not path.name.startswith("."))
 
 
 def fingerprint(config: Config) -> str:
-    """Changes whenever a file of the data or the configuration is edited, added or removed (path, time, size)."""
+    """Changes whenever a file of the data or the configuration is edited, added, removed, replaced or made readable."""
     digest = hashlib.sha256()
-    for path in [*data_files(config.data), *sorted(config.folder.glob("*.yaml"))]:
-        stat = path.stat()
-        digest.update(f"{path}\0{stat.st_mtime_ns}\0{stat.st_size}\n".encode())
+    folders, files = _entries(config.data)
+    for path in folders:
+        digest.update(os.fsencode(path) + b"\n")
+    for path in [*files, *sorted(config.folder.glob("*.yaml"))]:
+        digest.update(os.fsencode(path) + f"\0{_state(path)}\n".encode())
     return digest.hexdigest()[:16]
+
+
+def _state(path: Path) -> str:
+    try:
+        status = path.stat()
+    except OSError:  # a broken link, or gone since the listing
+        return "not there"
+    return f"{status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino} {status.st_size}"
 
 
 class _Reader:
@@ -114,7 +144,10 @@ class _Reader:
         self.seen: set[Path] = set()
 
     def name(self, path: Path) -> str:
-        return f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}"
+        """The path as a problem names it, whatever bytes the file system holds."""
+        raw = os.fsencode(path.relative_to(self.folder).as_posix()).decode("utf-8", "backslashreplace")
+        shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in raw)
+        return f"{self.folder.name}/{shown}"
 
     def read(self, path: Path) -> Document | None:
         self.seen.add(path)
@@ -124,6 +157,15 @@ class _Reader:
         except UnreadableError as error:
             self.problems += error.problems
             return None
+
+    def prose(self, name: str) -> str:
+        """The text of a Markdown file, or nothing where there is none."""
+        path = self.folder / name
+        try:
+            return path.read_text("utf-8", errors="replace") if path.is_file() else ""
+        except OSError as error:
+            self.problems.append(Problem(self.name(path), 1, f"cannot be read: {error.strerror}"))
+            return ""
 
     def valid(self, document: Document | None, model: Any, known: Known) -> Any:
         if document is None:
@@ -137,7 +179,7 @@ class _Reader:
         documents: dict[str, Document] = {}
         for name, model in REFERENCE_FILES.items():
             path = self.folder / name
-            if not path.exists():
+            if not os.path.lexists(path):
                 if name in REQUIRED:
                     self.problems.append(Problem(f"{self.folder.name}/{name}", 1, "the file is missing"))
                 continue
@@ -148,11 +190,17 @@ class _Reader:
         return values, documents
 
     def strays(self) -> None:
+        """Files that nothing reads: an error where somebody must have meant them as data, a warning elsewhere."""
         for path in data_files(self.folder):
-            if path in self.seen or path.suffix in _NOT_DATA:
+            inside = path.relative_to(self.folder)
+            is_yaml = path.suffix.lower() in _YAML
+            if path in self.seen or path.suffix.lower() == ".md" or inside.parts[0] == "schema":
                 continue
-            if path.parent.name == "cases":
+            meant = inside.with_suffix(".yaml").as_posix().lower()
+            if inside.parts[0] == "cases" and is_yaml:
                 self.problems.append(Problem(self.name(path), 1, "not read: a case file is cases/<id>.yaml"))
+            elif is_yaml and meant in REFERENCE_FILES:
+                self.problems.append(Problem(self.name(path), 1, f"not read: the name of this file is {meant}"))
             else:
                 text = "not read: no data file of this name belongs here (see the codebook)"
                 self.problems.append(Problem(self.name(path), 1, text, "warning"))
@@ -167,21 +215,21 @@ def load(config: Config) -> Loaded:
     values, documents = reader.reference(known)
     countries: Mapping[str, Country] = values["countries.yaml"].countries if "countries.yaml" in values else {}
     courts: Mapping[str, Court] = values.get("us-courts.yaml", {})
-    if countries:
+    # Where one of these cannot be read, its own problems are told, not that every case names something unknown.
+    if "countries.yaml" in values:
         known["country"] = countries.keys()
-    if courts or not (config.data / "us-courts.yaml").exists():
+    if "us-courts.yaml" in values or not os.path.lexists(config.data / "us-courts.yaml"):
         known["court"] = courts.keys()
 
-    read_cases = _cases(reader, known)
+    read_cases = _cases(reader, known, (config.site.home_country, config.site.requesting_country))
     courses = {case.id: course_of(case, config.site.requesting_country) for case, _ in read_cases}
     ordered = sorted((case for case, _ in read_cases), key=lambda c: (courses[c.id].arrest.date, c.id))
     as_of = values["dataset.yaml"].as_of.latest if "dataset.yaml" in values else _newest(ordered)
     _check_between(reader, values, documents)
     for case, document in read_cases:
-        reader.problems += checks.case_warnings(case, courses[case.id], document, as_of)
+        home = config.site.home_country
+        reader.problems += checks.case_warnings(case, courses[case.id], document, as_of, home)
     reader.strays()
-
-    audit = config.data / "audit.md"
     archive = Archive(
         cases=tuple(ordered),
         courses=courses,
@@ -192,28 +240,29 @@ def load(config: Config) -> Loaded:
         named=values.get("claims/named-in-statements.yaml", ()),
         seed=values.get("claims/seed-statement.yaml"),
         as_of=as_of,
-        audit=audit.read_text("utf-8", errors="replace") if audit.is_file() else "",
+        audit=reader.prose("audit.md"),
         config=config,
         fingerprint=mark,
     )
     return Loaded(archive, tuple(sorted(reader.problems)), reader.files)
 
 
-def _cases(reader: _Reader, known: Known) -> list[tuple[Case, Document]]:
+def _cases(reader: _Reader, known: Known, inside: Collection[str]) -> list[tuple[Case, Document]]:
     good: list[tuple[Case, Document]] = []
-    folder = reader.folder / "cases"
-    if not folder.is_dir():
-        reader.problems.append(Problem(f"{reader.folder.name}/cases", 1, "the folder of case files is missing"))
-    paths = sorted(folder.glob("*.yaml"))
+    paths = case_files(reader.folder)
+    if not paths:  # a folder emptied by accident must not empty the pages
+        there = (reader.folder / "cases").is_dir()
+        text = "the folder holds no case file (<id>.yaml)" if there else "the folder of case files is missing"
+        reader.problems.append(Problem(f"{reader.folder.name}/cases", 1, text))
     stems = {path.stem for path in paths}
     for path in paths:
         document = reader.read(path)
-        case: Case | None = reader.valid(document, Case, known)
-        if case is None or document is None:
+        if document is None:
             continue
-        errors = list(checks.case_errors(case, document, path.stem, stems))
+        case: Case | None = reader.valid(document, Case, known)
+        errors = list(checks.case_errors(document, case, path.stem, stems, inside))
         reader.problems += errors
-        if not errors:
+        if case is not None and not errors:
             good.append((case, document))
     return good
 
@@ -231,10 +280,14 @@ def _check_between(reader: _Reader, values: Mapping[str, Any], documents: Mappin
     counts: Sequence[OfficialCount] = values.get("claims/official-counts.yaml", ())
     if "claims/official-counts.yaml" in documents:
         reader.problems += checks.claim_errors(counts, documents["claims/official-counts.yaml"])
+    if "claims/named-in-statements.yaml" in documents:
+        name = "claims/named-in-statements.yaml"
+        reader.problems += checks.named_errors(values[name], documents[name])
     if "claims/seed-statement.yaml" in documents:
+        unread = reader.folder / "claims/official-counts.yaml" in reader.seen and not counts
         reader.problems += checks.seed_errors(
             values["claims/seed-statement.yaml"],
             documents["claims/seed-statement.yaml"],
-            [count.id for count in counts],
-            [path.stem for path in reader.folder.glob("cases/*.yaml")],
+            None if unread else [count.id for count in counts],
+            [path.stem for path in case_files(reader.folder)],
         )

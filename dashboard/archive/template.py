@@ -27,7 +27,7 @@ charges: >-
 events:                      # chronological; every event cites at least one source
   - type: arrest             # one of: {events}
     date: "2020-01"          # "2020-01-31", "2020-01", "2020" or "[2019-11..2020-01]": no more precise than the source
-    country: {country}
+    country: {country}             # where it happened, a key of data/countries.yaml (ISO 3166-1 alpha-3)
     # place: Town            # with lat and lon (2 decimals), or leave all three out
     note: One plain sentence on what happened.
     sources: [publisher-2020-01-31]
@@ -51,6 +51,14 @@ confidence: low              # high, medium or low: see data/README.md
 # notes: Anything the next researcher should know.
 """
 
+UNFILLED = "XXX"
+"""Where an editor must name a country: no country has this code, so that `check` finds what was not filled in."""
+
+
+def _as_text(word: str) -> str:
+    """A word as YAML text: ``12`` and ``true`` would be read as a number and a truth."""
+    return f'"{word}"' if word.isdigit() or word.lower() in ("true", "false", "null") else word
+
 
 def new_case(config: Config, case_id: str) -> Path:
     """Write the template for a case; ValueError for a bad id, FileExistsError where the case is there already."""
@@ -60,15 +68,17 @@ def new_case(config: Config, case_id: str) -> Path:
     vocabulary = config.vocabulary
     surname, _, given = case_id.partition("-")
     text = _TEMPLATE.format(
-        id=case_id,
-        name=" ".join(part.capitalize() for part in [*given.split("-"), surname] if part),
+        id=_as_text(case_id),
+        name=_as_text(" ".join(part.capitalize() for part in [*given.split("-"), surname] if part)),
+        country=UNFILLED,
         home=config.site.home_country,
-        country=config.site.home_country,
         offences=", ".join(vocabulary.offence),
         events=", ".join(vocabulary.event),
         kinds=", ".join(vocabulary.source_kind),
     )
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        raise FileExistsError(f"{path} is there already")
     with path.open("x", encoding="utf-8") as file:
         file.write(text)
     return path

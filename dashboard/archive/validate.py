@@ -8,7 +8,8 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from dashboard.archive.model import Known
+from dashboard.archive.config import CODE_PATTERN, COLOUR_PATTERN
+from dashboard.archive.model import ID_PATTERN, Known
 from dashboard.archive.problems import Problem, nearest, shorten
 from dashboard.archive.reading import Document, Location
 
@@ -26,13 +27,34 @@ _PLAIN = {
     "model_attributes_type": "should be a mapping of fields to values",
 }
 
+_PATTERNS = {
+    ID_PATTERN: "is not an id; expected lower-case ASCII letters and digits, joined by hyphens",
+    CODE_PATTERN: "is not a country code; expected three capital letters (ISO 3166-1 alpha-3)",
+    COLOUR_PATTERN: "is not a colour; expected # and six hexadecimal digits",
+}
+
 
 def validate(document: Document, model: type[Valid] | Any, known: Known) -> tuple[Valid | None, list[Problem]]:
     """The document as ``model``, or None and everything that is wrong with it."""
+    problems = list(document.faults)
+    value = None
     try:
-        return TypeAdapter(model).validate_python(document.data, context=known), []
+        value = TypeAdapter(model).validate_python(document.data, context=known)
     except ValidationError as error:
-        return None, [_problem(document, model, detail) for detail in error.errors(include_url=False)]
+        details = error.errors(include_url=False)
+        problems += [_problem(document, model, detail) for detail in details if not _is_told(detail)]
+    return (None if problems else value), problems
+
+
+def _is_told(detail: ErrorDetails) -> bool:
+    """Whether another problem says it: an empty value or a key that is no text, which the document's faults hold;
+    or a list that pydantic finds too short for its entries are wrong, which they are told themselves."""
+    if detail["type"] == "missing":
+        return False
+    if detail["type"] == "too_short":
+        return bool(detail["input"])
+    key = detail["loc"][-1:] == ("[key]",) and detail["type"] == "string_type"
+    return key or detail["type"] == "invalid_key" or detail.get("input") is None
 
 
 def _problem(document: Document, model: Any, detail: ErrorDetails) -> Problem:
@@ -44,12 +66,15 @@ def _problem(document: Document, model: Any, detail: ErrorDetails) -> Problem:
             text = f"unknown field {field!r}{nearest(str(field), _fields_at(model, location[:-1]))}"
         case "missing":
             text = f"the field {field!r} is missing"
+        case "value_error":
+            text = str(detail["ctx"]["error"])
         case "string_too_short":
             text = f"{field!r} is empty; write it or leave the field out"
         case "too_short":
             text = f"{field!r} needs at least one entry"
         case "string_pattern_mismatch":
-            text = f"{shorten(value)} does not fit the pattern {detail['ctx']['pattern']}"
+            pattern = detail["ctx"]["pattern"]
+            text = f"{shorten(value)} {_PATTERNS.get(pattern, f'does not fit the pattern {pattern}')}"
         case "greater_than_equal" | "less_than_equal":
             bound = detail["msg"].removeprefix("Input should be ")
             text = f"{field!r} is {shorten(value)}, but should be {bound}"

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Options, Plot
+from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.arrests import per_year, said, without_year, year_claims
@@ -92,10 +93,10 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "nticks": 6,
             },
         },
-        height=lambda width: 260 if width < 640 else 300,
-        left=46,
+        height=lambda width: 260 if width < PHONE else 300,
+        left=lambda width: 46,
         top=lambda width: 10 + 20 * -(-8 // max(1, width // 230)),
-        at_width=lambda width: {"xaxis": {"nticks": 6 if width < 640 else 14}},
+        at_width=lambda width: {"xaxis": {"nticks": 6 if width < PHONE else 14}},
     )
 
 

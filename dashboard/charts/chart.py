@@ -24,7 +24,7 @@ class Plot:
     data: list[dict[str, Any]]
     layout: dict[str, Any]
     height: Callable[[int], int]
-    left: int = 12
+    left: Callable[[int], int] = lambda _: 12
     right: int = 12
     top: Callable[[int], int] = lambda _: 0
     axis: int = 30
@@ -110,7 +110,7 @@ def figure(chart: Chart, table: pd.DataFrame, selected: Selected, theme: Theme, 
             texts,
             width,
             plot.height(width),
-            left=plot.left,
+            left=plot.left(width),
             right=plot.right,
             top=plot.top(width),
             axis=plot.axis,

@@ -11,6 +11,9 @@ from dashboard.charts.theme import SERIF, Theme
 WIDTHS = (320, 480, 640, 800, 1000, 1200)
 """Widths in pixels for which a frame is made; a page takes the widest that fits."""
 
+PHONE = 640
+"""Below this width a picture is set for a phone."""
+
 _TITLE, _SUBTITLE, _SMALL = 20, 13, 11
 _SIDE = 12
 _LINE = 1.3
@@ -35,7 +38,7 @@ def frame(
     """
     title, subtitle, footer = texts
     room = width - 2 * _SIDE
-    size = _TITLE if width >= 640 else 17
+    size = _TITLE if width >= PHONE else 17
     title_lines = wrapped(title, room, size)
     subtitle_lines = wrapped(subtitle, room, _SUBTITLE)
     footer_lines = [line for text in footer for line in wrapped(text, room, _SMALL)]

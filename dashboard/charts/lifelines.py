@@ -7,19 +7,26 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Options, Plot
+from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
-from dashboard.measures.lifelines import ORDERS, PAGE, STAGES, marks, order, stages
+from dashboard.measures.lifelines import ORDERS, PAGE, marks, order, stage_label, stages
 from dashboard.measures.wording import count, number
 from dashboard.selection import Selected
 from dashboard.tables import each_row
 
-_ROW = 19
+_ROW, _TALL_ROW = 19, 34
 _LONGEST = 26
+_CALENDAR = (pd.Timestamp("0001-01-01"), pd.Timestamp("9999-12-31"))
 
 
 def _short(name: str) -> str:
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+
+
+def _row_height(width: int) -> int:
+    """On a phone the name stands above its line, not beside it."""
+    return _ROW if width >= PHONE else _TALL_ROW
 
 
 def _shown(selected: Selected, options: Options) -> list[str]:
@@ -27,11 +34,23 @@ def _shown(selected: Selected, options: Options) -> list[str]:
 
 
 def _day(value: Any) -> str:
-    return f"{value:%Y-%m-%d}"
+    return str(value.date().isoformat())
+
+
+def _span(selected: Selected) -> list[str]:
+    """The days from the first arrest to the last event, with a little air at both ends."""
+    cases = selected.cases
+    if cases.empty:
+        first = last = pd.Timestamp(selected.tables.archive.as_of)
+    else:
+        first, last = cases["arrest_middle"].min(), cases["last_middle"].max()
+    air = max(pd.Timedelta(days=20), (last - first) / 50)
+    return [_day(max(first - air, _CALENDAR[0])), _day(min(last + air, _CALENDAR[1]))]
 
 
 def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
-    vocabulary = selected.tables.archive.config.vocabulary
+    archive = selected.tables.archive
+    vocabulary = archive.config.vocabulary
     shown = _shown(selected, options)
     row_of = {case_id: index for index, case_id in enumerate(shown)}
     names = selected.cases.set_index("id")["name"]
@@ -53,7 +72,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         for row in each_row(rows):
             x += [_day(row.start), _day(row.end), None]
             y += [row_of[row.id], row_of[row.id], None]
-        label = f"Abroad: {vocabulary.label('outcome_abroad', outcome)}" if outcome else STAGES[stage]
+        label = f"Abroad: {vocabulary.label('outcome_abroad', outcome)}" if outcome else stage_label(stage, archive)
         data.append(
             {
                 "type": "scatter",
@@ -100,7 +119,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "<br>%{customdata[4]}<extra></extra>",
         }
     )
-    height = max(3, len(shown)) * _ROW
+    rows_drawn = max(3, len(shown))
     return Plot(
         data=data,
         layout={
@@ -110,11 +129,10 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "x": 0,
                 "xanchor": "left",
                 "xref": "container",
-                "y": 1 + 26 / height,
                 "yanchor": "bottom",
                 "itemsizing": "trace",
             },
-            "xaxis": {"type": "date", "side": "top", "showgrid": True, "nticks": 12},
+            "xaxis": {"type": "date", "side": "top", "showgrid": True, "range": _span(selected)},
             "yaxis": {
                 "range": [len(shown) - 0.4, -0.6],
                 "tickvals": list(row_of.values()),
@@ -126,12 +144,16 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "meta": {"rows": shown},
             "dragmode": "pan",
         },
-        height=lambda width: height,
-        left=168,
+        height=lambda width: rows_drawn * _row_height(width),
+        left=lambda width: 168 if width >= PHONE else 14,
         right=16,
         top=lambda width: 26 + 20 * -(-9 // max(1, width // 310)),
         axis=8,
-        at_width=lambda width: {"xaxis": {"nticks": 4 if width < 640 else 12}, "legend": {"x": 12 / width}},
+        at_width=lambda width: {
+            "xaxis": {"nticks": 12 if width >= PHONE else 5},
+            "yaxis": {"ticklabelposition": "outside" if width >= PHONE else "inside top"},
+            "legend": {"x": 12 / width, "y": 1 + 26 / (rows_drawn * _row_height(width))},
+        },
     )
 
 
@@ -165,7 +187,9 @@ CHART = Chart(
     question="What happened in each case, and how long did it take?",
     title=lambda selected, options: "From the arrest to the last report, case by case",
     measure=lambda options: f"One line a case, sorted by {ORDERS[options['order']].lower()}",
-    table=lambda selected, options: stages(selected).assign(stage_label=lambda t: t["stage"].map(STAGES)),
+    table=lambda selected, options: stages(selected).assign(
+        stage_label=lambda t: [stage_label(stage, selected.tables.archive) for stage in t["stage"]]
+    ),
     plot=_plot,
     describe=_describe,
     columns={

@@ -41,7 +41,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "yaxis": {"showgrid": False, "tickfont": {"color": theme.ink, "size": 12}},
         },
         height=lambda width: 40 * max(1, len(table)),
-        left=190,
+        left=lambda width: 222,
         right=96,
         axis=46,
     )

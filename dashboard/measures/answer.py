@@ -29,24 +29,24 @@ class Figure:
 
 
 def claim_sentences(tables: Tables) -> list[str]:
-    """One sentence for each official count of the first statement, tested on all confirmed cases."""
-    return [
-        _year_sentence(claim, tables) if claim.year is not None else _total_sentence(claim, tables)
-        for claim in seed_counts(tables.archive)
-    ]
+    """A sentence for each official count of the first statement, one for all that concern the same year, tested on
+    all confirmed cases."""
+    claims = seed_counts(tables.archive)
+    years = dict.fromkeys(claim.year for claim in claims if claim.year is not None)
+    totals = [_total_sentence(claim, tables) for claim in claims if claim.year is None]
+    return [*(_year_sentence(year, tables) for year in years), *totals]
 
 
-def _year_sentence(claim: OfficialCount, tables: Tables) -> str:
+def _year_sentence(year: int, tables: Tables) -> str:
     cases = _confirmed(tables)
-    year = claim.year
     in_year = cases[cases["arrest_year"] == year]
     where = f" in {count(in_year['arrest_country'].nunique(), 'country', 'countries')}" if len(in_year) else ""
-    later = [other for other in year_claims(tables.archive) if other.year == year and other.id != claim.id]
-    figures = [f"{said(one, tables.archive)} ({one.date})" for one in (claim, *later)]
-    return (
-        f"For {year} the dataset documents {count(len(in_year), 'arrest')}{where}; "
-        f"the {claim.body} spoke of {listed(figures)}."
-    )
+    figures: dict[str, list[str]] = {}
+    for claim in year_claims(tables.archive):
+        if claim.year == year:
+            figures.setdefault(claim.body, []).append(f"{said(claim, tables.archive)} ({claim.date})")
+    spoke = [f"{_body(body)} spoke of {listed(said_by)}" for body, said_by in figures.items()]
+    return f"For {year} the dataset documents {count(len(in_year), 'arrest')}{where}; {'; '.join(spoke)}."
 
 
 def _total_sentence(claim: OfficialCount, tables: Tables) -> str:
@@ -56,12 +56,17 @@ def _total_sentence(claim: OfficialCount, tables: Tables) -> str:
     start = claim.period_start
     if start is not None:
         total = int((until & (cases["arrest_earliest"] >= pd.Timestamp(start.earliest))).sum())
-    since = f" since {start}" if start is not None else ""
+    end = claim.period_end if claim.period_end.year is not None else day(claim.period_end.latest)
+    period = f"From {start} to {end}" if start is not None else f"Up to {end}"
     no_start = "" if start is not None else " and named no starting year"
     return (
-        f"Up to {claim.period_end}{since} it documents {count(total, 'arrest')}; "
-        f"the {claim.body} spoke of {said(claim, tables.archive)}{no_start}."
+        f"{period} the dataset documents {count(total, 'arrest')}; "
+        f"{_body(claim.body)} spoke of {said(claim, tables.archive)}{no_start}."
     )
+
+
+def _body(body: str) -> str:
+    return lower(body) if body.startswith(("The ", "the ")) else f"the {body}"
 
 
 def _confirmed(tables: Tables) -> pd.DataFrame:
@@ -105,7 +110,7 @@ def headline(selected: Selected) -> Sequence[Figure]:
         return int(counts.reindex(list(outcomes), fill_value=0).sum())
 
     return (
-        Figure(len(cases), "arrests documented", f"in {countries}", ()),
+        Figure(len(cases), "arrest documented" if len(cases) == 1 else "arrests documented", f"in {countries}", ()),
         Figure(of(HANDED_OVER), f"handed over to {requesting}", base, HANDED_OVER),
         Figure(of(OTHERWISE), "ended otherwise abroad", base, OTHERWISE),
         Figure(of((PENDING,)), "no outcome abroad reported", base, (PENDING,)),

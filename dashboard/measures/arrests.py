@@ -13,7 +13,7 @@ from dashboard.selection import Selected
 
 
 def per_year(selected: Selected) -> pd.DataFrame:
-    """Rows: ``year``, ``outcome`` (key), ``label``, ``cases`` (count), ``names``; every year of the span has a row.
+    """Rows: ``year``, ``outcome`` (key), ``label``, ``cases`` (count), ``names``; a year without cases has no row.
 
     Cases whose arrest cannot be placed in one year are in no row: ``without_year`` counts them.
     """
@@ -42,7 +42,7 @@ def seed_counts(archive: Archive) -> Sequence[OfficialCount]:
     """The official counts of the statement that the dataset starts from, in its order."""
     parts = archive.seed.parts if archive.seed else ()
     found = (archive.count(part.claim) for part in parts if part.kind == "countable")
-    return [count for count in found if count is not None]
+    return list({count.id: count for count in found if count is not None}.values())
 
 
 def year_claims(archive: Archive) -> Sequence[OfficialCount]:

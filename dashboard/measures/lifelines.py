@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.archive.store import Archive
 from dashboard.selection import Selected
 
 STAGES = {
     "abroad": "Held or wanted abroad",
-    "proceedings": "US proceedings",
+    "proceedings": "{requesting} proceedings",
     "sentence": "After the sentence, as last reported",
 }
 ORDERS = {"arrest": "Date of arrest", "length": "Length", "country": "Country of arrest"}
@@ -16,9 +17,16 @@ PAGE = 100
 """How many lifelines one picture can hold and still be read."""
 
 
+def stage_label(stage: str, archive: Archive) -> str:
+    """What readers see for a key of STAGES."""
+    return STAGES[stage].format(requesting=archive.config.site.requesting_adjective)
+
+
 def stages(selected: Selected) -> pd.DataFrame:
     """Rows: ``id``, ``name``, ``country``, ``outcome``, ``stage`` (a key of STAGES), ``start``, ``end`` (days, at the
-    middle of partial dates), ``open`` (the end is a last report, not an end)."""
+    middle of partial dates), ``open`` (the end is a last report, not an end).
+
+    Every case has its stage abroad. Where the middle of a partial end lies before the start, the stage has no length."""
     cases = selected.cases
     us_start = cases["hand_over_middle"]
     us_end = cases["sentence_middle"].fillna(cases["ended_middle"]).fillna(cases["last_middle"])
@@ -39,15 +47,18 @@ def stages(selected: Selected) -> pd.DataFrame:
         )
     ]
     table = pd.concat(parts, ignore_index=True)
-    return table[table["start"].notna() & (table["end"] >= table["start"])].reset_index(drop=True)
+    table = table[table["start"].notna()].reset_index(drop=True)
+    table["end"] = table[["start", "end"]].max(axis="columns")
+    return table
 
 
 def marks(selected: Selected) -> pd.DataFrame:
-    """Rows: one event each from the arrest on, with ``case_id``, ``case_name``, ``type``, ``middle`` (day), ``words``
-    (the date as known), ``country_name``, ``note``."""
+    """Rows: one event each from the arrest on, in the order of its case, with ``case_id``, ``case_name``, ``type``,
+    ``middle`` (day), ``words`` (the date as known), ``country_name``, ``note``."""
     events = selected.events
-    arrest = events["case_id"].map(selected.cases.set_index("id")["arrest_middle"])
-    shown = events[events["middle"] >= arrest]
+    # By place in the case and not by day: the middle of a partial date may lie before an arrest that it followed.
+    arrests = dict(zip(selected.cases["id"], selected.cases["arrest_number"], strict=True))
+    shown = events[events["number"] >= events["case_id"].map(arrests).astype("float64")]
     return shown[["case_id", "case_name", "type", "middle", "words", "country_name", "note"]]
 
 

@@ -46,6 +46,7 @@ def by_place(selected: Selected) -> pd.DataFrame:
     """Rows: ``place``, ``country`` (code), ``country_name``, ``lat``, ``lon`` (degrees), ``cases``, ``names``.
 
     Cases with no place in their arrest are put at the label point of their country and have an empty ``place``.
+    A country that the data does not describe has no such point: its cases without coordinates are in no row.
     """
     archive = selected.tables.archive
     cases = selected.cases
@@ -53,9 +54,13 @@ def by_place(selected: Selected) -> pd.DataFrame:
     keys = [cases["arrest_country"].astype("str"), cases["arrest_place"].fillna("")]
     for (code, place), group in cases.groupby(keys, sort=False):
         country = archive.countries.get(str(code))
-        lat, lon = group["arrest_lat"].iloc[0], group["arrest_lon"].iloc[0]
-        if pd.isna(lat) and country is not None:
+        known = group.dropna(subset=["arrest_lat", "arrest_lon"])
+        if len(known):
+            lat, lon = known["arrest_lat"].iloc[0], known["arrest_lon"].iloc[0]
+        elif country is not None:
             lat, lon = country.lat, country.lon
+        else:
+            continue
         rows.append(
             {
                 "place": str(place),

@@ -5,6 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+_WITH_ARTICLE = (
+    "States", "Kingdom", "Republic", "Federation", "Union", "Emirates", "Islands", "Netherlands", "Maldives",
+    "Philippines", "Bahamas", "Comoros", "Seychelles", "Gambia",
+)  # fmt: skip
+_OF = ("Republic of", "Kingdom of", "State of", "Democratic Republic of")
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -25,14 +30,13 @@ def capital(text: str) -> str:
 
 
 def lower(text: str) -> str:
-    """The text with a small letter at its beginning, names inside it left as they are."""
-    return text[:1].lower() + text[1:]
+    """The text with a small letter at its beginning; an abbreviation there and names inside it stay as they are."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def the(country: str) -> str:
     """A country's name as it stands in a sentence: ``the United States``, ``Spain``."""
-    plural = country.endswith(("States", "Kingdom", "Republic", "Emirates", "Islands", "Netherlands", "Maldives"))
-    return f"the {country}" if plural else country
+    return f"the {country}" if country.endswith(_WITH_ARTICLE) or country.startswith(_OF) else country
 
 
 def listed(parts: Sequence[str], last: str = "and") -> str:
@@ -51,7 +55,11 @@ def share(part: int, whole: int) -> str:
     """``41 % (17 of 41)``; under ten in the base, only the counts, as a share of few says little."""
     if whole < 10:
         return f"{number(part)} of {number(whole)}"
-    percent = "under 1" if 0 < part < whole / 200 else str(round(100 * part / whole))
+    percent = str((200 * part + whole) // (2 * whole))
+    if 0 < 100 * part < whole:
+        percent = "under 1"
+    elif 99 * whole < 100 * part < 100 * whole:
+        percent = "over 99"
     return f"{percent} % ({number(part)} of {number(whole)})"
 
 

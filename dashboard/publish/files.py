@@ -11,7 +11,8 @@ import pandas as pd
 from dashboard.search import fold
 from dashboard.selection import Selected, Selection
 
-_FORMULA = re.compile(r"^[\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|^[\t\r\n]")
+# After blanks and characters without a width, which some spreadsheets drop: = + - @, their full-width forms, | and %.
+_FORMULA = re.compile(r"^[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]")
 
 
 def file_name(stem: str, selected: Selected | None, as_of: object, ending: str) -> str:
@@ -43,7 +44,11 @@ def harmless(cell: str) -> str:
 
 
 def to_csv(table: pd.DataFrame) -> str:
-    """A table as CSV (RFC 4180, UTF-8): days as 2014-07-05, absent values empty, text never a formula."""
+    """A table as CSV (RFC 4180): days as 2014-07-05, absent values empty, text never a formula.
+
+    Without a byte order mark: most programs take it for a part of the first heading. Excel asks for the encoding when
+    the file is brought in by "From Text/CSV".
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([harmless(str(column)) for column in table.columns])
@@ -54,7 +59,7 @@ def to_csv(table: pd.DataFrame) -> str:
 
 def _cells(column: pd.Series) -> list[object]:
     if pd.api.types.is_datetime64_any_dtype(column.dtype):
-        return ["" if pd.isna(value) else f"{value:%Y-%m-%d}" for value in column]
+        return ["" if pd.isna(value) else value.date().isoformat() for value in column]
     absent = column.isna()
     if pd.api.types.is_bool_dtype(column.dtype):
         return ["" if gone else str(bool(value)).lower() for value, gone in zip(column, absent, strict=True)]

@@ -12,7 +12,7 @@ from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.publish.files import to_csv
 from dashboard.selection import Selected
-from dashboard.tables import CASE_COLUMNS, EVENT_COLUMNS, SOURCE_COLUMNS
+from dashboard.tables import CASE_COLUMNS, EVENT_COLUMNS, JOINT, LISTS, SOURCE_COLUMNS
 
 TableName = Literal["cases", "events", "sources"]
 TABLES: Mapping[TableName, tuple[str, ...]] = {
@@ -45,17 +45,28 @@ def about(archive: Archive) -> dict[str, Any]:
 
 
 def table_json(selected: Selected, name: TableName) -> str:
-    """A table of the selection as JSON: ``about``, ``selection`` and one object a row, absent values null."""
+    """A table of the selection as JSON: ``about``, ``selection`` and one object a row.
+
+    Numbers are numbers, lists are lists, days are 2014-07-05, absent values null.
+    """
     frame = rows(selected, name)
+    columns = [_values(frame[column]) for column in frame.columns]
     document = {
         "about": about(selected.tables.archive),
         "selection": selected.selection.to_params(),
-        name: json.loads(frame.to_json(orient="records", date_format="iso", date_unit="s", force_ascii=False)),
+        name: [dict(zip(frame.columns, values, strict=True)) for values in zip(*columns, strict=True)],
     }
-    for row in document[name]:
-        for key in row.keys() & {"arrest_earliest", "arrest_latest", "earliest", "latest"}:
-            row[key] = row[key] and row[key][:10]
-    return json.dumps(document, ensure_ascii=False, indent=1)
+    return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
+
+
+def _values(column: pd.Series) -> list[Any]:
+    """A column as values of JSON."""
+    absent, plain = column.isna(), column.tolist()
+    if column.name in LISTS:
+        return [[] if gone else value.split(JOINT) for value, gone in zip(plain, absent, strict=True)]
+    if pd.api.types.is_datetime64_any_dtype(column.dtype):
+        return [None if gone else value.date().isoformat() for value, gone in zip(plain, absent, strict=True)]
+    return [None if gone else value for value, gone in zip(plain, absent, strict=True)]
 
 
 def case_json(case: Case, archive: Archive) -> str:

@@ -59,7 +59,7 @@ def _file(text: str, name: str) -> Response:
 
 
 def _not_found(what: str) -> Response:
-    return PlainTextResponse(what, status_code=404)
+    return PlainTextResponse(what, status_code=404, headers={"X-Content-Type-Options": "nosniff"})
 
 
 def chart(request: Request) -> Response:
@@ -110,14 +110,13 @@ def plain_failure(error: Exception) -> bool:
     return True
 
 
-app = st.App(
-    Path(__file__).parents[1] / "app" / "main.py",
-    routes=[
-        Route("/assets/plotly.min.js", plotly_js),
-        Route("/assets/world_110m.json", base_map),
-        Route("/chart/{name}.{form}", chart),
-        Route("/data/cases/{case_id}.{form}", case),
-        Route("/data/{name}.{form}", table),
-    ],
-    on_script_error=plain_failure,
-)
+ROUTES = [
+    Route("/assets/plotly.min.js", plotly_js),
+    Route("/assets/world_110m.json", base_map),
+    Route("/chart/{name}.{form}", chart),
+    Route("/data/cases/{case_id}.{form}", case),
+    Route("/data/{name}.{form}", table),
+]
+"""What this server answers beside the pages."""
+
+app = st.App(Path(__file__).with_name("script.py"), routes=ROUTES, on_script_error=plain_failure)

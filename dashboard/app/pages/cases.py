@@ -9,7 +9,8 @@ from rapidfuzz import process
 from dashboard.app import downloads, panel
 from dashboard.app.markup import md
 from dashboard.app.state import View
-from dashboard.tables import each_row
+from dashboard.archive.config import Terms
+from dashboard.measures.wording import the
 
 CASE_KEY = "case"
 _OPEN, _TABLE = "open_case", "cases_table"
@@ -71,23 +72,24 @@ def _unknown(view: View, wanted: str) -> None:
 
 
 def _table(view: View, wanted: str | None) -> None:
-    vocabulary = view.tables.archive.config.vocabulary
+    archive = view.tables.archive
     cases = view.selected.cases
+    requesting = the(archive.country_name(archive.config.site.requesting_country))
+    vocabulary = archive.config.vocabulary
+    # Every column sorts as its readers expect: dates are written year first, and no more precise than known.
     shown = pd.DataFrame(
         {
             "Name": cases["name"].where(~cases["unconfirmed"], cases["name"] + " (unconfirmed)"),
-            "Arrested": cases["arrest_words"],
+            "Arrested": cases["arrest_date"].map(_sortable),
             "Country": cases["arrest_country_name"],
-            "Accusation": _labels(cases["offence"], vocabulary.label, "offence"),
-            "Outcome abroad": _labels(cases["outcome_abroad"], vocabulary.label, "outcome_abroad"),
-            "Outcome in the US": _labels(cases["outcome_us"], vocabulary.label, "outcome_us"),
-            "Days held abroad": [
-                _range(row.held_days_min, row.held_days_max, row.held_censored) for row in each_row(cases)
-            ],
+            "Outcome abroad": _labels(cases["outcome_abroad"], vocabulary.outcome_abroad),
+            f"Outcome in {requesting}": _labels(cases["outcome_us"], vocabulary.outcome_us),
+            "Accusation": _labels(cases["offence"], vocabulary.offence),
+            "Days held abroad, at least": cases["held_days_min"],
+            "at most": cases["held_days_max"].where(~cases["held_censored"]),
             "Sentence, months": cases["sentence_months"],
-            "Last reported": cases["last_words"],
+            "Last reported": cases["last_event_date"].map(_sortable),
             "Sources": cases["sources"],
-            "day": cases["arrest_middle"],
         }
     )
     result = st.dataframe(
@@ -97,17 +99,15 @@ def _table(view: View, wanted: str | None) -> None:
         height=min(38 + 35 * len(shown), 460),
         on_select="rerun",
         selection_mode="single-row",
+        placeholder="",
         column_config={
             "Name": st.column_config.TextColumn(pinned=True),
-            "Arrested": None,
-            "day": st.column_config.DateColumn("Arrested (day or middle)", format="D MMM YYYY"),
+            "at most": st.column_config.NumberColumn(
+                help="Empty where no outcome abroad is reported: the days then run to the last report."
+            ),
         },
-        column_order=[
-            "Name", "Arrested", "Country", "Outcome abroad", "Outcome in the US", "Accusation",
-            "Days held abroad", "Sentence, months", "Last reported", "Sources",
-        ],
         alt=f"{len(shown)} selected cases; open one with the list above.",
-    )  # fmt: skip
+    )
     rows = result["selection"]["rows"]
     if rows and rows[0] < len(cases):
         chosen = str(cases["id"].iloc[rows[0]])
@@ -116,10 +116,10 @@ def _table(view: View, wanted: str | None) -> None:
             st.rerun()
 
 
-def _labels(column: pd.Series, label: object, section: str) -> list[str]:
-    return [label(section, None if pd.isna(key) else str(key)) for key in column]  # type: ignore[operator]
+def _labels(column: pd.Series, terms: Terms) -> pd.Series:
+    return column.astype("str").map({key: term.label for key, term in terms.items()})
 
 
-def _range(least: int, most: int, censored: bool) -> str:
-    days = f"{least:,}" if least == most else f"{least:,}–{most:,}"
-    return f"at least {least:,}" if censored else days
+def _sortable(date: str) -> str:
+    """A partial date as it is known, written so that text order is the calendar's."""
+    return date.strip("[]").replace("..", " to ")

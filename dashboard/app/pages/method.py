@@ -72,7 +72,7 @@ def _audit(archive: Archive) -> None:
         return
     st.html("<h2 class='section'>Accuracy audit</h2>")
     with st.expander(archive.audit.splitlines()[0].lstrip("# ") or "The report"):
-        st.markdown(archive.audit.split("\n", 1)[-1])
+        st.markdown(archive.audit.split("\n", 1)[-1].replace("$", "\\$"))
 
 
 def _excluded(archive: Archive) -> None:

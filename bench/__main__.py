@@ -1,0 +1,53 @@
+"""`make bench`: measures everything in one run, prints the report and keeps it as .cache/bench.json."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+from bench import load, memory, readers, redraw, report
+from bench.report import Measure
+from bench.servers import CORES, ROOT
+
+OUT = ROOT / ".cache" / "bench.json"
+NOTES = (
+    f"A server may use {CORES} cores. Browser and readers run on the same machine, in processes of their own, and "
+    "compete with it: on a machine of few cores the answers to many readers are slower than they would be.",
+    "Compare ratios within one run; seconds and milliseconds belong to this machine at this moment.",
+    "× is a multiple of the floor (an empty Streamlit app: one slider, one line of text) unless a line says otherwise.",
+    "Readers and memory: 100 synthetic cases, the Overview, messages as a browser sends them; readers draw nothing.",
+)
+
+
+def main() -> None:
+    """Run the parts asked for."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Speed and size of the dashboard.")
+    names = ("redraw", "load", "readers", "memory")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(names)}; default: all")
+    parser.add_argument("--seconds", type=float, default=60, help="how long each number of readers acts (60)")
+    options = parser.parse_args()
+    if unknown := [part for part in options.parts if part not in names]:
+        parser.error(f"no such part: {', '.join(unknown)}; there are {', '.join(names)}")
+    parts: dict[str, Callable[[], Iterator[Measure]]] = {
+        "redraw": redraw.run,
+        "load": load.run,
+        "readers": lambda: readers.run(options.seconds),
+        "memory": memory.run,
+    }
+    measures: list[Measure] = []
+    for name in names:
+        if not options.parts or name in options.parts:
+            began = time.monotonic()
+            print(f"{name} …", end=" ", file=sys.stderr, flush=True)
+            measures += parts[name]()
+            print(f"{time.monotonic() - began:.0f} s", file=sys.stderr)
+    print("\n" + report.text(measures) + "\n\n" + "\n".join(NOTES))
+    report.write(OUT, measures, NOTES)
+    missed = sum(one.met is False for one in measures)
+    print(f"\n{missed} {'target' if missed == 1 else 'targets'} missed. Kept in {OUT.relative_to(ROOT)}.")
+
+
+if __name__ == "__main__":
+    main()

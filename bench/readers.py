@@ -1,0 +1,125 @@
+"""Many readers at once: each changes the years every three seconds; how long until the answer is whole.
+
+A reader moves one end of the slider, so that many ask for the same few dozen selections, as readers do; the last
+measures are of readers who ask for any two years, so that most selections are new to the server.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from bench import servers, synthetic
+from bench.reader import AnswerError, Reader
+from bench.report import Measure
+
+PART = "Readers"
+NUMBERS = (50, 100, 200)
+PAUSE = 3.0
+WARM_UP, ANSWERS = 20, 200
+"""Of the one reader alone."""
+CASES = 100
+ARRIVALS = 10.0
+"""How many readers arrive in a second, before anything is measured."""
+
+
+def run(seconds: float) -> Iterator[Measure]:
+    """Every measure of the part; each number of readers acts for ``seconds``, on a server of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = synthetic.write(Path(folder), CASES)
+        with servers.floor() as floor:
+            least = asyncio.run(_alone(floor))
+        with servers.dashboard(made.config) as site:
+            ours = asyncio.run(_alone(site))
+        yield Measure(PART, "processor time of one answer, selection seen before", 1000 * ours, "ms")
+        yield Measure(PART, "the same, against an empty Streamlit app", ours / least, "×")
+        for number in NUMBERS:
+            yield from _measures(made.config, number, seconds, wide=False)
+        yield from _measures(made.config, NUMBERS[0], seconds, wide=True)
+
+
+def _measures(config: Path, number: int, seconds: float, wide: bool) -> Iterator[Measure]:
+    with servers.dashboard(config) as server:
+        options = {"port": server.port, "number": number, "seconds": seconds, "wide": wide}
+        command = [sys.executable, "-m", "bench.readers", json.dumps(options)]
+        began, used = time.monotonic(), server.processor_time()
+        done = subprocess.run(command, cwd=servers.ROOT, check=True, capture_output=True, text=True)
+        load = 100 * (server.processor_time() - used) / (time.monotonic() - began)
+        failed = server.failures()
+    if done.stderr.strip():
+        print(done.stderr.strip(), file=sys.stderr)
+    found: dict[str, Any] = json.loads(done.stdout)
+    who = f"{number} readers, any two years" if wide else f"{number} readers"
+    target = 1000 if number == NUMBERS[-1] else None
+    yield Measure(PART, f"{who}: action to whole answer, p50", 1000 * found["p50"], "ms")
+    yield Measure(PART, f"{who}: action to whole answer, p95", 1000 * found["p95"], "ms", target)
+    yield Measure(PART, f"{who}: errors", failed + found["errors"], "", 0)
+    yield Measure(PART, f"{who}: answers, of those meant", 100 * found["answers"] / found["meant"], "%")
+    yield Measure(PART, f"{who}: arrival to whole page, p95", 1000 * found["arrival_p95"], "ms")
+    yield Measure(PART, f"{who}: server's processor time, of one core", load, "%")
+    yield Measure(PART, f"{who}: readers' own processor time, of one core", found["own_load"], "%")
+
+
+async def _alone(server: servers.Server) -> float:
+    """Seconds of the server's processor time for one answer to one reader, whose selections it has seen."""
+    reader = await Reader.arrive(server.port)
+    first, last = reader.years
+    used = 0.0
+    for answer in range(WARM_UP + ANSWERS):
+        if answer == WARM_UP:
+            used = server.processor_time()
+        await reader.choose(first + 1 + answer % 2, last)
+    await reader.socket.close()
+    return (server.processor_time() - used) / ANSWERS
+
+
+async def _crowd(port: int, number: int, seconds: float, wide: bool) -> dict[str, Any]:
+    began, used = time.monotonic(), time.process_time()
+    draw = random.Random(number)
+    errors: list[str] = []
+    arrivals: list[float] = []
+
+    async def arrive(place: int) -> Reader | None:
+        await asyncio.sleep(place / ARRIVALS)
+        start = time.monotonic()
+        try:
+            reader = await Reader.arrive(port)
+        except (AnswerError, OSError, TimeoutError) as error:
+            errors.append(f"arrival: {error!r}")
+            return None
+        arrivals.append(time.monotonic() - start)
+        return reader
+
+    readers = [one for one in await asyncio.gather(*map(arrive, range(number))) if one is not None]
+    until = time.monotonic() + seconds
+    acts = (one.act_every(PAUSE, until, random.Random(draw.random()), wide) for one in readers)
+    answers: list[float] = []
+    for found in await asyncio.gather(*acts, return_exceptions=True):
+        if isinstance(found, BaseException):
+            errors.append(f"answer: {found!r}")
+        else:
+            answers += found
+    await asyncio.gather(*(one.socket.close() for one in readers), return_exceptions=True)
+    print("\n".join(sorted(set(errors))), file=sys.stderr)
+    return {
+        "answers": len(answers),
+        "meant": round(number * seconds / PAUSE),
+        "errors": len(errors),
+        "p50": median(answers),
+        "p95": quantiles(answers, n=20)[-1],
+        "arrival_p95": quantiles(arrivals, n=20)[-1],
+        "own_load": 100 * (time.process_time() - used) / (time.monotonic() - began),
+    }
+
+
+if __name__ == "__main__":
+    print(json.dumps(asyncio.run(_crowd(**json.loads(sys.argv[1])))))

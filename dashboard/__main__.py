@@ -1,0 +1,5 @@
+"""`python -m dashboard` is the command `third-country`."""
+
+from dashboard.cli import main
+
+main()

@@ -1,0 +1,81 @@
+"""What was read and proven, kept on disk for the next start: it saves a large archive most of its reading.
+
+A pickle can run code, so one is read only from a folder and a file that this process's user owns and nobody else may
+write to. Its key covers the data, the configuration, the code and the libraries whose objects it holds; whatever does
+not fit, cannot be read or cannot be written is as if it were not there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import pickle
+import stat
+import sys
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+log = logging.getLogger("dashboard")
+
+FOLDER_VARIABLE = "THIRD_COUNTRY_CACHE"
+"""Environment variable that names another folder to keep it in."""
+
+CODE = Path(__file__).parents[1]
+FOLDER = Path(os.environ.get(FOLDER_VARIABLE) or CODE.parent / ".cache" / "archive")
+_NAME = "edition.pickle"
+_LIBRARIES = ("pydantic", "pandas", "pyarrow", "numpy")
+
+
+def key_of(fingerprint: str) -> str:
+    """The key for data and configuration of a fingerprint, read by this code with these libraries."""
+    digest = hashlib.sha256(f"{fingerprint} {sys.version} {[version(name) for name in _LIBRARIES]}".encode())
+    for path in sorted(CODE.rglob("*.py")):
+        digest.update(path.relative_to(CODE).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def get(fingerprint: str) -> Any | None:
+    """What was kept for a fingerprint, or None."""
+    try:
+        if not _is_ours(FOLDER):
+            return None
+        with (FOLDER / _NAME).open("rb") as file:
+            if not _is_private(os.fstat(file.fileno())) or file.readline().decode().strip() != key_of(fingerprint):
+                return None
+            return pickle.load(file)
+    except FileNotFoundError:
+        return None
+    except Exception as error:  # a broken pickle may raise anything
+        log.warning("the cache is not used: %s", error)
+        return None
+
+
+def put(fingerprint: str, value: Any) -> None:
+    """Keep a value for a fingerprint, in place of whatever was kept before."""
+    try:
+        FOLDER.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _is_ours(FOLDER):
+            return
+        descriptor, name = tempfile.mkstemp(dir=FOLDER)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(key_of(fingerprint).encode() + b"\n")
+                pickle.dump(value, file, protocol=5)
+            Path(name).replace(FOLDER / _NAME)
+        finally:
+            Path(name).unlink(missing_ok=True)
+    except Exception as error:  # no room, no right to write, a value that cannot be pickled: reading again will do
+        log.warning("the cache is not written: %s", error)
+
+
+def _is_ours(folder: Path) -> bool:
+    status = folder.lstat()
+    return stat.S_ISDIR(status.st_mode) and _is_private(status)
+
+
+def _is_private(status: os.stat_result) -> bool:
+    """Whether it belongs to this process's user and nobody else may write to it."""
+    return hasattr(os, "geteuid") and status.st_uid == os.geteuid() and not status.st_mode & 0o022

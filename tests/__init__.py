@@ -1,0 +1,1 @@
+"""Tests of the dashboard; one folder a floor of the house."""

@@ -1,0 +1,1 @@
+"""Wiring of the pages, with Streamlit's own AppTest."""

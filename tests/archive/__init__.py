@@ -1,0 +1,1 @@
+"""The archive: what a data folder may say, and what follows from it."""

@@ -1,0 +1,1 @@
+"""What a reader does, in Chromium, with every address outside this machine cut off."""

@@ -1,0 +1,85 @@
+"""What a reader does on a page, in a reader's words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.serving import Served
+
+CHARTS = {"": 2, "timeline": 1, "map": 1, "cases": 0, "method": 1}
+"""How many charts each page has, by its address."""
+
+
+def open_page(page: Page, served: Served, address: str = "") -> None:
+    """Open an address of the site and wait until its charts stand."""
+    page.goto(f"{served.url}/{address}")
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until the script has ended and every chart shows what the page now says."""
+    expect(page.locator("footer.site-footer")).to_be_visible()
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached()
+    is_empty = count_line(page).inner_text().startswith("0 of")
+    charts = 0 if is_empty else CHARTS[urlsplit(page.url).path.strip("/")]
+    page.wait_for_function("charts => document.querySelectorAll('.tc-plot[data-drawn]').length === charts", arg=charts)
+
+
+def count_line(page: Page) -> Locator:
+    """The line "48 of 71 cases"."""
+    return page.locator(".selected-count")
+
+
+def expect_count(page: Page, chosen: int, of: int) -> None:
+    """The page says how many cases are selected."""
+    expect(count_line(page)).to_have_text(f"{chosen} of {of} cases")
+    settled(page)
+
+
+def narrow_years(page: Page, end: str, key: str, times: int) -> None:
+    """Move one end ("start" or "end") of the years' slider by keyboard."""
+    handle = page.locator(f"input[aria-label$='— {end}']")
+    handle.focus()
+    for _ in range(times):
+        handle.press(key)
+
+
+def choose(page: Page, filter_name: str, value: str) -> None:
+    """Choose a value in a filter with several."""
+    box = page.get_by_role("combobox", name=filter_name)
+    box.click()
+    box.fill(value)
+    page.get_by_role("option", name=value, exact=True).click()
+    box.press("Escape")
+    page.keyboard.press("Escape")
+
+
+def chart(page: Page, title: str) -> Locator:
+    """A chart by the beginning of its description."""
+    return page.get_by_role("figure", name=re.compile(f"^{re.escape(title)}"))
+
+
+def click_mark(page: Page, mark: Locator, x: float = 0.5, y: float = 0.5) -> None:
+    """Click where a mark is drawn (a part of its width and height): Plotly and the table catch clicks above their marks."""
+    mark.evaluate("mark => mark.scrollIntoView({block: 'center'})")
+    box = mark.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] * x, box["y"] + box["height"] * y)
+
+
+def export(page: Page, figure: Locator, form: str, folder: Path) -> Path:
+    """Take a chart away in a format; returns the file."""
+    menu = figure.locator("details.tc-export")
+    if menu.get_attribute("open") is None:
+        menu.locator("summary").click()
+    button = figure.get_by_role("button", name=form.upper(), exact=True)
+    item = button if button.count() else figure.locator(f"a[data-format={form}]")
+    with page.expect_download() as waiting:
+        item.click()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path

@@ -1,0 +1,112 @@
+"""A click on a mark leads to what it stands for."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.reading import chart, click_mark, count_line, expect_count, open_page, settled
+from tests.browser.serving import Served
+
+
+def test_a_country_on_the_map_becomes_a_filter(page: Page, served: Served) -> None:
+    """Clicking the shape of a country keeps its cases alone, and the chip gives the others back."""
+    open_page(page, served, "map")
+    index = page.evaluate("document.querySelector('.tc-plot').data[0].locations.indexOf('CAN')")
+    # Canada is wide enough to be hit where no circle is.
+    click_mark(page, page.locator("path.choroplethlocation").nth(index), 0.3, 0.75)
+    expect_count(page, served.selected(countries=("CAN",)), served.selected())
+    expect(page).to_have_url(re.compile("country=CAN"))
+    page.get_by_role("button", name="Canada ×").click()
+    expect_count(page, served.selected(), served.selected())
+
+
+def test_a_small_country_is_as_clickable_as_a_large_one(page: Page, served: Served) -> None:
+    """The Maldives have no shape on the map; their circle is there, and a click on it filters."""
+    open_page(page, served, "map?country=MDV&country=CAN")
+    index = page.evaluate("document.querySelector('.tc-plot').data[1].customdata.findIndex(row => row[0] === 'MDV')")
+    circle = page.locator(".scattergeo path.point").nth(index)
+    box = circle.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= 8
+    click_mark(page, circle)
+    expect_count(page, served.selected(countries=("MDV",)), served.selected())
+
+
+def test_a_bar_narrows_to_its_year_and_outcome(page: Page, served: Served) -> None:
+    """Clicking a part of a bar keeps the cases it stands for."""
+    open_page(page, served)
+    bar = page.locator(".tc-plot .barlayer .trace").first.locator("path").first
+    year, outcome, *_ = page.evaluate("document.querySelector('.tc-plot').data[0].customdata[0]")
+    click_mark(page, bar)
+    expect_count(
+        page,
+        served.selected(first_year=year, last_year=year, outcomes=(outcome,)),
+        served.selected(),
+    )
+
+
+def test_a_lifeline_opens_its_case(page: Page, served: Served) -> None:
+    """A click anywhere on a row of the timeline, or on the name beside it, opens the case."""
+    open_page(page, served, "timeline?country=MDV&country=LBR")
+    rows = page.evaluate("document.querySelector('.tc-plot').layout.meta.rows")
+    label = page.locator(".tc-plot .yaxislayer-above text, .tc-plot .yaxislayer-below text").first
+    click_mark(page, label)
+    expect(page.locator(".case h2")).to_be_visible()
+    expect(page).to_have_url(re.compile(f"/cases\\?.*case={rows[0]}"))
+    page.go_back()
+    settled(page)
+    expect(page.get_by_role("heading", level=1, name="Timeline")).to_be_visible()
+    mark = page.locator(".tc-plot .scatterlayer .points path").last
+    click_mark(page, mark)
+    expect(page.locator(".case h2")).to_be_visible()
+    expect(page).to_have_url(re.compile(f"case={rows[-1]}"))
+
+
+def test_a_row_of_the_table_opens_its_case(page: Page, served: Served) -> None:
+    """Selecting the first row of the case table opens the first case."""
+    open_page(page, served, "cases?country=MDV")
+    name = served.tables.cases.loc[served.tables.cases["arrest_country"] == "MDV", "name"].iloc[0]
+    click_mark(page, page.locator("[data-testid=stDataFrame] canvas").first, 0.02, 0.75)
+    expect(page.locator(".case h2")).to_have_text(name)
+    page.get_by_role("button", name="Close this case").click()
+    expect(page.locator(".case h2")).to_have_count(0)
+
+
+def test_a_headline_figure_opens_the_cases_behind_it(page: Page, served: Served) -> None:
+    """The number on the figure is the number of cases on the page it leads to."""
+    open_page(page, served, "?from=2014")
+    figure = page.locator(".st-key-figures a").nth(1)
+    number = int(figure.locator("strong").inner_text())
+    figure.click()
+    expect(page.get_by_role("heading", level=1, name="Cases")).to_be_visible()
+    expect_count(page, number, served.selected())
+
+
+def test_an_unknown_case_says_so_and_offers_the_nearest(page: Page, served: Served) -> None:
+    """A misspelt id is told, and the right one is a click away."""
+    case_id, name = served.tables.cases[["id", "name"]].iloc[2]
+    open_page(page, served, f"cases?case={case_id[:-1]}x")
+    expect(page.get_by_text("There is no case with the id")).to_be_visible()
+    page.get_by_role("button", name=name, exact=True).click()
+    expect(page.locator(".case h2")).to_have_text(name)
+    expect(count_line(page)).to_be_visible()
+
+
+def test_the_keyboard_opens_a_case(page: Page, served: Served) -> None:
+    """Without a mouse: the list above the table opens a case from what is typed."""
+    open_page(page, served, "cases")
+    name = served.tables.cases["name"].iloc[5]
+    box = page.get_by_role("combobox", name="Open a case")
+    box.focus()
+    page.keyboard.type(name)
+    page.keyboard.press("Enter")
+    expect(page.locator(".case h2")).to_have_text(name)
+
+
+def test_chart_reads_to_a_screen_reader(page: Page, served: Served) -> None:
+    """Every chart is an image with a description made from its data."""
+    open_page(page, served)
+    assert chart(page, "Stacked bars of arrests per year from").count() == 1
+    assert chart(page, f"World map of {served.selected()} cases").count() == 1

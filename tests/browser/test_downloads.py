@@ -1,0 +1,135 @@
+"""Everything that a page offers to take away is taken away and opened."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import cut_off
+from tests.browser.reading import export, open_page
+from tests.browser.serving import Served
+
+SELECTION = "from=2013&country=ESP&country=FIN&country=MDV"
+CHARTS = {"": ("arrests-per-year", "map"), "timeline": ("lifelines",), "method": ("sources-of-events",)}
+EVERY_CHART = [(page, index, name) for page, names in CHARTS.items() for index, name in enumerate(names)]
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
+
+
+@pytest.mark.parametrize(("address", "index", "name"), EVERY_CHART)
+def test_a_chart_leaves_in_every_format(
+    page: Page, served: Served, browser: Browser, tmp_path: Path, address: str, index: int, name: str
+) -> None:
+    """PNG, SVG, HTML and CSV of each chart open, and carry its title, the selection and the source line."""
+    chosen = served.selected(first_year=2013, countries=("ESP", "FIN", "MDV"))
+    subtitle = f"({chosen} of {served.selected()} cases)"
+    as_of = served.tables.archive.as_of.isoformat()
+    open_page(page, served, f"{address}?{SELECTION}")
+    figure = page.locator(".tc-chart").nth(index)
+    title = figure.locator(".tc-plot svg text").all_inner_texts()
+    assert title
+
+    svg = export(page, figure, "svg", tmp_path)
+    words = " ".join(ElementTree.fromstring(svg.read_text("utf-8")).itertext())
+    assert subtitle in words
+    assert "Source: " in words
+    assert served.tables.archive.config.site.data_licence in words
+
+    png = export(page, figure, "png", tmp_path)
+    with Image.open(png) as picture:
+        assert picture.width == 2400
+        head = picture.convert("L").crop((0, 0, picture.width, 100))
+        dark = sum(head.histogram()[:100])
+        assert dark > 1000, "no title in the picture"
+        assert dark < head.width * head.height / 4, "the head of the picture is not text on paper"
+
+    table = export(page, figure, "csv", tmp_path)
+    page.locator(".tc-chart").nth(index).locator("details.tc-table summary").click()
+    shown = page.locator(".tc-chart").nth(index).locator(".tc-table tbody tr")
+    expect(shown).to_have_count(len(_rows(table)))
+    assert _rows(table)
+
+    html = export(page, figure, "html", tmp_path)
+    context = browser.new_context(offline=True)
+    asked = cut_off(context)
+    alone = context.new_page()
+    alone.goto(html.as_uri())
+    expect(alone.locator("#plot")).to_contain_text(subtitle)
+    if name == "map":
+        expect(alone.locator("#plot path.choroplethlocation").first).to_be_attached()
+    context.close()
+    assert not asked
+    for path in (svg, png, table, html):
+        assert path.name.startswith(f"{name}_2013-")
+        assert "ESP-FIN-MDV" in path.name
+        assert as_of in path.name
+
+
+def test_tables_leave_as_the_selection_and_as_everything(page: Page, served: Served, tmp_path: Path) -> None:
+    """CSV and JSON of cases, events and sources hold as many rows as the links say, and the right cases."""
+    chosen = served.selected(first_year=2013, countries=("ESP", "FIN", "MDV"))
+    for index in range(12):
+        if index % 6 == 0:  # Chromium refuses more than ten downloads from one page
+            open_page(page, served, f"cases?{SELECTION}")
+        links = page.locator(".downloads a")
+        assert links.count() == 12
+        link = links.nth(index)
+        label = link.inner_text()
+        number = int("".join(filter(str.isdigit, label)))
+        with page.expect_download() as waiting:
+            link.click()
+        path = tmp_path / waiting.value.suggested_filename
+        waiting.value.save_as(path)
+        name = path.name.split("_")[0]
+        if label.startswith("CSV"):
+            rows = _rows(path)
+        else:
+            document = json.loads(path.read_text("utf-8"))
+            assert document["about"]["as_of"] == served.tables.archive.as_of.isoformat()
+            rows = document[name]
+        assert len(rows) == number
+        links_of_row = "url" if name == "sources" else "source_urls"
+        assert all(row[links_of_row] for row in rows)
+        if name == "cases" and "selected" in label:
+            assert len(rows) == chosen
+            assert {row["arrest_country"] for row in rows} == {"ESP", "FIN", "MDV"}
+
+
+def test_one_case_leaves_whole(page: Page, served: Served, tmp_path: Path) -> None:
+    """A case as JSON is its file with what follows from it; as CSV, its events."""
+    case = served.tables.archive.cases[2]
+    open_page(page, served, f"cases?case={case.id}")
+    files = {}
+    for link in page.locator(".case .downloads a").all():
+        with page.expect_download() as waiting:
+            link.click()
+        path = tmp_path / waiting.value.suggested_filename
+        waiting.value.save_as(path)
+        files[path.suffix] = path
+    document = json.loads(files[".json"].read_text("utf-8"))
+    assert document["case"]["name"] == case.name
+    assert len(document["case"]["sources"]) == len(case.sources)
+    assert len(_rows(files[".csv"])) == len(case.events)
+
+
+def test_cite_and_permalink_lead_back_to_the_case(page: Page, served: Served) -> None:
+    """The permalink in the panel opens the same case, and the citation carries it with the date of the data."""
+    case = served.tables.archive.cases[4]
+    open_page(page, served, f"cases?case={case.id}&country=ESP")
+    link = page.locator(".case a[href*='case=']").last
+    address = link.get_attribute("href") or ""
+    expect(page.locator(".case .cite")).to_contain_text(address)
+    expect(page.locator(".case .cite")).to_contain_text(case.name)
+    parts = urlsplit(address)
+    open_page(page, served, f"{parts.path.strip('/')}?{parts.query}")
+    expect(page.locator(".case h2")).to_have_text(case.name)

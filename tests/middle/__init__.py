@@ -1,0 +1,1 @@
+"""The middle floors: tables, selection, search, measures, charts, files and routes."""

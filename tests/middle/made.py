@@ -1,0 +1,87 @@
+"""Tables from made-up data, and text that means harm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from dashboard.archive.config import Config
+from dashboard.archive.store import load
+from dashboard.selection import Selected, Selection, select
+from dashboard.tables import Tables, build
+from tests.builders import Fields, as_yaml, case, event, handed_over, small_case, source
+
+HOSTILE = (
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "$\\href{javascript:alert(1)}{x}$ costs $5",
+    "%{y} %{customdata[0]} {{x}}",
+    "&amp; &lt;b&gt; \"quoted\" 'single' `tick`",
+    '=HYPERLINK("https://evil.example"; 1+1)',
+    "\u202eright to left\u202c שלום مرحبا 漢字 🚔",
+    "W" * 300,
+    "a; b, c | d \\ e",
+)
+"""Texts that a careless page, figure, file or spreadsheet would run or break on."""
+
+
+def tables_of(config: Config) -> Tables:
+    """The tables of the data folder, in which every case file must be good."""
+    loaded = load(config)
+    files = sorted(path.stem for path in (config.data / "cases").glob("*.yaml"))
+    assert sorted(case.id for case in loaded.archive.cases) == files, loaded.errors
+    return build(loaded.archive)
+
+
+def selected(tables: Tables, **filters: Any) -> Selected:
+    """A selection by its fields; unconfirmed cases only where asked for."""
+    return select(tables, Selection(**filters))
+
+
+def only(config: Config, cases: Iterable[Fields]) -> Tables:
+    """The made-up dataset with these cases and no others."""
+    for path in (config.data / "cases").iterdir():
+        path.unlink()
+    for fields in cases:
+        (config.data / "cases" / f"{fields['id']}.yaml").write_text(as_yaml(fields), "utf-8")
+    return tables_of(config)
+
+
+def many(number: int) -> list[Fields]:
+    """Cases of one arrest each, on the days of March 2019 in turn, in two countries."""
+    return [
+        small_case(
+            f"person-{index}", events=[event(date=f"2019-03-{index % 28 + 1:02}", country=("SYL", "BOR")[index % 2])]
+        )
+        for index in range(number)
+    ]
+
+
+def hostile(config: Config) -> Tables:
+    """The made-up dataset with a hostile text in every free field of a case for each, and in a country's name."""
+    for index, text in enumerate(HOSTILE):
+        case_id = f"hostile-{index}"
+        fields = case(
+            id=case_id,
+            name=text,
+            name_ru=text,
+            also_known_as=[text],
+            summary=text,
+            charges=text,
+            docket=text,
+            events=[
+                event(note=text, place=text, date=f"2019-03-{index + 1:02}"),
+                handed_over(note=text, place=text),
+            ],
+            positions=[{"topic": text, "by": text, "says": text, "sources": ["other"]}],
+            conflicts=[text],
+            sources=[
+                source(publisher=text, title=text),
+                source(id="other", kind="court", publisher=text, title=text, url="https://other.example/"),
+            ],
+            notes=text,
+        )
+        (config.data / "cases" / f"{case_id}.yaml").write_text(as_yaml(fields), "utf-8")
+    path = config.data / "countries.yaml"
+    path.write_text(path.read_text("utf-8").replace("name: Borduria", f"name: '{HOSTILE[0]}'"), "utf-8")
+    return tables_of(config)

@@ -1,0 +1,456 @@
+"""Every chart of the registry: in both themes, with every option, for every kind of selection and for hostile data."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from itertools import product
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+import yaml
+
+from dashboard.archive.config import Config
+from dashboard.charts.chart import Chart, Drawn, draw, merged
+from dashboard.charts.frame import WIDTHS
+from dashboard.charts.registry import CHARTS
+from dashboard.charts.text import lines, plain, wrapped
+from dashboard.charts.theme import THEMES, ThemeName
+from dashboard.measures.arrests import per_year
+from dashboard.measures.lifelines import PAGE, stages
+from dashboard.measures.places import by_country
+from dashboard.measures.wording import count
+from dashboard.selection import KEYS, Selected, Selection, select
+from dashboard.tables import Tables
+from tests.builders import ABSENT, ROOT, at_court, event, handed_over, small_case
+from tests.middle.made import hostile, many, only, selected, tables_of
+
+SELECTIONS: dict[str, dict[str, Any]] = {
+    "all": {},
+    "unconfirmed": {"unconfirmed": True},
+    "country": {"countries": ("ESP",)},
+    "one": {"text": "nCuX"},
+    "none": {"countries": ("ESP",), "text": "nCuX"},
+}
+OPTIONS = [
+    pytest.param(name, dict(zip(chart.options, values, strict=True)), id="-".join((name, *values)))
+    for name, chart in CHARTS.items()
+    for values in product(*chart.options.values())
+]
+"""Each chart with each of its options."""
+
+Drawing = Callable[..., Drawn]
+
+
+@pytest.fixture(scope="module")
+def drawing(tables: Tables) -> Drawing:
+    """A chart of the real data by name, selection, options and theme, drawn once."""
+    done: dict[str, Drawn] = {}
+
+    def drawn(
+        name: str, which: str = "all", options: dict[str, str] | None = None, theme: ThemeName = "light"
+    ) -> Drawn:
+        key = json.dumps([name, which, options, theme])
+        if key not in done:
+            done[key] = draw(CHARTS[name], selected(tables, **SELECTIONS[which]), theme, options)
+        return done[key]
+
+    return drawn
+
+
+def composed(figure: dict[str, Any], width: int) -> dict[str, Any]:
+    """What compose.js makes of a figure for a width."""
+    frame = next(one for one in reversed(figure["frames"]) if one["from"] <= width)
+    layout = merged(figure["layout"], frame["layout"])
+    annotations = [*layout.get("annotations", []), *frame["texts"]]
+    return {"data": figure["data"], "layout": {**layout, "width": width, "annotations": annotations}}
+
+
+def texts_of(value: Any) -> list[str]:
+    """Every text anywhere in a figure."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for part in value.values() for text in texts_of(part)]
+    if isinstance(value, list):
+        return [text for part in value for text in texts_of(part)]
+    return []
+
+
+def unwrapped(text: str) -> str:
+    return " ".join(text.replace("<br>", " ").split())
+
+
+def parsed(drawn: Drawn) -> dict[str, Any]:
+    """The figure, by a parser that takes no NaN."""
+
+    def refuse(constant: str) -> None:
+        raise ValueError(f"{constant} is no JSON")
+
+    figure: dict[str, Any] = json.loads(drawn.figure, parse_constant=refuse)
+    return figure
+
+
+def trace(figure: dict[str, Any], kind: str) -> dict[str, Any]:
+    return next(one for one in figure["data"] if one["type"] == kind)
+
+
+# --- every chart ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("which", SELECTIONS)
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_a_picture_stands_alone(
+    name: str, options: dict[str, str], which: str, tables: Tables, drawing: Drawing
+) -> None:
+    chosen = selected(tables, **SELECTIONS[which])
+    drawn = drawing(name, which, options)
+    figure = parsed(drawn)
+    assert list(drawn.table.columns) == list(CHARTS[name].columns)
+    assert drawn.title.strip()
+    assert drawn.description.strip()
+    total = chosen.total
+    base = f"({len(chosen.cases)} of {total} cases)" if len(chosen.cases) != total else f"({total} cases)"
+    assert base in drawn.subtitle
+    assert chosen.selection.words(tables) in drawn.subtitle
+    assert "Arrested in a Third Country, data of 22 November 2026, CC BY 4.0" in drawn.footer[-1]
+    assert [frame["from"] for frame in figure["frames"]] == list(WIDTHS)
+    for frame in figure["frames"]:
+        title, subtitle, footer = (unwrapped(text["text"]) for text in frame["texts"])
+        assert title == plain(drawn.title)
+        assert subtitle == plain(drawn.subtitle)
+        assert footer == unwrapped(plain(" ".join(drawn.footer)))
+
+
+@pytest.mark.parametrize("which", SELECTIONS)
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_text_around_the_plot_has_room(name: str, options: dict[str, str], which: str, drawing: Drawing) -> None:
+    figure = parsed(drawing(name, which, options))
+    for frame in figure["frames"]:
+        width, margin, height = frame["from"], frame["layout"]["margin"], frame["layout"]["height"]
+        title, subtitle, footer = frame["texts"]
+        for text in frame["texts"]:
+            # Half of the size is the width of an average letter.
+            longest = max(len(line) for line in text["text"].split("<br>"))
+            assert longest * text["font"]["size"] * 0.5 <= width - 24
+            # Text begins 12 pixels from the edge of the picture whatever the room beside the plot.
+            assert margin["l"] + text["xshift"] == 12
+        # Distances from the upper edge of the picture, then from the lower one.
+        title_end = margin["t"] - title["yshift"] + tall(title)
+        assert margin["t"] - title["yshift"] >= 0
+        assert title_end <= margin["t"] - subtitle["yshift"] + 2
+        assert margin["t"] - subtitle["yshift"] + tall(subtitle) <= margin["t"]
+        assert (footer["y"], footer["yanchor"]) == (0, "bottom")
+        footer_from = margin["b"] + footer["yshift"]
+        assert footer_from >= 0
+        # Ticks of an axis below the plot, about 20 pixels tall, stand above the footer.
+        below = name in ("arrests-per-year", "sources-of-events")
+        assert footer_from + tall(footer) <= margin["b"] - (20 if below else 0)
+        assert height - margin["t"] - margin["b"] >= 40
+        assert width - margin["l"] - margin["r"] >= 0
+
+
+def tall(text: dict[str, Any]) -> float:
+    """Height of an annotation in pixels."""
+    return len(text["text"].split("<br>")) * float(text["font"]["size"]) * 1.3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_plotly_takes_the_figure(name: str, options: dict[str, str], theme: ThemeName, drawing: Drawing) -> None:
+    for which, width in (("all", 1200), ("none", 320)):
+        whole = composed(parsed(drawing(name, which, options, theme)), width)
+        go.Figure(data=whole["data"], layout=whole["layout"])
+
+
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_a_theme_changes_inks_and_nothing_else(name: str, options: dict[str, str], drawing: Drawing) -> None:
+    def without_inks(drawn: Drawn) -> str:
+        return re.sub(r"#[0-9a-f]{6}", "#", drawn.figure)
+
+    light, dark = (drawing(name, "all", options, theme) for theme in THEMES)
+    assert without_inks(light) == without_inks(dark)
+    assert THEMES["light"].ink in light.figure
+    assert THEMES["dark"].ink in dark.figure
+    assert THEMES["light"].ink not in dark.figure
+    assert (light.title, light.subtitle, light.description) == (dark.title, dark.subtitle, dark.description)
+
+
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_a_selection_of_nobody_says_so(name: str, options: dict[str, str], drawing: Drawing) -> None:
+    drawn = drawing(name, "none", options)
+    assert "no case" in drawn.description or "no event" in drawn.description
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
+def test_an_unknown_option_is_the_first(chart: Chart, tables: Tables) -> None:
+    chosen = selected(tables)
+    default = draw(chart, chosen)
+    assert draw(chart, chosen, "light", {name: "<nonsense>" for name in chart.options}).figure == default.figure
+    assert draw(chart, chosen, "light", {"colour": "red"}).figure == default.figure
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
+def test_the_parameters_of_a_chart_are_its_own(chart: Chart) -> None:
+    assert not set(chart.options) & {*KEYS, "theme", "all", "case", "width", "height", "scale"}
+    assert chart.question.endswith("?")
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", chart.name)
+    assert CHARTS[chart.name] is chart
+
+
+# --- what is drawn -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("which", SELECTIONS)
+def test_bars_and_the_note_of_what_is_not_drawn_are_all_cases(which: str, tables: Tables) -> None:
+    chosen = selected(tables, **SELECTIONS[which])
+    drawn = draw(CHARTS["arrests-per-year"], chosen)
+    bars = [one for one in parsed(drawn)["data"] if one["type"] == "bar"]
+    drawn_cases = sum(sum(one["y"]) for one in bars)
+    missing = len(chosen.cases) - drawn_cases
+    assert drawn_cases == drawn.table["cases"].sum()
+    note = f"Not drawn: {count(missing, 'case')} whose year of arrest is not known."
+    assert (note in drawn.footer) is (missing > 0)
+    assert not any(text.startswith("Not drawn") for text in drawn.footer) or missing
+
+
+def test_a_bar_has_the_colour_of_its_outcome(every: Selected) -> None:
+    vocabulary = yaml.safe_load((ROOT / "config" / "vocabulary.yaml").read_text("utf-8"))["outcome_abroad"]
+    bars = [one for one in parsed(draw(CHARTS["arrests-per-year"], every))["data"] if one["type"] == "bar"]
+    colours = {one["name"]: one["marker"]["color"] for one in bars}
+    assert colours == {term["label"]: term["colour"] for term in vocabulary.values() if term["label"] in colours}
+    assert len(colours) == every.cases["outcome_abroad"].nunique()
+
+
+def test_a_lifeline_abroad_has_the_colour_of_its_outcome(every: Selected) -> None:
+    vocabulary = yaml.safe_load((ROOT / "config" / "vocabulary.yaml").read_text("utf-8"))["outcome_abroad"]
+    traces = [one for one in parsed(draw(CHARTS["lifelines"], every))["data"] if one["name"].startswith("Abroad: ")]
+    assert {one["name"].removeprefix("Abroad: "): one["line"]["color"] for one in traces} == {
+        vocabulary[key]["label"]: vocabulary[key]["colour"] for key in set(every.cases["outcome_abroad"])
+    }
+
+
+def test_a_bar_tells_its_year_outcome_and_names(every: Selected) -> None:
+    table = per_year(every).set_index(["year", "outcome"])
+    for bar in parsed(draw(CHARTS["arrests-per-year"], every))["data"]:
+        if bar["type"] != "bar":
+            continue
+        for year, cases, (own_year, outcome, words, names) in zip(bar["x"], bar["y"], bar["customdata"], strict=True):
+            assert (own_year, words) == (year, count(cases, "case"))
+            assert unwrapped(names) == plain(table.loc[(year, outcome), "names"])
+            chosen = select(
+                every.tables, Selection(first_year=year, last_year=year, outcomes=(outcome,), unconfirmed=True)
+            )
+            assert len(chosen.cases) >= cases
+
+
+def test_the_official_figure_is_marked_where_its_year_is_shown(tables: Tables) -> None:
+    def marked(**filters: Any) -> list[int]:
+        figure = parsed(draw(CHARTS["arrests-per-year"], selected(tables, **filters)))
+        return [year for one in figure["data"] if one["type"] == "scatter" for year in one["x"]]
+
+    claimed = {one.year for one in tables.archive.counts if one.id == "mfa-2018-02-01-year-2017"}
+    assert set(marked()) == claimed
+    assert marked(last_year=min(year for year in claimed if year) - 1) == []
+
+
+def test_the_official_figure_is_inside_the_picture(tables: Tables) -> None:
+    figure = parsed(draw(CHARTS["arrests-per-year"], selected(tables, countries=("ESP",))))
+    highest = max(figure["data"][-1]["y"])
+    assert figure["layout"]["yaxis"]["range"][1] > highest
+
+
+@pytest.mark.parametrize("which", SELECTIONS)
+def test_circles_of_the_map_are_all_cases(which: str, tables: Tables) -> None:
+    chosen = selected(tables, **SELECTIONS[which])
+    figure = parsed(draw(CHARTS["map"], chosen))
+    circles = trace(figure, "scattergeo")
+    words = {count(number, "case"): number for number in range(len(chosen.cases) + 1)}
+    assert sum(words[text] for _, _, text, _ in circles["customdata"]) == len(chosen.cases)
+    assert len(circles["lat"]) == len(circles["lon"]) == len(circles["marker"]["size"]) == len(circles["customdata"])
+    assert all(size >= 4 for size in circles["marker"]["size"])
+
+
+def test_the_map_shades_a_country_by_its_class(every: Selected) -> None:
+    cases = by_country(every).set_index("country")["cases"]
+    shaded = trace(parsed(draw(CHARTS["map"], every)), "choropleth")
+    assert sorted(shaded["locations"]) == sorted(cases.index)
+    for code, shade in zip(shaded["locations"], shaded["z"], strict=True):
+        assert shade == sum(cases[code] >= step for step in (2, 4, 6))
+
+
+def test_shares_of_few_cases_are_not_shaded(every: Selected) -> None:
+    table = by_country(every)
+    drawn = draw(CHARTS["map"], every, "light", {"measure": "handed_over"})
+    shaded = trace(parsed(drawn), "choropleth")
+    assert sorted(shaded["locations"]) == sorted(table.loc[table["cases"] >= 10, "country"])
+    assert any("at least 10 cases" in note for note in drawn.footer)
+
+
+def test_the_map_says_how_many_cases_have_no_place(every: Selected) -> None:
+    missing = int(every.cases["arrest_place"].isna().sum())
+    assert missing > 1
+    notes = draw(CHARTS["map"], every).footer
+    assert any(note.startswith(f"{count(missing, 'case').capitalize()} have no place of arrest") for note in notes)
+    assert any("Crimea" in note for note in notes)
+
+
+def test_the_map_says_which_countries_have_no_shape(every: Selected) -> None:
+    note = next(note for note in draw(CHARTS["map"], every).footer if note.startswith("Too small"))
+    assert "Maldives" in note
+    assert "Spain" not in note
+
+
+@pytest.mark.parametrize("which", SELECTIONS)
+def test_every_selected_case_has_a_row_of_the_lifelines(which: str, tables: Tables) -> None:
+    chosen = selected(tables, **SELECTIONS[which])
+    figure = parsed(draw(CHARTS["lifelines"], chosen))
+    rows = figure["layout"]["meta"]["rows"]
+    assert sorted(rows) == sorted(chosen.cases["id"])
+    drawn = {row for one in figure["data"] if one["mode"] == "lines" for row in one["y"] if row is not None}
+    assert drawn == set(range(len(rows)))
+    assert len(figure["layout"]["yaxis"]["ticktext"]) == len(rows)
+
+
+def test_lines_lie_within_the_days_of_the_axis(every: Selected) -> None:
+    figure = parsed(draw(CHARTS["lifelines"], every))
+    first, last = figure["layout"]["xaxis"]["range"]
+    days = [day for one in figure["data"] for day in one["x"] if day is not None]
+    assert first <= min(days) <= max(days) <= last
+
+
+def test_more_lines_than_fit_are_counted(folder: Config) -> None:
+    chosen = selected(only(folder, many(PAGE + 7)))
+    drawn = draw(CHARTS["lifelines"], chosen)
+    figure = parsed(drawn)
+    assert len(figure["layout"]["meta"]["rows"]) == PAGE
+    assert any("7 more" in note for note in drawn.footer)
+    assert drawn.table["id"].nunique() == PAGE + 7
+
+
+def test_the_bars_of_sources_are_the_events_of_each_kind(every: Selected) -> None:
+    drawn = draw(CHARTS["sources-of-events"], every)
+    bars = trace(parsed(drawn), "bar")
+    assert dict(zip(bars["y"], bars["x"], strict=True)) == dict(
+        zip(drawn.table["group"], drawn.table["events"], strict=True)
+    )
+
+
+# --- descriptions --------------------------------------------------------------------------------------------------
+
+
+def test_descriptions_carry_the_numbers_of_the_table(every: Selected) -> None:
+    bars = draw(CHARTS["arrests-per-year"], every)
+    totals = bars.table.groupby("year")["cases"].sum()
+    assert f"{count(int(totals.sum()), 'case')} in all" in bars.description
+    for year in totals[totals == totals.max()].index:
+        assert str(year) in bars.description
+
+    map_ = draw(CHARTS["map"], every)
+    assert f"{len(every.cases)} cases in {len(map_.table)} countries" in map_.description
+    for row in map_.table.head(3).itertuples():
+        assert f"{row.name} ({row.cases})" in map_.description
+
+    lifelines = draw(CHARTS["lifelines"], every)
+    assert f"{len(every.cases)} cases" in lifelines.description
+    assert count(int(every.cases["held_censored"].sum()), "case") in lifelines.description
+
+    sources = draw(CHARTS["sources-of-events"], every)
+    for row in sources.table.itertuples():
+        assert f"{row.group}: " in sources.description
+        assert f"({row.events} of {row.of})" in sources.description
+
+
+def test_a_description_of_one_case_is_in_the_singular(tables: Tables) -> None:
+    chosen = selected(tables, **SELECTIONS["one"])
+    assert len(chosen.cases) == 1
+    assert "one case in all" in draw(CHARTS["arrests-per-year"], chosen).description
+    assert "one case in one country" in draw(CHARTS["map"], chosen).description
+    assert "(1 of 71 cases)" in draw(CHARTS["map"], chosen).subtitle or chosen.total != 71
+
+
+# --- hostile data --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_data_is_never_markup_template_or_tex(name: str, options: dict[str, str], folder: Config) -> None:
+    chosen = selected(hostile(folder), unconfirmed=True)
+    drawn = draw(CHARTS[name], chosen, "light", options)
+    figure = parsed(drawn)
+    own = re.compile(r"</?b>|<br>|<extra></extra>")
+    for text in texts_of([figure["data"], figure["layout"], figure["frames"]]):
+        assert "<" not in own.sub("", text), text
+        assert "$" not in text, text
+    templates = [one["hovertemplate"] for one in figure["data"] if "hovertemplate" in one]
+    for template in templates:
+        assert set(re.findall(r"%\{([^}:]*)", template)) <= {"x", "y", "text", *(f"customdata[{n}]" for n in range(5))}
+    go.Figure(**composed(figure, 800))
+
+
+@pytest.mark.parametrize("text", ["<b>x</b>", "a < b & c > d", "$x$", "%{y}", "&lt;", "<script>alert(1)</script>"])
+def test_plain_text_has_nothing_that_plotly_reads(text: str) -> None:
+    shown = plain(text)
+    assert not set("<>$") & set(shown)
+    assert "%{" not in shown
+    assert not re.search(r"&(?!amp;|lt;|gt;|#36;)", shown)
+
+
+def test_text_is_broken_into_lines_that_fit_and_nothing_is_lost() -> None:
+    text = "A sentence of several words and one that is verylong" + "g" * 100
+    parts = wrapped(text, 200, 11)
+    assert all(len(part) <= 200 / (11 * 0.5) for part in parts)
+    assert "".join(parts).replace(" ", "") == text.replace(" ", "")
+    assert lines("", 60) == ""
+    assert lines("a b c", 3) == "a b<br>c"
+
+
+# --- other datasets ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_an_empty_dataset_is_drawn(name: str, options: dict[str, str], folder: Config) -> None:
+    parsed(draw(CHARTS[name], selected(only(folder, [])), "light", options))
+
+
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_a_dataset_without_countries_is_drawn(name: str, options: dict[str, str], folder: Config) -> None:
+    (folder.data / "countries.yaml").unlink()
+    place = {"place": ABSENT, "lat": ABSENT, "lon": ABSENT}
+    parsed(draw(CHARTS[name], selected(only(folder, [small_case("a", events=[event(**place)])])), "light", options))
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_a_slip_in_a_year_spoils_no_picture(name: str, options: dict[str, str], year: str, folder: Config) -> None:
+    tables = only(folder, [*many(3), small_case("slip", events=[event(date=year)])])
+    parsed(draw(CHARTS[name], selected(tables), "light", options))
+
+
+def test_every_outcome_at_once_fits_the_legend(folder: Config) -> None:
+    ends = ["sent-to-russia", "release-abroad", "escape", "exchange", "death"]
+    cases = [small_case(f"end-{index}", events=[event(), event(type=kind, date="2020-02-02", note="It ended.")])
+             for index, kind in enumerate(ends)]  # fmt: skip
+    cases += [
+        small_case("extradited", events=[event(), handed_over()]),
+        small_case("expelled", events=[event(), handed_over(type="expulsion"), at_court("sentence", "2021-01-01", sources=["klow-times-2019-03-06"])]),
+        small_case("open"),
+    ]  # fmt: skip
+    only(folder, cases)
+    tables = tables_of(folder)
+    assert tables.cases["outcome_abroad"].nunique() == 8
+    figure = parsed(draw(CHARTS["arrests-per-year"], selected(tables)))
+    assert [one["name"] for one in figure["data"] if one["type"] == "bar"] == [
+        term.label for term in tables.archive.config.vocabulary.outcome_abroad.values()
+    ]
+
+
+def test_stages_in_the_table_are_in_words(every: Selected) -> None:
+    table = draw(CHARTS["lifelines"], every).table
+    assert len(table) == len(stages(every))
+    assert set(table["stage_label"]) == {
+        "Held or wanted abroad",
+        "US proceedings",
+        "After the sentence, as last reported",
+    }

@@ -1,0 +1,168 @@
+"""Another dataset dropped in: everything follows, and nothing of this one is in the code."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from dashboard.archive.config import Config
+from dashboard.archive.settings import load_config
+from dashboard.charts.chart import draw
+from dashboard.charts.registry import CHARTS
+from dashboard.charts.theme import SERIF
+from dashboard.measures import wording
+from dashboard.measures.answer import claim_sentences, headline, outcome_sentence
+from dashboard.publish.html import chart_page
+from dashboard.publish.records import TABLES, citation, table_csv, table_json
+from dashboard.selection import FACETS, Selection, select
+from dashboard.tables import Tables
+from tests.builders import ROOT
+from tests.middle.made import tables_of
+
+
+def real_words() -> list[str]:
+    """Countries, people and bodies of the real dataset, and what the US and Russia are called."""
+    countries = yaml.safe_load((ROOT / "data" / "countries.yaml").read_text("utf-8"))["countries"].values()
+    counts = yaml.safe_load((ROOT / "data" / "claims" / "official-counts.yaml").read_text("utf-8"))
+    cases = [yaml.safe_load(path.read_text("utf-8")) for path in (ROOT / "data" / "cases").glob("*.yaml")]
+    words = {country["name"] for country in countries} | {count["body"] for count in counts}
+    words |= {case["name"] for case in cases} | {case["name"].split()[-1] for case in cases}
+    words |= {"US", "USA", "RUS", "U.S.", "America", "American", "Russian", "Russians", "TASS", "Moscow", "Washington"}
+    return sorted(word for word in words if len(word) > 1)
+
+
+REAL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, real_words()))})(?!\w)")
+YEAR = re.compile(r"(?<![\w.,#-])(?:19[89]\d|20[012]\d)(?![\w#-])")
+
+
+# --- the code ------------------------------------------------------------------------------------------------------
+
+
+def literals(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and text of every constant of a module, its docstrings left out."""
+    tree = ast.parse(path.read_text("utf-8"))
+    prose = {
+        id(part.value)
+        for node in ast.walk(tree)
+        for part in (node.body if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) else [])
+        if isinstance(part, ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in prose and isinstance(node.value, str | int | float):
+            yield node.lineno, str(node.value)
+
+
+# A font, and the plurals of the English language.
+GRAMMAR = {SERIF, *wording._WITH_ARTICLE}
+ROOMS = ("app", "charts", "measures", "publish", "web", "tables.py", "selection.py", "search.py", "library.py")
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_name_and_no_year_is_in_the_code(room: str) -> None:
+    place = ROOT / "dashboard" / room
+    modules = sorted(place.rglob("*.py")) if place.is_dir() else [place]
+    assert modules
+    found = [
+        f"{module.relative_to(ROOT)}:{line}: {text[:60]!r}"
+        for module in modules
+        for line, text in literals(module)
+        if text not in GRAMMAR and (REAL.search(text) or YEAR.search(text))
+    ]
+    assert not found
+
+
+# --- what readers get ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def elsewhere(folder: Config) -> Tables:
+    """The made-up dataset, with a configuration that speaks of its countries."""
+    for path in folder.folder.glob("*.yaml"):
+        text = path.read_text("utf-8")
+        for real, other in (
+            ("United States", "Lilliput"), ("US", "Lilliputian"), ("Russian", "Ruritanian"), ("Russia", "Ruritania"),
+            ("USA", "LIL"), ("RUS", "RUR"),
+        ):  # fmt: skip
+            text = re.sub(rf"\b{real}\b", other, text)
+        path.write_text(re.sub(r"(?ms)^borders:.*?(?=^\w|\Z)", "borders: As drawn.\n", text), "utf-8")
+    return tables_of(load_config(folder.folder))
+
+
+def what_readers_get(tables: Tables) -> Iterator[tuple[str, str]]:
+    """Every text of the middle floors, with where it comes from."""
+    for selection in (
+        Selection(),
+        Selection(unconfirmed=True),
+        Selection(first_year=2020, countries=("BOR",), text="x", offences=("arms",), outcomes=("escaped",)),
+    ):
+        chosen = select(tables, selection)
+        yield "words", selection.words(tables)
+        yield "outcomes", outcome_sentence(chosen)
+        for chip in selection.chips(tables):
+            yield "chip", chip.label
+        for figure in headline(chosen):
+            yield "headline", f"{figure.value} {figure.label}, {figure.base}"
+        for name in TABLES:
+            yield f"{name}.csv", table_csv(chosen, name)
+            yield f"{name}.json", table_json(chosen, name)
+        for name, chart in CHARTS.items():
+            for option, values in chart.options.items() or [("", {"": ""})]:
+                for value in values:
+                    drawn = draw(chart, chosen, "light", {option: value})
+                    yield name, "\n".join([drawn.title, drawn.subtitle, drawn.description, *drawn.footer])
+                    yield f"{name} figure", drawn.figure.replace(SERIF.replace('"', '\\"'), "")
+    for facet in FACETS:
+        yield "facet", facet.title(tables)
+        yield "facet", ", ".join(facet.label(value, tables) for value in facet.valid(tables))
+    for sentence in claim_sentences(tables):
+        yield "claim", sentence
+    yield "citation", citation(tables.archive)
+
+
+def test_nothing_of_the_real_dataset_reaches_readers_of_another(elsewhere: Tables) -> None:
+    leaks = {(source, match[0]) for source, text in what_readers_get(elsewhere) for match in REAL.finditer(text)}
+    assert not leaks
+
+
+def test_no_year_outside_the_dataset_is_named(elsewhere: Tables) -> None:
+    own = {str(year) for year in range(2019, 2023)}
+    for source, text in what_readers_get(elsewhere):
+        if "figure" not in source:
+            assert set(YEAR.findall(text)) <= own, source
+
+
+def test_everything_follows_the_other_dataset(elsewhere: Tables) -> None:
+    texts = dict(what_readers_get(elsewhere))
+    chosen = select(elsewhere, Selection())
+    assert "hand-over to Lilliput" in outcome_sentence(chosen)
+    assert claim_sentences(elsewhere)[0].endswith(
+        "the Ruritanian Foreign Ministry spoke of more than 3 (1 January 2021)."
+    )
+    assert "Borduria" in draw(CHARTS["map"], chosen).description
+    assert (
+        "Ruritanian Foreign Ministry (1 January 2021): more than 3"
+        in draw(CHARTS["arrests-per-year"], chosen).description
+    )
+    assert "Lilliputian proceedings" in draw(CHARTS["lifelines"], chosen).figure
+    assert "data of 31 December 2022" in draw(CHARTS["map"], chosen).footer[-1]
+    assert "Lilliput" in texts["facet"]
+
+
+def test_a_changed_label_and_colour_is_seen_everywhere(folder: Config) -> None:
+    path = folder.folder / "vocabulary.yaml"
+    vocabulary = yaml.safe_load(path.read_text("utf-8"))
+    vocabulary["outcome_abroad"]["extradited"] |= {"label": "Carried off", "colour": "#123456"}
+    path.write_text(yaml.safe_dump(vocabulary, sort_keys=False), "utf-8")
+    tables = tables_of(load_config(folder.folder))
+    chosen = select(tables, Selection())
+    for name in ("arrests-per-year", "lifelines"):
+        figure = draw(CHARTS[name], chosen).figure
+        assert "Carried off" in figure
+        assert "#123456" in figure
+    assert [chip.label for chip in Selection(outcomes=("extradited",)).chips(tables)] == ["Carried off"]
+    assert "Carried off" in chart_page(draw(CHARTS["arrests-per-year"], chosen), "light")

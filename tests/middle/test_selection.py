@@ -1,0 +1,284 @@
+"""The reader's filter: to and from a URL, what it keeps, how it is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.archive.config import Config
+from dashboard.archive.settings import load_config
+from dashboard.archive.store import load
+from dashboard.search import MAX_QUERY
+from dashboard.selection import FACETS, KEYS, Selection, clean_text, select, year_range
+from dashboard.tables import Tables, build
+from tests.builders import ROOT, event, small_case
+from tests.middle.made import many, only, selected, tables_of
+
+_TABLES = build(load(load_config(ROOT / "config")).archive)
+"""For hypothesis, which draws values before a test's fixtures exist."""
+
+_FIRST, _LAST = year_range(_TABLES)
+_YEARS = st.none() | st.integers(_FIRST, _LAST)
+
+
+def _some(field: str) -> st.SearchStrategy[tuple[str, ...]]:
+    facet = next(facet for facet in FACETS if facet.field == field)
+    return st.lists(st.sampled_from(list(facet.valid(_TABLES))), unique=True, max_size=4).map(tuple)
+
+
+SELECTIONS = st.builds(
+    Selection,
+    first_year=_YEARS,
+    last_year=_YEARS,
+    countries=_some("countries"),
+    offences=_some("offences"),
+    outcomes=_some("outcomes"),
+    text=st.text(max_size=30).map(clean_text),
+    unconfirmed=st.booleans(),
+).filter(lambda s: s.first_year is None or s.last_year is None or s.first_year <= s.last_year)
+
+NONSENSE = st.dictionaries(
+    st.sampled_from([*KEYS, "case", "theme", "__proto__", ""]),
+    st.lists(st.text(max_size=20) | st.sampled_from(["2015", "99999", "-1", "ESP", "esp", "escaped", "1"]), max_size=4),
+)
+
+
+# --- the URL -------------------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=50, deadline=None)
+@given(SELECTIONS)
+def test_a_selection_survives_its_url(selection: Selection) -> None:
+    within = selection.within(_TABLES)
+    assert Selection.from_params(within.to_params(), _TABLES) == within
+
+
+@settings(max_examples=50, deadline=None)
+@given(SELECTIONS)
+def test_the_url_keeps_the_same_cases(selection: Selection) -> None:
+    linked = Selection.from_params(selection.to_params(), _TABLES)
+    assert linked.keeps(_TABLES).tolist() == selection.keeps(_TABLES).tolist()
+
+
+@settings(max_examples=60, deadline=None)
+@given(NONSENSE)
+def test_any_url_opens(params: dict[str, list[str]]) -> None:
+    selection = Selection.from_params(params, _TABLES)
+    select(_TABLES, selection)
+    selection.chips(_TABLES)
+    selection.words(_TABLES)
+    assert Selection.from_params(selection.to_params(), _TABLES) == selection
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        {"from": ["abcd"]}, {"from": [""]}, {"from": ["-2015"]}, {"from": ["20 15"]}, {"from": ["２０１５"]},
+        {"from": ["2015.5"]}, {"from": ["1e3"]}, {"from": ["99999"]}, {"from": ["0000"]}, {"to": ["0"]},
+        {"to": ["1066"]}, {"from": ["9999"]}, {"from": ["2019"], "to": ["2015"]}, {"offence": ["juggling"]},
+        {"outcome": ["ESCAPED"]}, {"outcome": ["<script>"]}, {"q": ["\x00\n\t "]}, {"q": ["…!?"]}, {"q": [""]},
+        {"unconfirmed": ["yes"]}, {"unconfirmed": ["0"]}, {"colour": ["red"]}, {"from": []},
+    ],
+)  # fmt: skip
+def test_nonsense_is_left_out_and_the_rest_holds(nonsense: dict[str, list[str]], tables: Tables) -> None:
+    valid = {"country": ["ESP", "GRC"]}
+    assert Selection.from_params({**valid, **nonsense}, tables) == Selection(countries=("ESP", "GRC"))
+
+
+def test_valid_values_stand_beside_invalid_ones(tables: Tables) -> None:
+    params = {"country": ["XX", "ESP", "esp", "ESP"], "outcome": ["escaped", "'; drop table cases"]}
+    assert Selection.from_params(params, tables) == Selection(countries=("ESP",), outcomes=("escaped",))
+
+
+def test_empty_means_all_and_has_no_parameters(tables: Tables) -> None:
+    assert Selection().to_params() == {}
+    assert Selection.from_params({}, tables) == Selection()
+    assert Selection().is_everything
+    assert Selection(unconfirmed=True).is_everything
+    assert not Selection(text="x").is_everything
+
+
+def test_parameters_are_of_no_language(tables: Tables) -> None:
+    everything = Selection(
+        first_year=2012, last_year=2015, countries=("ESP",), offences=("fraud",), outcomes=("escaped",), text="x",
+        unconfirmed=True,
+    )  # fmt: skip
+    assert everything.to_params() == {
+        "from": ["2012"], "to": ["2015"], "country": ["ESP"], "offence": ["fraud"], "outcome": ["escaped"],
+        "q": ["x"], "unconfirmed": ["1"],
+    }  # fmt: skip
+    assert set(everything.to_params()) == set(KEYS)
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=60, deadline=None)
+def test_a_search_text_is_one_line_of_bounded_length(text: str) -> None:
+    clean = clean_text(text)
+    assert len(clean) <= MAX_QUERY
+    assert clean == clean.strip()
+    assert clean.isprintable()
+    assert clean_text(clean) == clean
+
+
+# --- what is kept --------------------------------------------------------------------------------------------------
+
+
+def ids(tables: Tables, **filters: Any) -> list[str]:
+    return sorted(selected(tables, **filters).cases["id"])
+
+
+def test_year_country_offence_and_outcome(made: Tables) -> None:
+    assert ids(made) == ["hentzau-rosa", "sapt-fritz", "tarlenheim-otto", "zenda-antoinette"]
+    assert ids(made, first_year=2021) == ["tarlenheim-otto"]
+    assert ids(made, last_year=2019) == ["hentzau-rosa", "zenda-antoinette"]
+    assert ids(made, countries=("BOR",)) == ["sapt-fritz", "tarlenheim-otto"]
+    assert ids(made, countries=("BOR", "SYL")) == ids(made)
+    assert ids(made, offences=("arms", "fraud")) == ["hentzau-rosa", "zenda-antoinette"]
+    assert ids(made, outcomes=("released",)) == ["sapt-fritz"]
+    assert ids(made, countries=("SYL",), outcomes=("released",)) == []
+
+
+def test_filters_narrow_one_another(tables: Tables) -> None:
+    both = set(ids(tables, countries=("ESP",), offences=("cybercrime",)))
+    assert both == set(ids(tables, countries=("ESP",))) & set(ids(tables, offences=("cybercrime",)))
+    assert both
+
+
+@pytest.mark.parametrize(("first", "last"), [(2019, 2019), (2020, 2020), (2019, 2020), (None, 2019), (2020, None)])
+def test_an_inexact_date_belongs_to_every_range_that_it_overlaps(
+    made: Tables, first: int | None, last: int | None
+) -> None:
+    assert "zenda-antoinette" in ids(made, first_year=first, last_year=last)
+
+
+def test_an_inexact_date_belongs_to_no_other_range(made: Tables) -> None:
+    assert "zenda-antoinette" not in ids(made, last_year=2018)
+    assert "zenda-antoinette" not in ids(made, first_year=2021)
+
+
+@settings(max_examples=40, deadline=None)
+@given(SELECTIONS)
+def test_unconfirmed_cases_only_widen(selection: Selection) -> None:
+    without = select(_TABLES, replace(selection, unconfirmed=False))
+    with_them = select(_TABLES, replace(selection, unconfirmed=True))
+    assert set(without.cases["id"]) <= set(with_them.cases["id"])
+    assert not without.cases["unconfirmed"].any()
+    added = with_them.cases[~with_them.cases["id"].isin(without.cases["id"])]
+    assert added["unconfirmed"].all()
+    assert without.total < with_them.total == len(_TABLES.cases)
+
+
+@settings(max_examples=40, deadline=None)
+@given(SELECTIONS)
+def test_a_filter_taken_away_never_loses_a_case(selection: Selection) -> None:
+    before = set(select(_TABLES, selection).cases["id"])
+    for field in ("first_year", "last_year", "text"):
+        freed = replace(selection, **{field: getattr(Selection(), field)})
+        assert before <= set(select(_TABLES, freed).cases["id"])
+
+
+# --- chips and words -----------------------------------------------------------------------------------------------
+
+
+def test_each_chip_takes_away_one_thing(tables: Tables) -> None:
+    chosen = Selection(
+        first_year=2012, last_year=2018, countries=("ESP", "GRC"), offences=("fraud",), outcomes=("escaped", "pending"),
+        text="bitcoin", unconfirmed=True,
+    )  # fmt: skip
+    chips = chosen.chips(tables)
+    assert [chip.label for chip in chips] == [
+        "2012–2018", "Spain", "Greece", "Fraud", "Escaped", "No outcome reported", "“bitcoin”",
+        "with unconfirmed cases",
+    ]  # fmt: skip
+    assert [chip.without for chip in chips] == [
+        replace(chosen, first_year=None, last_year=None),
+        replace(chosen, countries=("GRC",)),
+        replace(chosen, countries=("ESP",)),
+        replace(chosen, offences=()),
+        replace(chosen, outcomes=("pending",)),
+        replace(chosen, outcomes=("escaped",)),
+        replace(chosen, text=""),
+        replace(chosen, unconfirmed=False),
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(SELECTIONS)
+def test_taking_every_chip_away_leaves_everything(selection: Selection) -> None:
+    while chips := selection.chips(_TABLES):
+        selection = chips[0].without
+    assert selection == Selection()
+
+
+def test_a_selection_in_words(tables: Tables) -> None:
+    first, last = year_range(tables)
+    assert Selection().words(tables) == f"arrests of {first}–{last}"
+    assert Selection(first_year=2017, last_year=2017).words(tables) == "arrests of 2017"
+    assert Selection(first_year=2017).words(tables) == f"arrests of 2017–{last}"
+    words = Selection(countries=("ESP", "GRC"), text="x y", unconfirmed=True).words(tables)
+    assert words == f"arrests of {first}–{last}, Spain or Greece, “x y”, unconfirmed cases included"
+
+
+def test_a_filter_offers_what_occurs_in_the_order_of_the_vocabulary(tables: Tables) -> None:
+    vocabulary = yaml.safe_load((ROOT / "config" / "vocabulary.yaml").read_text("utf-8"))
+    country, offence, outcome = FACETS
+    present = set(tables.cases["offence"])
+    assert list(offence.offered(tables)) == [key for key in vocabulary["offence"] if key in present]
+    assert set(outcome.offered(tables)) == set(tables.cases["outcome_abroad"])
+    names = [country.label(code, tables) for code in country.offered(tables)]
+    assert names == sorted(names)
+    assert set(country.offered(tables)) == set(tables.cases["arrest_country"])
+
+
+def test_a_country_that_the_data_does_not_describe_can_be_chosen(folder: Config) -> None:
+    (folder.data / "countries.yaml").unlink()
+    tables = tables_of(folder)
+    assert list(FACETS[0].offered(tables)) == ["BOR", "SYL"]
+    assert Selection.from_params({"country": ["BOR"]}, tables).countries == ("BOR",)
+
+
+def test_the_names_of_filters_follow_the_configuration(made: Tables) -> None:
+    assert [facet.title(made) for facet in FACETS] == [
+        "Country of arrest",
+        "Lead Lilliputian accusation",
+        "Outcome abroad",
+    ]
+
+
+# --- years ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_range_of_years_is_that_of_every_arrest(made: Tables) -> None:
+    assert year_range(made) == (2019, 2022)
+
+
+def test_a_bound_at_the_edge_of_the_data_is_no_bound(made: Tables) -> None:
+    assert Selection(first_year=2019, last_year=2022).within(made) == Selection()
+    assert Selection(first_year=2020, last_year=2021).within(made) == Selection(first_year=2020, last_year=2021)
+    assert Selection(first_year=2022).within(made) == Selection(first_year=2022)
+    assert Selection(last_year=2019).within(made) == Selection(last_year=2019)
+
+
+def test_an_empty_dataset_has_a_year_and_no_cases(folder: Config) -> None:
+    tables = only(folder, [])
+    assert year_range(tables) == (2022, 2022)
+    assert Selection.from_params({"from": ["2015"], "country": ["SYL"], "q": ["x"]}, tables).first_year is None
+    assert selected(tables, text="x").cases.empty
+    assert selected(tables).total == 0
+
+
+def test_the_total_counts_what_could_be_selected(made: Tables) -> None:
+    assert (selected(made).total, selected(made, unconfirmed=True).total) == (4, 5)
+    assert (selected(made, countries=("BOR",)).total, len(selected(made, countries=("BOR",)).cases)) == (4, 2)
+
+
+def test_a_dataset_of_one_year(folder: Config, tmp_path: Path) -> None:
+    tables = only(folder, [*many(3), small_case("late", events=[event(date="2019-12-31")])])
+    assert Selection.from_params({"from": ["2019"], "to": ["2019"]}, tables) == Selection()
+    assert Selection().years(tables) == "2019"

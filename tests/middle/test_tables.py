@@ -1,0 +1,350 @@
+"""The three tables: their columns, their types, and every derived value against a second, simpler computation."""
+
+from __future__ import annotations
+
+import calendar
+import csv
+import datetime as dt
+import io
+import re
+from typing import Any
+
+import pandas as pd
+import pytest
+import yaml
+
+from dashboard.archive.config import Config
+from dashboard.archive.model import MAX_MONTHS
+from dashboard.archive.store import Loaded
+from dashboard.publish.records import TABLES, table_csv
+from dashboard.selection import Selected, Selection, select
+from dashboard.tables import CASE_COLUMNS, JOINT, LISTS, Tables, build
+from tests.builders import ABSENT, ROOT, at_court, event, handed_over, write_case
+from tests.middle.made import tables_of
+
+Case = dict[str, Any]
+Event = dict[str, Any]
+
+
+# --- columns and types ---------------------------------------------------------------------------------------------
+
+
+def documented_columns(table: str) -> list[str]:
+    """The columns that the codebook lists for an exported table, in its order."""
+    codebook = (ROOT / "data" / "README.md").read_text("utf-8")
+    section = codebook.split(f"### `{table}.csv`", 1)[1].split("\n## ", 1)[0].split("\n### ", 1)[0]
+    return re.findall(r"^\| `([a-z_]+)` \|", section, re.MULTILINE)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_codebook_lists_every_column_that_leaves_the_house(table: str) -> None:
+    assert documented_columns(table) == list(TABLES[table])
+
+
+def test_cases_have_the_columns_that_others_rely_on() -> None:
+    needed = (
+        "id name name_ru arrest_date arrest_year arrest_country arrest_place offence outcome_abroad outcome_us ending "
+        "held_days_min held_days_max held_censored sentence_months last_event last_event_date confidence unconfirmed "
+        "source_urls"
+    )
+    assert set(needed.split()) <= set(CASE_COLUMNS)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_no_column_is_of_no_type(name: str, tables: Tables) -> None:
+    frame: pd.DataFrame = getattr(tables, name)
+    assert set(frame.columns) >= set(TABLES[name])
+    assert not [column for column in frame if frame[column].dtype == object]
+
+
+def test_numbers_dates_and_flags_have_their_types(tables: Tables) -> None:
+    cases, events = tables.cases, tables.events
+    for column in ("arrest_year", "held_days_min", "held_days_max", "sentence_months", "events", "sources"):
+        assert pd.api.types.is_integer_dtype(cases[column]), column
+    for column in ("arrest_earliest", "arrest_latest", "arrest_middle", "last_middle"):
+        assert pd.api.types.is_datetime64_dtype(cases[column]), column
+    for column in ("held_censored", "unconfirmed"):
+        assert pd.api.types.is_bool_dtype(cases[column]), column
+    assert pd.api.types.is_float_dtype(events["lat"])
+    assert pd.api.types.is_integer_dtype(events["months"])
+
+
+def test_categories_stand_in_the_order_of_the_vocabulary(tables: Tables) -> None:
+    vocabulary = yaml.safe_load((ROOT / "config" / "vocabulary.yaml").read_text("utf-8"))
+    sections = {
+        "offence": "offence",
+        "outcome_abroad": "outcome_abroad",
+        "outcome_us": "outcome_us",
+        "ending": "ending",
+        "last_event": "event",
+        "confidence": "confidence",
+    }
+    for column, section in sections.items():
+        assert list(tables.cases[column].cat.categories) == list(vocabulary[section]), column
+    assert list(tables.events["type"].cat.categories) == list(vocabulary["event"])
+    assert list(tables.sources["kind"].cat.categories) == list(vocabulary["source_kind"])
+
+
+def test_countries_are_in_the_order_of_their_names(tables: Tables) -> None:
+    names = [tables.archive.country_name(code) for code in tables.cases["arrest_country"].cat.categories]
+    assert names == sorted(names)
+
+
+# --- rows ----------------------------------------------------------------------------------------------------------
+
+
+def test_every_case_event_and_source_is_a_row(tables: Tables, raw_cases: dict[str, Case]) -> None:
+    assert sorted(tables.cases["id"]) == sorted(raw_cases)
+    assert len(tables.events) == sum(len(case["events"]) for case in raw_cases.values())
+    assert len(tables.sources) == sum(len(case["sources"]) for case in raw_cases.values())
+
+
+def test_cases_stand_by_date_of_arrest_and_events_in_the_order_of_their_case(tables: Tables) -> None:
+    assert tables.cases["arrest_earliest"].is_monotonic_increasing
+    for case in tables.archive.cases:
+        rows = tables.events[tables.events["case_id"] == case.id]
+        assert rows["number"].tolist() == list(range(1, len(case.events) + 1))
+        assert rows["type"].tolist() == [one.type for one in case.events]
+        assert rows["note"].tolist() == [one.note for one in case.events]
+
+
+def test_every_event_carries_the_links_of_its_own_sources(tables: Tables, raw_cases: dict[str, Case]) -> None:
+    for row in tables.events.itertuples():
+        case = raw_cases[row.case_id]
+        urls = {one["id"]: one["url"] for one in case["sources"]}
+        ids = case["events"][row.number - 1]["sources"]
+        assert row.source_ids.split(JOINT) == ids
+        assert row.source_urls.split(JOINT) == [urls[one] for one in ids]
+
+
+def test_sources_know_how_often_they_are_cited(tables: Tables, raw_cases: dict[str, Case]) -> None:
+    for row in tables.sources.itertuples():
+        case = raw_cases[row.case_id]
+        assert row.cited_by_events == sum(row.source_id in one["sources"] for one in case["events"])
+        assert row.cited_by_positions == sum(row.source_id in one["sources"] for one in case.get("positions", []))
+
+
+def test_the_arrest_is_found_by_its_place_in_the_case(tables: Tables) -> None:
+    events = tables.events.set_index(["case_id", "number"])
+    for row in tables.cases.itertuples():
+        arrest = events.loc[(row.id, row.arrest_number)]
+        assert arrest["date"] == row.arrest_date
+        assert arrest["type"] in ("arrest", "expulsion", "extradition")
+
+
+def test_lists_are_columns_of_some_table() -> None:
+    assert set().union(*TABLES.values()) >= LISTS
+
+
+def test_the_longest_sentence_that_a_file_may_name_fits_its_column(folder: Config) -> None:
+    write_case(folder, events=[event(), handed_over(), at_court("sentence", "2020-06-01", months=MAX_MONTHS)])
+    cases = tables_of(folder).cases.set_index("id")
+    assert cases.loc["hentzau-rosa", "sentence_months"] == MAX_MONTHS
+
+
+def test_an_empty_dataset_is_three_empty_tables(folder: Config) -> None:
+    for path in (folder.data / "cases").iterdir():
+        path.unlink()
+    tables = tables_of(folder)
+    assert [len(tables.cases), len(tables.events), len(tables.sources)] == [0, 0, 0]
+    assert not [column for column in tables.cases if tables.cases[column].dtype == object]
+
+
+def test_a_case_without_optional_fields_has_empty_cells(folder: Config) -> None:
+    write_case(folder, name_ru=ABSENT, also_known_as=ABSENT, us_court=ABSENT, docket=ABSENT)
+    row = tables_of(folder).cases.set_index("id").loc["hentzau-rosa"]
+    assert row[["name_ru", "also_known_as", "us_court", "docket", "unconfirmed_reason"]].isna().all()
+
+
+# --- what follows from events, computed a second time -----------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def raw_cases() -> dict[str, Case]:
+    """The case files, by a plain YAML reader."""
+    paths = sorted((ROOT / "data" / "cases").glob("*.yaml"))
+    return {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in paths}
+
+
+def first_day(text: str) -> dt.date:
+    if text.startswith("["):
+        return first_day(text[1:-1].split("..")[0])
+    parts = [int(part) for part in text.split("-")]
+    return dt.date(*(parts + [1, 1])[:3])
+
+
+def last_day(text: str) -> dt.date:
+    if text.startswith("["):
+        return last_day(text[1:-1].split("..")[1])
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 1:
+        return dt.date(parts[0], 12, 31)
+    if len(parts) == 2:
+        return dt.date(*parts, calendar.monthrange(*parts)[1])
+    return dt.date(*parts)
+
+
+ABROAD = {
+    "extradition": "extradited", "expulsion": "expelled", "sent-to-russia": "sent-to-russia",
+    "release-abroad": "released", "escape": "escaped", "exchange": "exchanged", "death": "died",
+}  # fmt: skip
+IN_US = {
+    "guilty-plea": "pleaded-guilty", "conviction": "convicted-at-trial",
+    "acquittal": "acquitted", "dismissal": "dismissed",
+}  # fmt: skip
+ENDINGS = {"exchange": "exchanged", "release": "released", "deportation": "deported", "death": "died"}
+
+
+def expected(case: Case) -> dict[str, str]:
+    """What architecture.md says of a case, as text of a CSV cell, with nothing of the project's own code."""
+    events: list[Event] = case["events"]
+    in_us = [one for one in events if one["country"] == "USA"]
+    arrest = next((one for one in events if one["type"] == "arrest"), None) or next(
+        one for one in events if one["type"] == "expulsion"
+    )
+    first, last = first_day(arrest["date"]), last_day(arrest["date"])
+
+    decisive = [one for one in events if one["country"] != "USA" and one["type"] in ABROAD]
+    handed = [one for one in decisive if one["type"] in ("extradition", "expulsion")]
+    end = handed[-1] if handed else decisive[-1] if decisive else None
+
+    outcomes = [IN_US[one["type"]] for one in in_us if one["type"] in IN_US]
+    outcome_us = outcomes[0] if outcomes else "pending" if handed else ""
+    ending = ""
+    if handed:
+        after = events[events.index(handed[-1]) + 1 :]
+        ending = next((ENDINGS[one["type"]] for one in after if one["type"] in ENDINGS), "not-reported")
+
+    until = end
+    if until is None:
+        # Open: observed up to the last report before a plea, verdict, dismissal or sentence in the United States.
+        until = arrest
+        for one in events[events.index(arrest) :]:
+            if one["country"] == "USA" and (one["type"] in IN_US or one["type"] == "sentence"):
+                break
+            until = one
+    least = most = 0
+    if until is not arrest:
+        least = max(0, (first_day(until["date"]) - last).days)
+        most = max(0, (last_day(until["date"]) - first).days)
+    terms = [one["months"] for one in in_us if one["type"] == "sentence" and "months" in one]
+    return {
+        "id": case["id"],
+        "name": case["name"],
+        "name_ru": case.get("name_ru", ""),
+        "arrest_date": arrest["date"],
+        "arrest_year": str(first.year) if first.year == last.year else "",
+        "arrest_country": arrest["country"],
+        "arrest_place": arrest.get("place", ""),
+        "offence": case["offence"],
+        "outcome_abroad": ABROAD[end["type"]] if end else "pending",
+        "outcome_us": outcome_us,
+        "ending": ending,
+        "held_days_min": str(least),
+        "held_days_max": str(most),
+        "held_censored": str(end is None).lower(),
+        "sentence_months": str(max(terms)) if terms else "",
+        "last_event": events[-1]["type"],
+        "last_event_date": events[-1]["date"],
+        "confidence": case["confidence"],
+        "unconfirmed": str("unconfirmed" in case).lower(),
+        "source_urls": "; ".join(one["url"] for one in case["sources"]),
+    }
+
+
+def test_every_case_has_the_outcomes_and_durations_that_its_events_show(
+    raw_cases: dict[str, Case], every: Selected
+) -> None:
+    exported = {row["id"]: row for row in csv.DictReader(io.StringIO(table_csv(every, "cases"), newline=""))}
+    assert exported.keys() == raw_cases.keys()
+    wrong = [
+        f"{case_id}.{key}: {exported[case_id][key]!r}, expected {value!r}"
+        for case_id, case in raw_cases.items()
+        for key, value in expected(case).items()
+        if exported[case_id][key] != value
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("events", "values"),
+    [
+        # Handed over, then released by the requesting country's prison: the release there decides nothing abroad.
+        (
+            [event(), handed_over(), at_court("release", "2021-01-01")],
+            {"outcome_abroad": "extradited", "ending": "released", "outcome_us": "pending", "held_days_min": 311},
+        ),
+        # Two hand-overs: the first was a step of the journey.
+        (
+            [event(), handed_over(), event(date="2020-02-01", country="BOR"), handed_over(date="2021-01-10", country="BOR")],
+            {"outcome_abroad": "extradited", "held_days_max": 677, "arrest_country": "SYL"},
+        ),
+        # A month each: a duration is a range.
+        (
+            [event(date="2019-03"), handed_over(date="2019-05")],
+            {"held_days_min": 31, "held_days_max": 91, "held_censored": False},
+        ),
+        # Escaped, and nothing later counts.
+        (
+            [event(), event(type="escape", date="2019-03-10", note="Fled.")],
+            {"outcome_abroad": "escaped", "held_days_min": 5, "ending": None, "outcome_us": None},
+        ),
+        # Open: seen last at a ruling.
+        (
+            [event(), event(type="ruling-for", date="2019-06-05", note="Allowed.")],
+            {"outcome_abroad": "pending", "held_censored": True, "held_days_min": 92, "last_event": "ruling-for"},
+        ),
+        # No hand-over recorded, but a plea: the days abroad are those up to the report before it.
+        (
+            [event(), at_court("guilty-plea", "2020-03-02")],
+            {"outcome_abroad": "pending", "held_days_max": 0, "outcome_us": "pleaded-guilty", "ending": None},
+        ),
+        # The longest of two terms; the first outcome.
+        (
+            [
+                event(), handed_over(), at_court("conviction", "2020-03-02"), at_court("guilty-plea", "2020-04-02"),
+                at_court("sentence", "2020-05-01", months=12), at_court("sentence", "2020-06-01", months=30),
+            ],
+            {"outcome_us": "convicted-at-trial", "sentence_months": 30},
+        ),
+        # No prison is a sentence of no months, which is not the same as none.
+        ([event(), handed_over(), at_court("sentence", "2020-05-01", months=0)], {"sentence_months": 0}),
+        (
+            [event(), handed_over(), at_court("sentence", "2020-05-01", time_served=True)],
+            {"sentence_months": None, "sentence_note": "time served, no term named"},
+        ),
+        # The year is not known where the bounds lie in two.
+        ([event(date="[2019-11..2020-02]")], {"arrest_year": None, "arrest_date": "[2019-11..2020-02]"}),
+    ],
+)  # fmt: skip
+def test_what_follows_from_events(folder: Config, events: list[Event], values: dict[str, Any]) -> None:
+    write_case(folder, events=events)
+    row = tables_of(folder).cases.set_index("id").loc["hentzau-rosa"]
+    for column, value in values.items():
+        assert (pd.isna(row[column]) and value is None) or row[column] == value, column
+
+
+# --- a selection's rows --------------------------------------------------------------------------------------------
+
+
+def test_everything_is_not_copied(tables: Tables) -> None:
+    whole = select(tables, Selection(unconfirmed=True))
+    assert whole.cases is tables.cases
+    assert whole.events is tables.events
+    assert whole.sources is tables.sources
+
+
+def test_a_selection_has_the_events_and_sources_of_its_cases_only(tables: Tables) -> None:
+    some = select(tables, Selection(outcomes=("escaped",)))
+    ids = set(some.cases["id"])
+    assert 0 < len(ids) < len(tables.cases)
+    assert set(some.events["case_id"]) == ids
+    assert set(some.sources["case_id"]) == ids
+    assert len(some.events) == sum(len(case.events) for case in tables.archive.cases if case.id in ids)
+
+
+def test_building_again_gives_the_same_tables(real: Loaded, tables: Tables) -> None:
+    again = build(real.archive)
+    pd.testing.assert_frame_equal(again.cases, tables.cases)
+    pd.testing.assert_frame_equal(again.events, tables.events)
+    pd.testing.assert_frame_equal(again.sources, tables.sources)
