@@ -268,6 +268,18 @@ def test_an_open_case_is_held_to_its_last_report(folder: Config) -> None:
     assert found.held.until.type == "ruling-for"
 
 
+def test_a_verdict_abroad_does_not_end_custody_abroad(folder: Config) -> None:
+    """A trial in the third country is a report like any other: the days run on to the last one."""
+    found = course(
+        folder,
+        event(),
+        event(type="conviction", date="2019-03-10"),
+        event(type="sentence", date="2019-03-11", months=6),
+        event(type="ruling-for", date="2021-01-01"),
+    )
+    assert (found.held.until.type, found.held.most, found.held.censored) == ("ruling-for", 668, True)
+
+
 @pytest.mark.parametrize("kind", ["guilty-plea", "conviction", "acquittal", "dismissal", "sentence"])
 def test_proceedings_in_the_requesting_country_end_what_is_known_of_custody_abroad(folder: Config, kind: str) -> None:
     """A plea with no hand-over reported cannot stand for time held abroad."""

@@ -188,7 +188,7 @@ def test_a_selection_of_nobody_says_so(name: str, options: dict[str, str], drawi
 def test_an_unknown_option_is_the_first(chart: Chart, tables: Tables) -> None:
     chosen = selected(tables)
     default = draw(chart, chosen)
-    assert draw(chart, chosen, "light", {name: "<nonsense>" for name in chart.options}).figure == default.figure
+    assert draw(chart, chosen, "light", dict.fromkeys(chart.options, "<nonsense>")).figure == default.figure
     assert draw(chart, chosen, "light", {"colour": "red"}).figure == default.figure
 
 

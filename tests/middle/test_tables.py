@@ -170,7 +170,7 @@ def first_day(text: str) -> dt.date:
     if text.startswith("["):
         return first_day(text[1:-1].split("..")[0])
     parts = [int(part) for part in text.split("-")]
-    return dt.date(*(parts + [1, 1])[:3])
+    return dt.date(*([*parts, 1, 1])[:3])
 
 
 def last_day(text: str) -> dt.date:

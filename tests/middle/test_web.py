@@ -62,8 +62,12 @@ def get(path: str, query: object = (), method: str = "GET") -> Answer:
     }
     sent: list[dict[str, Any]] = []
 
+    asked = [{"type": "http.request", "body": b"", "more_body": False}]
+
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        if not asked:  # the client says no more and stays
+            await asyncio.Event().wait()
+        return asked.pop()
 
     async def send(message: Any) -> None:
         sent.append(message)
@@ -214,9 +218,7 @@ def test_nothing_can_be_written(method: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_parameters_are_only_words(text: str) -> None:
-    query = {
-        key: text for key in ("from", "to", "country", "offence", "outcome", "q", "unconfirmed", "theme", "measure")
-    }
+    query = dict.fromkeys(("from", "to", "country", "offence", "outcome", "q", "unconfirmed", "theme", "measure"), text)
     data = get("/data/cases.json", query)
     assert data.status == 200
     json.loads(data.text)
