@@ -24,7 +24,6 @@ CORES = 2
 """How many cores a server may use."""
 
 _START_WITHIN = 180.0
-_FLOOR = "import sys, streamlit as st; st.App(sys.argv[1]).run(config={'server.port': int(sys.argv[2])})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,9 @@ class Server:
 
     def processor_time(self) -> float:
         """Seconds of processor time used so far."""
-        times = psutil.Process(self.pid).cpu_times()
-        return float(times.user + times.system)
+        process = psutil.Process(self.pid)
+        times = [one.cpu_times() for one in (process, *process.children(recursive=True))]
+        return float(sum(one.user + one.system for one in times))
 
     def failures(self) -> int:
         """How many pages failed, by its log."""
@@ -68,9 +68,11 @@ def dashboard(config: Path | None = None) -> Iterator[Server]:
 
 @contextmanager
 def floor() -> Iterator[Server]:
-    """An empty Streamlit app with the settings of the dashboard."""
+    """An empty Streamlit app, served as anybody would: ``streamlit run``, with nothing set but its port."""
     port = _free_port()
-    command = [sys.executable, "-c", _FLOOR, str(Path(__file__).with_name("floor_app.py")), str(port)]
+    app = str(Path(__file__).with_name("floor_app.py"))
+    quiet = ["--server.headless", "true", "--browser.gatherUsageStats", "false"]
+    command = [sys.executable, "-m", "streamlit", "run", app, "--server.port", str(port), *quiet]
     with _running(command, port, None) as server:
         yield server
 
@@ -91,7 +93,7 @@ def _running(command: Sequence[str], port: int, config: Path | None) -> Iterator
         log = Path(folder) / "server.log"
         began = time.monotonic()
         with log.open("wb") as out:
-            process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT)
+            process = subprocess.Popen(command, cwd=folder, env=environment, stdout=out, stderr=subprocess.STDOUT)
         try:
             _limit(process.pid)
             _wait(process, port, log)

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import argparse
 import io
-import logging
 import os
 import sys
-import tomllib
 from pathlib import Path
-from typing import Any
 
 from dashboard.archive.problems import report
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import FOLDER_VARIABLE, load_config
 from dashboard.archive.store import load
-
-ROOT = Path(__file__).parents[1]
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -28,6 +23,7 @@ def main(arguments: list[str] | None = None) -> None:
     run = commands.add_parser("run", help="serve the dashboard")
     run.add_argument("--port", type=int, default=8501)
     run.add_argument("--address", default="localhost", help="0.0.0.0 to be reached from other machines")
+    run.add_argument("--workers", type=int, metavar="N", help="processes (default: one a core, up to four)")
 
     commands.add_parser("check", help="prove every data file; prints all problems")
 
@@ -56,29 +52,11 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from dashboard.library import shared  # imported here: `check` should not wait for Streamlit
+    from dashboard.web.server import default_workers, serve  # imported here: `check` should not wait for Streamlit
 
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    shared()
-    from dashboard.web.site import app
-
-    print(f"Arrested in a Third Country: http://{options.address}:{options.port}", flush=True)
-    app.run(config={**_settings(), "server.port": options.port, "server.address": options.address})
+    load_config()  # a fault in config/ ends the command here, with its line, rather than in each process
+    serve(options.port, options.address, options.workers or default_workers())
     return 0
-
-
-def _settings() -> dict[str, Any]:
-    """Streamlit's settings of .streamlit/config.toml, by dotted name, wherever the command is started."""
-    path = ROOT / ".streamlit" / "config.toml"
-    return dict(_flat("", tomllib.loads(path.read_text("utf-8"))))
-
-
-def _flat(prefix: str, values: dict[str, Any]) -> list[tuple[str, Any]]:
-    pairs: list[tuple[str, Any]] = []
-    for key, value in values.items():
-        name = f"{prefix}{key}"
-        pairs += _flat(f"{name}.", value) if isinstance(value, dict) else [(name, value)]
-    return pairs
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -37,13 +38,12 @@ class Facet:
         archive = tables.archive
         if self.section is None:
             # With them the codes of cases whose country the data does not describe.
-            return sorted({*archive.countries, *tables.cases[self.column].dropna()}, key=archive.country_name)
+            return sorted({*archive.countries, *tables.present[self.column]}, key=archive.country_name)
         return list(archive.config.vocabulary.terms(self.section))
 
     def offered(self, tables: Tables) -> Sequence[str]:
         """The values that occur in some case, in order."""
-        present = set(tables.cases[self.column].dropna())
-        return [value for value in self.valid(tables) if value in present]
+        return [value for value in self.valid(tables) if value in tables.present[self.column]]
 
 
 FACETS = (
@@ -116,7 +116,7 @@ class Selection:
 
     def within(self, tables: Tables) -> Selection:
         """The same selection with year bounds that lie in the data: a bound that excludes nothing is no bound."""
-        first, last = year_range(tables)
+        first, last = tables.years
         return replace(
             self,
             first_year=self.first_year if self.first_year and first < self.first_year <= last else None,
@@ -164,7 +164,7 @@ class Selection:
 
     def years(self, tables: Tables) -> str:
         """The years of arrest in words: "2012–2018", "2017"."""
-        first, last = year_range(tables)
+        first, last = tables.years
         first, last = self.first_year or first, self.last_year or last
         return str(first) if first == last else f"{first}–{last}"
 
@@ -180,45 +180,39 @@ class Selection:
         return ", ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Selected:
-    """The rows that a selection keeps, beside the whole."""
+    """The cases that a selection keeps, beside the whole; their events and sources once somebody asks for them."""
 
     selection: Selection
     tables: Tables
     cases: pd.DataFrame
-    events: pd.DataFrame
-    sources: pd.DataFrame
+    """Rows of ``tables.brief``."""
 
-    @property
+    @cached_property
     def total(self) -> int:
         """How many cases could be selected: all confirmed ones, and the others where the reader asks for them."""
         every = self.tables.cases
         return len(every) if self.selection.unconfirmed else int((~every["unconfirmed"]).sum())
 
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """The events of the selected cases."""
+        return self._of(self.tables.events)
+
+    @cached_property
+    def sources(self) -> pd.DataFrame:
+        """The sources of the selected cases."""
+        return self._of(self.tables.sources)
+
+    def _of(self, frame: pd.DataFrame) -> pd.DataFrame:
+        return frame if len(self.cases) == len(self.tables.cases) else frame[frame["case_id"].isin(self.cases["id"])]
+
 
 def select(tables: Tables, selection: Selection) -> Selected:
-    """The cases that the selection keeps, with their events and sources."""
-    cases = tables.cases[selection.keeps(tables)]
-    if len(cases) == len(tables.cases):
-        return Selected(selection, tables, tables.cases, tables.events, tables.sources)
-    ids = cases["id"]
-    return Selected(
-        selection,
-        tables,
-        cases,
-        tables.events[tables.events["case_id"].isin(ids)],
-        tables.sources[tables.sources["case_id"].isin(ids)],
-    )
-
-
-def year_range(tables: Tables) -> tuple[int, int]:
-    """First and last year in which some arrest can lie."""
-    cases = tables.cases
-    if cases.empty:
-        year = tables.archive.as_of.year
-        return year, year
-    return int(cases["arrest_earliest"].dt.year.min()), int(cases["arrest_latest"].dt.year.max())
+    """The cases that the selection keeps."""
+    kept = selection.keeps(tables)
+    return Selected(selection, tables, tables.brief if kept.all() else tables.brief[kept])
 
 
 def clean_text(text: str) -> str:

@@ -7,8 +7,10 @@ that ends in ``_date`` or is named ``date`` is the date as the source gives it (
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import namedtuple
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -23,6 +25,9 @@ JOINT = "; "
 
 LISTS = frozenset({"also_known_as", "citizenship", "source_ids", "source_urls", "supports"})
 """Columns, of any table, whose cells hold a list."""
+
+LONG_TEXTS = ["also_known_as", "docket", "charges", "summary", "unconfirmed_reason", "source_urls"]
+"""Columns of ``cases`` that no chart and no count needs."""
 
 CASE_COLUMNS = (
     "id", "name", "name_ru", "also_known_as", "citizenship", "arrest_date", "arrest_earliest", "arrest_latest",
@@ -69,8 +74,14 @@ class Tables:
     cases: pd.DataFrame
     events: pd.DataFrame
     sources: pd.DataFrame
+    brief: pd.DataFrame
+    """``cases`` without its long texts: what a selection copies rows of."""
     index: Index
     archive: Archive
+    years: tuple[int, int]
+    """First and last year in which some arrest can lie."""
+    present: Mapping[str, frozenset[str]]
+    """The words that occur in some case, by column of ``cases``."""
 
 
 def _urls(case: Case, ids: Iterable[str]) -> str:
@@ -238,9 +249,37 @@ def build(archive: Archive) -> Tables:
             for case in archive.cases
         ),
     )
-    return Tables(cases, events, sources, index, archive)
+    return Tables(
+        cases=cases,
+        events=events,
+        sources=sources,
+        brief=cases.drop(columns=LONG_TEXTS),
+        index=index,
+        archive=archive,
+        years=_years(cases, archive),
+        present=_present(cases),
+    )
+
+
+def _years(cases: pd.DataFrame, archive: Archive) -> tuple[int, int]:
+    if cases.empty:
+        return archive.as_of.year, archive.as_of.year
+    return int(cases["arrest_earliest"].dt.year.min()), int(cases["arrest_latest"].dt.year.max())
+
+
+def _present(cases: pd.DataFrame) -> dict[str, frozenset[str]]:
+    words = cases.select_dtypes("category")
+    return {str(column): frozenset(words[column].dropna().astype("str")) for column in words}
 
 
 def each_row(frame: pd.DataFrame) -> Iterable[Any]:
-    """The rows of a table, with its columns as attributes."""
-    return frame.itertuples(index=False)
+    """The rows of a table, with its columns as attributes and Python's own values."""
+    return map(
+        _row(tuple(frame.columns))._make, zip(*(frame[column].tolist() for column in frame.columns), strict=True)
+    )
+
+
+@cache
+def _row(columns: tuple[str, ...]) -> Any:
+    # itertuples would make this class anew for every table, which takes longer than reading a small one.
+    return namedtuple("Row", columns, rename=True)

@@ -16,11 +16,11 @@ from dashboard.app.pages import cases, map, method, overview, timeline
 from dashboard.app.state import View
 from dashboard.charts.theme import THEMES
 from dashboard.measures.wording import count, day, number
-from dashboard.selection import FACETS, Selection, year_range
+from dashboard.selection import FACETS, Selection
 from dashboard.tables import Tables
 
 CSS = (Path(__file__).parent / "style.css").read_text("utf-8")
-ICON = Path(__file__).parent / "icon.png"
+ICON = (Path(__file__).parent / "icon.svg").read_text("utf-8")
 
 Render = Callable[[View], None]
 PAGES: tuple[tuple[str, str, Render], ...] = (
@@ -51,7 +51,7 @@ def run() -> None:
     edition = state.edition()
     tables = edition.tables
     site = tables.archive.config.site
-    st.set_page_config(page_title=site.title, page_icon=str(ICON), layout="wide")
+    st.set_page_config(page_title=site.title, page_icon=ICON, layout="wide")
     stage = _Stage()
     pages = {
         path: st.Page(stage.page(render), title=title, url_path=path, default=path == PAGES[0][0])
@@ -79,7 +79,7 @@ def _inks() -> str:
 
 
 def _filters(tables: Tables) -> Selection:
-    first, last = year_range(tables)
+    first, last = tables.years
     with st.sidebar:
         st.text_input(
             "Search",

@@ -97,7 +97,9 @@ def _facts(case: Case, archive: Archive) -> str:
         facts.append(("Ending", h(_ending(course, archive))))
     facts.append(("Last reported", h(f"{vocabulary.label('event', course.last.type)}, {course.last.date}")))
     if case.us_court:
-        facts.append((f"{adjective} court", h(f"{case.us_court}: {court.name}, {court.city}" if court else case.us_court)))
+        facts.append(
+            (f"{adjective} court", h(f"{case.us_court}: {court.name}, {court.city}" if court else case.us_court))
+        )
     if case.docket:
         facts.append(("Docket", h(case.docket)))
     rows = "".join(f"<dt>{h(label)}</dt><dd>{value}</dd>" for label, value in facts)

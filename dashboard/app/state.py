@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from dashboard.library import Edition, shared
-from dashboard.selection import FACETS, KEYS, Selected, Selection, clean_text, select, year_range
+from dashboard.selection import FACETS, KEYS, Selected, Selection, clean_text, select
 from dashboard.tables import Tables
 
 _PAGE, _RANGE, _NEXT, _SELECTION = "_page", "_years", "_next", "_selection"
@@ -47,7 +47,7 @@ def edition() -> Edition:
 def adopt(selection: Selection) -> None:
     """Put a selection into the widgets; only before they are drawn, so from a callback or at the start of a run."""
     tables = edition().tables
-    first, last = year_range(tables)
+    first, last = tables.years
     st.session_state[_RANGE] = (first, last)
     st.session_state[YEARS] = (selection.first_year or first, selection.last_year or last)
     for facet in FACETS:
@@ -73,7 +73,7 @@ def take_from_url(page: str, tables: Tables) -> None:
     elif not page_changed and params != known.to_params() and _read(st.session_state[_RANGE]) == known:
         # Where a widget has changed, the URL is merely behind: the browser sent this before it heard of the last one.
         adopt(Selection.from_params(params, tables))
-    elif st.session_state[_RANGE] != year_range(tables):
+    elif st.session_state[_RANGE] != tables.years:
         adopt(_read(st.session_state[_RANGE]).within(tables))
 
 
@@ -91,7 +91,7 @@ def narrow(view: View, **changes: Any) -> None:
 
 def selection_of_widgets(tables: Tables) -> Selection:
     """The selection that the widgets show."""
-    return _read(year_range(tables))
+    return _read(tables.years)
 
 
 def _read(years: tuple[int, int]) -> Selection:
@@ -114,7 +114,7 @@ def put_into_url(selection: Selection) -> None:
     st.session_state[_SELECTION] = selection
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
+@st.cache_resource(max_entries=128, show_spinner=False)
 def _selected(key: str, fingerprint: str, _tables: Tables, _selection: Selection) -> Selected:
     return select(_tables, _selection)
 

@@ -12,12 +12,12 @@ from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.arrests import per_year, said, without_year, year_claims
 from dashboard.measures.wording import count, listed
-from dashboard.selection import Selected, year_range
+from dashboard.selection import Selected
 from dashboard.tables import each_row
 
 
 def _shown_years(selected: Selected) -> tuple[int, int]:
-    first, last = year_range(selected.tables)
+    first, last = selected.tables.years
     return selected.selection.first_year or first, selected.selection.last_year or last
 
 
@@ -29,19 +29,20 @@ def _claims(selected: Selected) -> list[Any]:
 def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
     archive = selected.tables.archive
     data: list[dict[str, Any]] = []
+    of_outcome: dict[str, list[Any]] = {}
+    for row in each_row(table):
+        of_outcome.setdefault(row.outcome, []).append(row)
     for key, term in archive.config.vocabulary.outcome_abroad.items():
-        rows = table[table["outcome"] == key]
-        if rows.empty:
+        rows = of_outcome.get(key)
+        if rows is None:
             continue
         data.append(
             {
                 "type": "bar",
                 "name": plain(term.label),
-                "x": rows["year"].tolist(),
-                "y": rows["cases"].tolist(),
-                "customdata": [
-                    [int(row.year), key, count(int(row.cases), "case"), lines(row.names)] for row in each_row(rows)
-                ],
+                "x": [row.year for row in rows],
+                "y": [row.cases for row in rows],
+                "customdata": [[row.year, key, count(row.cases, "case"), lines(row.first_names)] for row in rows],
                 "hovertemplate": f"<b>%{{x}}: %{{customdata[2]}}</b>, {plain(term.label)}"
                 "<br>%{customdata[3]}<extra></extra>",
                 "marker": {"color": term.colour, "line": {"color": theme.paper, "width": 1}},

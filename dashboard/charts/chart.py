@@ -94,15 +94,11 @@ def merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     return both
 
 
-def figure(chart: Chart, table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> dict[str, Any]:
-    """The Plotly figure as JSON-ready values, with a frame for each width under ``frames``."""
-    plot = chart.plot(table, selected, theme, options)
-    layout = merged(base_layout(theme), plot.layout)
-    texts = (
-        chart.title(selected, options),
-        subtitle(chart, selected, options),
-        footer(chart, selected, options),
-    )
+def figure(plot: Plot, texts: tuple[str, str, Sequence[str]], theme: Theme) -> dict[str, Any]:
+    """The Plotly figure as JSON-ready values, with a frame for each width under ``frames``.
+
+    ``texts`` are title, subtitle and footer lines.
+    """
     frames = []
     for width in WIDTHS:
         made = frame(
@@ -117,19 +113,21 @@ def figure(chart: Chart, table: pd.DataFrame, selected: Selected, theme: Theme, 
         )
         made["layout"] = merged(made["layout"], plot.at_width(width))
         frames.append(made)
-    return {"data": plot.data, "layout": layout, "frames": frames}
+    return {"data": plot.data, "layout": merged(base_layout(theme), plot.layout), "frames": frames}
 
 
 def draw(chart: Chart, selected: Selected, theme: ThemeName = "light", options: Options | None = None) -> Drawn:
     """The chart for a selection; an option that is missing or unknown takes its first value."""
     chosen = chart.chosen(options or {})
+    ink = THEMES[theme]
     table = chart.table(selected, chosen)
-    made = figure(chart, table, selected, THEMES[theme], chosen)
+    texts = chart.title(selected, chosen), subtitle(chart, selected, chosen), footer(chart, selected, chosen)
+    made = figure(chart.plot(table, selected, ink, chosen), texts, ink)
     return Drawn(
         chart=chart,
-        title=chart.title(selected, chosen),
-        subtitle=subtitle(chart, selected, chosen),
-        footer=footer(chart, selected, chosen),
+        title=texts[0],
+        subtitle=texts[1],
+        footer=texts[2],
         description=chart.describe(table, selected, chosen),
         table=table[list(chart.columns)],
         figure=json.dumps(made, ensure_ascii=False, separators=(",", ":")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -73,41 +74,48 @@ def _confirmed(tables: Tables) -> pd.DataFrame:
     return select(tables, Selection()).cases
 
 
+def _outcomes(selected: Selected) -> Counter[str]:
+    """How many selected cases have each outcome abroad."""
+    return Counter(selected.cases["outcome_abroad"].astype("str").tolist())
+
+
 def outcome_sentence(selected: Selected) -> str:
     """What became of the selected cases abroad, in one sentence."""
     archive = selected.tables.archive
     cases = selected.cases
     if cases.empty:
         return "No case fits the filters."
-    counts = cases["outcome_abroad"].value_counts()
-    handed = int(counts.reindex(HANDED_OVER, fill_value=0).sum())
+    counts = _outcomes(selected)
+    handed = sum(counts[key] for key in HANDED_OVER)
     requesting = the(archive.country_name(archive.config.site.requesting_country))
     parts = [f"{share(handed, len(cases))} ended with a hand-over to {requesting}"]
     others = [
-        f"{number(int(counts[key]))} {lower(archive.config.vocabulary.label('outcome_abroad', key))}"
+        f"{number(counts[key])} {lower(archive.config.vocabulary.label('outcome_abroad', key))}"
         for key in OTHERWISE
-        if counts.get(key, 0)
+        if counts[key]
     ]
     if others:
-        parts.append(f"{number(int(counts.reindex(OTHERWISE, fill_value=0).sum()))} ended otherwise ({listed(others)})")
-    if pending := int(counts.get(PENDING, 0)):
-        parts.append(f"for {number(pending)} no outcome abroad is reported")
-    subject = capital(count(len(cases), "case"))
-    scope = "in all" if selected.selection.is_everything else "in this selection"
+        parts.append(f"{number(sum(counts[key] for key in OTHERWISE))} ended otherwise ({listed(others)})")
+    if counts[PENDING]:
+        parts.append(f"for {number(counts[PENDING])} no outcome abroad is reported")
+    of_all = selected.selection.is_everything
+    is_confirmed = "" if selected.selection.unconfirmed else "confirmed "
+    subject = capital(count(len(cases), f"{is_confirmed}case"))
+    scope = "in all" if of_all else "in this selection"
     return f"{subject} {scope}, as last reported by {day(archive.as_of)}: {'; '.join(parts)}."
 
 
 def headline(selected: Selected) -> Sequence[Figure]:
     """Four figures that add up: all cases, hand-overs, other outcomes, no outcome reported."""
     cases = selected.cases
-    counts = cases["outcome_abroad"].value_counts()
+    counts = _outcomes(selected)
     archive = selected.tables.archive
     requesting = the(archive.country_name(archive.config.site.requesting_country))
     base = f"of {number(len(cases))} {'case' if len(cases) == 1 else 'cases'}"
     countries = count(int(cases["arrest_country"].nunique()), "country", "countries")
 
     def of(outcomes: Sequence[str]) -> int:
-        return int(counts.reindex(list(outcomes), fill_value=0).sum())
+        return sum(counts[key] for key in outcomes)
 
     return (
         Figure(len(cases), "arrest documented" if len(cases) == 1 else "arrests documented", f"in {countries}", ()),

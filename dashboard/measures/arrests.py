@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
 from dashboard.archive.model import OfficialCount
 from dashboard.archive.store import Archive
+from dashboard.measures.wording import first_names
 from dashboard.selection import Selected
 
 
 def per_year(selected: Selected) -> pd.DataFrame:
-    """Rows: ``year``, ``outcome`` (key), ``label``, ``cases`` (count), ``names``; a year without cases has no row.
+    """Rows: ``year``, ``outcome`` (key), ``label``, ``cases`` (count), ``names``, ``first_names``
+    (a few of them, for a label); a year without cases has no row.
 
     Cases whose arrest cannot be placed in one year are in no row: ``without_year`` counts them.
     """
-    vocabulary = selected.tables.archive.config.vocabulary
-    placed = selected.cases.dropna(subset=["arrest_year"])
-    groups: Any = placed.groupby(["arrest_year", "outcome_abroad"], observed=True)["name"]
+    outcomes = selected.tables.archive.config.vocabulary.outcome_abroad
+    groups: dict[tuple[int, str], list[str]] = {}
+    columns = ["arrest_year", "outcome_abroad", "name"]
+    for year, outcome, name in zip(*(selected.cases[column].tolist() for column in columns), strict=True):
+        if not pd.isna(year):
+            groups.setdefault((year, outcome), []).append(name)
+    order = {key: place for place, key in enumerate(outcomes)}
     rows = [
-        {
-            "year": int(year),
-            "outcome": outcome,
-            "label": vocabulary.label("outcome_abroad", outcome),
-            "cases": len(names),
-            "names": ", ".join(names),
-        }
-        for (year, outcome), names in groups
+        (year, outcome, outcomes[outcome].label, len(names), ", ".join(names), first_names(names))
+        for (year, outcome), names in sorted(groups.items(), key=lambda one: (one[0][0], order[one[0][1]]))
     ]
-    return pd.DataFrame(rows, columns=["year", "outcome", "label", "cases", "names"])
+    return pd.DataFrame(rows, columns=["year", "outcome", "label", "cases", "names", "first_names"])
 
 
 def without_year(selected: Selected) -> int:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from statistics import median
+
 import pandas as pd
 
 from dashboard.measures.answer import HANDED_OVER
+from dashboard.measures.wording import first_names
 from dashboard.selection import Selected
 
 MEASURES = {
@@ -19,27 +23,26 @@ SMALLEST_BASE = 10
 def by_country(selected: Selected) -> pd.DataFrame:
     """Rows: ``country`` (code), ``name``, ``cases``, ``handed_over`` (count), ``held_days`` (median of the middles of
     cases whose end is reported, days; NaN where none), ``held_base`` (how many), most cases first."""
-    cases = selected.cases
-    handed = cases["outcome_abroad"].isin(HANDED_OVER)
-    middle = (cases["held_days_min"] + cases["held_days_max"]) / 2
-    frame = pd.DataFrame(
-        {
-            "country": cases["arrest_country"].astype("str"),
-            "name": cases["arrest_country_name"],
-            "handed": handed,
-            "held": middle.where(~cases["held_censored"]),
-        }
-    )
-    grouped = frame.groupby(["country", "name"], sort=False)
-    table = pd.DataFrame(
-        {
-            "cases": grouped.size(),
-            "handed_over": grouped["handed"].sum(),
-            "held_days": grouped["held"].median(),
-            "held_base": grouped["held"].count(),
-        }
-    ).reset_index()
-    return table.sort_values(["cases", "name"], ascending=[False, True], ignore_index=True)
+    columns = [
+        "arrest_country",
+        "arrest_country_name",
+        "outcome_abroad",
+        "held_days_min",
+        "held_days_max",
+        "held_censored",
+    ]
+    groups: dict[tuple[str, str], list[tuple[bool, float | None]]] = {}
+    for code, name, outcome, least, most, censored in zip(
+        *(selected.cases[column].tolist() for column in columns), strict=True
+    ):
+        groups.setdefault((code, name), []).append((outcome in HANDED_OVER, None if censored else (least + most) / 2))
+    rows = []
+    for (code, name), cases in groups.items():
+        held = [days for _, days in cases if days is not None]
+        handed_over = sum(handed for handed, _ in cases)
+        rows.append((code, name, len(cases), handed_over, median(held) if held else math.nan, len(held)))
+    rows.sort(key=lambda row: (-row[2], row[1]))
+    return pd.DataFrame(rows, columns=["country", "name", "cases", "handed_over", "held_days", "held_base"])
 
 
 def by_place(selected: Selected) -> pd.DataFrame:
@@ -49,31 +52,22 @@ def by_place(selected: Selected) -> pd.DataFrame:
     A country that the data does not describe has no such point: its cases without coordinates are in no row.
     """
     archive = selected.tables.archive
-    cases = selected.cases
+    columns = ["arrest_country", "arrest_place", "arrest_lat", "arrest_lon", "name"]
+    groups: dict[tuple[str, str], list[tuple[float, float, str]]] = {}
+    # Plain rows: one slice of a table for each of many small groups would cost more than all the rest of a redraw.
+    for code, place, lat, lon, name in zip(*(selected.cases[column].tolist() for column in columns), strict=True):
+        groups.setdefault((code, "" if pd.isna(place) else place), []).append((lat, lon, name))
     rows = []
-    keys = [cases["arrest_country"].astype("str"), cases["arrest_place"].fillna("")]
-    for (code, place), group in cases.groupby(keys, sort=False):
-        country = archive.countries.get(str(code))
-        known = group.dropna(subset=["arrest_lat", "arrest_lon"])
-        if len(known):
-            lat, lon = known["arrest_lat"].iloc[0], known["arrest_lon"].iloc[0]
-        elif country is not None:
-            lat, lon = country.lat, country.lon
-        else:
-            continue
-        rows.append(
-            {
-                "place": str(place),
-                "country": str(code),
-                "country_name": archive.country_name(str(code)),
-                "lat": float(lat),
-                "lon": float(lon),
-                "cases": len(group),
-                "names": ", ".join(group["name"].head(8)) + (" and others" if len(group) > 8 else ""),
-            }
-        )
-    columns = ["place", "country", "country_name", "lat", "lon", "cases", "names"]
-    return pd.DataFrame(rows, columns=columns).sort_values("cases", ascending=False, ignore_index=True)
+    for (code, place), cases in groups.items():
+        country = archive.countries.get(code)
+        point = next(((lat, lon) for lat, lon, _ in cases if not (math.isnan(lat) or math.isnan(lon))), None)
+        if point is None and country is not None:
+            point = country.lat, country.lon
+        if point is not None:
+            names = first_names([name for _, _, name in cases])
+            rows.append((place, code, archive.country_name(code), *point, len(cases), names))
+    rows.sort(key=lambda row: -row[5])
+    return pd.DataFrame(rows, columns=["place", "country", "country_name", "lat", "lon", "cases", "names"])
 
 
 def without_place(selected: Selected) -> int:

@@ -46,6 +46,11 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
+def first_names(names: Sequence[str], most: int = 8) -> str:
+    """Names for a hover label: the first few, and that there are others."""
+    return ", ".join(names[:most]) + (" and others" if len(names) > most else "")
+
+
 def day(date: dt.date) -> str:
     """``5 July 2014``."""
     return f"{date.day} {date:%B %Y}"

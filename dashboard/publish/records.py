@@ -24,7 +24,7 @@ TABLES: Mapping[TableName, tuple[str, ...]] = {
 
 def rows(selected: Selected, name: TableName) -> pd.DataFrame:
     """The columns of a table that leave the house, for the selected cases."""
-    frame: pd.DataFrame = getattr(selected, name)
+    frame = selected.tables.cases.loc[selected.cases.index] if name == "cases" else getattr(selected, name)
     return frame[list(TABLES[name])]
 
 

@@ -128,7 +128,7 @@ def test_each_error_is_told_on_its_line(folder: Config, fields: Fields, where: s
 @pytest.mark.parametrize(
     "url",
     [
-        "javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "ftp://klow.example/x", "//klow.example/x",
+        "javascript:alert(1)", "JAVASCRIPT:alert(1)", "HTTPS://klow.example/", "data:text/html,x", "ftp://klow.example/x", "//klow.example/x",
         "klow.example", "https://", "https:///x", "http://[::1", "https://klow.example/a b", "https://klow.example/\nx",
         " javascript://x/", "https:klow.example", "file:///etc/passwd", "mailto:a@klow.example", "https://\u2028x/",
     ],

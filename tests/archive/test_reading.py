@@ -189,6 +189,19 @@ def test_a_duplicate_key_does_not_hide_other_problems(folder: Config) -> None:
     ]
 
 
+def test_of_two_keys_alike_the_last_is_proven(folder: Config) -> None:
+    """YAML takes the last of two keys alike: what is wrong with its value is told on its line."""
+    text = case_yaml() + "offence: froud\n"
+    write_case(folder, text=text)
+    assert [(problem.line, problem.text.split(";")[0]) for problem in told(folder)] == [
+        (line_of(text, "froud"), "'froud' is not an offence"),
+        (
+            line_of(text, "froud"),
+            f"the key 'offence' stands twice here (first on line {line_of(text, 'offence: fraud')})",
+        ),
+    ]
+
+
 def test_an_empty_unconfirmed_line_does_not_confirm(folder: Config) -> None:
     """``unconfirmed:`` with nothing behind it once passed as no such line, and the case as confirmed."""
     text = case_yaml() + "unconfirmed:\n"

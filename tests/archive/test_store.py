@@ -305,6 +305,15 @@ def test_a_replaced_file_of_the_same_size_and_time_is_noticed(folder: Config) ->
     assert fingerprint(folder) != before
 
 
+def test_a_file_made_readable_is_noticed(folder: Config) -> None:
+    """A change of rights changes neither the time nor the size of a file, but may be what mends it."""
+    path = folder.data / "cases" / "sapt-fritz.yaml"
+    before, status = fingerprint(folder), path.stat()
+    path.chmod(status.st_mode ^ 0o044)
+    assert path.stat().st_mtime_ns == status.st_mtime_ns
+    assert fingerprint(folder) != before
+
+
 # Files no one here has seen: whatever a file holds, load() answers with problems.
 
 _REAL = (ROOT / "data" / "cases" / "seleznev-roman.yaml").read_text("utf-8")

@@ -239,7 +239,7 @@ def test_a_bar_tells_its_year_outcome_and_names(every: Selected) -> None:
             continue
         for year, cases, (own_year, outcome, words, names) in zip(bar["x"], bar["y"], bar["customdata"], strict=True):
             assert (own_year, words) == (year, count(cases, "case"))
-            assert unwrapped(names) == plain(table.loc[(year, outcome), "names"])
+            assert unwrapped(names) == plain(table.loc[(year, outcome), "first_names"])
             chosen = select(
                 every.tables, Selection(first_year=year, last_year=year, outcomes=(outcome,), unconfirmed=True)
             )

@@ -162,18 +162,18 @@ def test_every_outcome_is_in_one_headline_figure(made: Tables) -> None:
 
 def test_what_became_of_the_cases(made: Tables) -> None:
     assert outcome_sentence(selected(made)) == (
-        "Four cases in all, as last reported by 31 December 2022: 2 of 4 ended with a hand-over to Lilliput; "
+        "Four confirmed cases in all, as last reported by 31 December 2022: 2 of 4 ended with a hand-over to Lilliput; "
         "1 ended otherwise (1 released abroad); for 1 no outcome abroad is reported."
     )
     assert outcome_sentence(selected(made, countries=("BOR",))) == (
-        "Two cases in this selection, as last reported by 31 December 2022: 0 of 2 ended with a hand-over to Lilliput; "
+        "Two confirmed cases in this selection, as last reported by 31 December 2022: 0 of 2 ended with a hand-over to Lilliput; "
         "1 ended otherwise (1 released abroad); for 1 no outcome abroad is reported."
     )
 
 
 def test_what_became_of_one_case_and_of_none(made: Tables) -> None:
     assert outcome_sentence(selected(made, offences=("fraud",))) == (
-        "One case in this selection, as last reported by 31 December 2022: 1 of 1 ended with a hand-over to Lilliput."
+        "One confirmed case in this selection, as last reported by 31 December 2022: 1 of 1 ended with a hand-over to Lilliput."
     )
     assert outcome_sentence(selected(made, text="zzzzqqqq")) == "No case fits the filters."
 
@@ -181,7 +181,7 @@ def test_what_became_of_one_case_and_of_none(made: Tables) -> None:
 def test_what_became_of_many_cases(folder: Config) -> None:
     tables = only(folder, many(12))
     assert outcome_sentence(selected(tables)) == (
-        "12 cases in all, as last reported by 31 December 2022: 0 % (0 of 12) ended with a hand-over to Lilliput; "
+        "12 confirmed cases in all, as last reported by 31 December 2022: 0 % (0 of 12) ended with a hand-over to Lilliput; "
         "for 12 no outcome abroad is reported."
     )
 

@@ -15,7 +15,7 @@ from dashboard.archive.config import Config
 from dashboard.archive.settings import load_config
 from dashboard.archive.store import load
 from dashboard.search import MAX_QUERY
-from dashboard.selection import FACETS, KEYS, Selection, clean_text, select, year_range
+from dashboard.selection import FACETS, KEYS, Selection, clean_text, select
 from dashboard.tables import Tables, build
 from tests.builders import ROOT, event, small_case
 from tests.middle.made import many, only, selected, tables_of
@@ -23,7 +23,7 @@ from tests.middle.made import many, only, selected, tables_of
 _TABLES = build(load(load_config(ROOT / "config")).archive)
 """For hypothesis, which draws values before a test's fixtures exist."""
 
-_FIRST, _LAST = year_range(_TABLES)
+_FIRST, _LAST = _TABLES.years
 _YEARS = st.none() | st.integers(_FIRST, _LAST)
 
 
@@ -217,7 +217,7 @@ def test_taking_every_chip_away_leaves_everything(selection: Selection) -> None:
 
 
 def test_a_selection_in_words(tables: Tables) -> None:
-    first, last = year_range(tables)
+    first, last = tables.years
     assert Selection().words(tables) == f"arrests of {first}–{last}"
     assert Selection(first_year=2017, last_year=2017).words(tables) == "arrests of 2017"
     assert Selection(first_year=2017).words(tables) == f"arrests of 2017–{last}"
@@ -255,7 +255,7 @@ def test_the_names_of_filters_follow_the_configuration(made: Tables) -> None:
 
 
 def test_the_range_of_years_is_that_of_every_arrest(made: Tables) -> None:
-    assert year_range(made) == (2019, 2022)
+    assert made.years == (2019, 2022)
 
 
 def test_a_bound_at_the_edge_of_the_data_is_no_bound(made: Tables) -> None:
@@ -267,7 +267,7 @@ def test_a_bound_at_the_edge_of_the_data_is_no_bound(made: Tables) -> None:
 
 def test_an_empty_dataset_has_a_year_and_no_cases(folder: Config) -> None:
     tables = only(folder, [])
-    assert year_range(tables) == (2022, 2022)
+    assert tables.years == (2022, 2022)
     assert Selection.from_params({"from": ["2015"], "country": ["SYL"], "q": ["x"]}, tables).first_year is None
     assert selected(tables, text="x").cases.empty
     assert selected(tables).total == 0

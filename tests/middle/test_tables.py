@@ -329,7 +329,7 @@ def test_what_follows_from_events(folder: Config, events: list[Event], values: d
 
 def test_everything_is_not_copied(tables: Tables) -> None:
     whole = select(tables, Selection(unconfirmed=True))
-    assert whole.cases is tables.cases
+    assert whole.cases is tables.brief
     assert whole.events is tables.events
     assert whole.sources is tables.sources
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard.app import chart_view, state
@@ -9,30 +11,43 @@ from dashboard.app.markup import h, link, md
 from dashboard.app.state import View
 from dashboard.archive.store import Archive
 from dashboard.charts.registry import CHARTS
-from dashboard.measures.answer import claim_sentences, headline, outcome_sentence
+from dashboard.measures.answer import Figure, claim_sentences, headline, outcome_sentence
 from dashboard.measures.wording import number
+from dashboard.selection import Selected
+from dashboard.tables import Tables
 
 
 def render(view: View) -> None:
     """The page."""
     archive = view.tables.archive
-    sentences = [*claim_sentences(view.tables), outcome_sentence(view.selected)]
-    st.html(
-        f"<p class='kicker'>{h(archive.config.site.title)}: {h(archive.config.site.subtitle)}</p>"
-        f"<h1 class='page'>What does the public record show?</h1>{_claim(archive)}"
-        f"<ul class='answer'>{''.join(f'<li>{h(sentence)}</li>' for sentence in sentences)}</ul>"
-    )
-    _figures(view)
+    params = view.selected.selection.to_params()
+    text, figures = _answer(str(params), archive.fingerprint, view.selected)
+    st.html(text)
+    _figures(figures, view, params)
     if not view.selected.cases.empty:
         _charts(view)
     texts = archive.config.texts
-    left, right = st.columns(2)
-    with left:
-        st.subheader("What this is", anchor=False)
-        st.markdown(texts.what_it_is)
-    with right:
-        st.subheader("What it is not", anchor=False)
-        st.markdown(texts.what_it_is_not)
+    with st.container(key="what"):
+        st.markdown(f"### What this is\n\n{texts.what_it_is}\n\n### What it is not\n\n{texts.what_it_is_not}")
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _answer(key: str, fingerprint: str, _selected: Selected) -> tuple[str, Sequence[Figure]]:
+    """The head of the page as HTML and its figures, made once for each selection (the key) and archive."""
+    head, claims = _question(fingerprint, _selected.tables)
+    items = "".join(f"<li>{h(sentence)}</li>" for sentence in (*claims, outcome_sentence(_selected)))
+    return f"{head}<ul class='answer'>{items}</ul>", headline(_selected)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _question(fingerprint: str, _tables: Tables) -> tuple[str, Sequence[str]]:
+    """What no filter changes: title and claim as HTML, and the sentences that test the claim."""
+    site = _tables.archive.config.site
+    return (
+        f"<p class='kicker'>{h(site.title)}: {h(site.subtitle)}</p>"
+        f"<h1 class='page'>What does the public record show?</h1>{_claim(_tables.archive)}",
+        claim_sentences(_tables),
+    )
 
 
 def _claim(archive: Archive) -> str:
@@ -51,15 +66,16 @@ def _claim(archive: Archive) -> str:
     )
 
 
-def _figures(view: View) -> None:
-    params = view.selected.selection.to_params()
+def _figures(figures: Sequence[Figure], view: View, params: dict[str, list[str]]) -> None:
+    chosen = view.selected.selection.outcomes
     with st.container(key="figures"):
-        for figure in headline(view.selected):
-            outcomes = {"outcome": list(figure.outcomes)} if figure.outcomes else {}
+        for figure in figures:
+            behind = [outcome for outcome in figure.outcomes if not chosen or outcome in chosen]
             st.page_link(
                 view.pages["cases"],
                 label=f"**{number(figure.value)}** {md(figure.label)}, {md(figure.base)}",
-                query_params={**params, **outcomes},
+                query_params={**params, **({"outcome": behind} if behind else {})},
+                disabled=not figure.value,
             )
 
 

@@ -1,0 +1,103 @@
+"""Serving the site: one port, one or several processes behind it."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import secrets
+import socket
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from streamlit.web import bootstrap
+from uvicorn.supervisors import Multiprocess
+
+ROOT = Path(__file__).parents[2]
+SETTINGS_VARIABLE = "THIRD_COUNTRY_SETTINGS"
+"""Hands Streamlit's settings to the processes that serve."""
+MOST_WORKERS = 4
+"""Each holds the archive and its own readers; beyond a few, a proxy before several machines serves better."""
+
+
+def default_workers() -> int:
+    """One process for each core that this one may use, up to MOST_WORKERS."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, MOST_WORKERS)
+
+
+def serve(port: int, address: str, workers: int) -> None:
+    """Serve until stopped. A reader's session stays in the process that took the connection; everything else a page
+    asks for (charts, tables, assets) any process answers. OSError where the address cannot be had."""
+    sockets = listen(address, port)
+    own = {"server.port": port, "server.address": address, "server.cookieSecret": secrets.token_hex()}
+    settings = {**dict(_settings()), **own}
+    os.environ[SETTINGS_VARIABLE] = json.dumps(settings)
+    config = uvicorn.Config(
+        "dashboard.web.server:application",
+        factory=True,
+        workers=workers,
+        access_log=False,
+        log_level="warning",
+        ws_max_size=settings["server.maxMessageSize"] * 1_000_000,
+        ws_per_message_deflate=False,
+        server_header=False,
+    )
+    print(f"Arrested in a Third Country: http://{address}:{port}", flush=True)
+    if workers > 1:
+        Multiprocess(config, sockets=sockets).run()
+    else:
+        uvicorn.Server(config).run(sockets=sockets)
+
+
+def application() -> Any:
+    """The ASGI application of one process, its archive read."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    from dashboard.library import shared
+    from dashboard.web.site import app
+
+    bootstrap.load_config_options(json.loads(os.environ[SETTINGS_VARIABLE]))
+    shared()
+    return app
+
+
+def listen(address: str, port: int) -> list[socket.socket]:
+    """Sockets that listen at every address of the name: ``localhost`` is often two."""
+    sockets: list[socket.socket] = []
+    refused: OSError | None = None
+    for family, kind, protocol, _, place in socket.getaddrinfo(address, port, type=socket.SOCK_STREAM):
+        # The protocol is named: without it asyncio leaves Nagle's delay on, which costs an answer 40 ms.
+        one = socket.socket(family, kind, protocol)
+        try:
+            if os.name != "nt":
+                one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if family == socket.AF_INET6:
+                one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            one.bind(place)
+            one.listen(2048)
+            one.setblocking(False)
+            one.set_inheritable(True)
+            sockets.append(one)
+        except OSError as error:
+            one.close()
+            refused = error
+    if not sockets:
+        assert refused is not None
+        raise OSError(refused.errno, f"cannot serve on port {port}: {refused.strerror}; choose another with --port")
+    return sockets
+
+
+def _settings() -> Iterator[tuple[str, Any]]:
+    """Streamlit's settings of .streamlit/config.toml, by dotted name, wherever the command is started."""
+    yield from _flat("", tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8")))
+
+
+def _flat(prefix: str, values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for key, value in values.items():
+        if isinstance(value, dict):
+            yield from _flat(f"{prefix}{key}.", value)
+        else:
+            yield f"{prefix}{key}", value
