@@ -147,7 +147,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         height=lambda width: rows_drawn * _row_height(width),
         left=lambda width: 168 if width >= PHONE else 14,
         right=16,
-        top=lambda width: 26 + 20 * -(-9 // max(1, width // 310)),
+        top=lambda width: 26 + 20 * -(-(len(data) - 1) // max(1, width // 310)),
         axis=8,
         at_width=lambda width: {
             "xaxis": {"nticks": 12 if width >= PHONE else 5},

@@ -9,7 +9,7 @@ import re
 import pandas as pd
 
 from dashboard.search import fold
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected
 
 # After blanks and characters without a width, which some spreadsheets drop: = + - @, their full-width forms, | and %.
 _FORMULA = re.compile(r"^[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]")
@@ -31,10 +31,10 @@ def _selection_parts(selected: Selected) -> list[str]:
     parts += ["-".join(chosen) for chosen in (selection.countries, selection.offences, selection.outcomes) if chosen]
     if selection.text:
         parts.append(fold(selection.text).replace(" ", "-")[:40])
-    if selection.unconfirmed:
+    if selection.is_everything:
+        parts.append("everything" if selection.unconfirmed else "all-confirmed")
+    elif selection.unconfirmed:
         parts.append("with-unconfirmed")
-    if selection == Selection():
-        parts.append("all")
     return [part[:60] for part in parts]
 
 
