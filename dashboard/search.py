@@ -16,6 +16,8 @@ _SHORTEST_FUZZY = 4
 _SIGNS = dict.fromkeys(map(ord, "ьЬъЪ"))
 """Letters without a sound of their own; unidecode makes an apostrophe of them, which would cut a name in two."""
 
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+
 # Spellings of the same Cyrillic sound in Latin letters, brought to one. Longer ones first.
 _SPELLINGS = [
     (re.compile(pattern), plain)
@@ -53,9 +55,18 @@ def sound(word: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A case by its position in the ``cases`` table, and the name or alias that matched; None where another text did."""
+
+    position: int
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """What the words of every case are, by position in the ``cases`` table."""
 
+    names: Sequence[Sequence[str]]
     records: Sequence[str]
     words: dict[str, frozenset[int]]
 
@@ -63,24 +74,38 @@ class Index:
     def build(cls, names: Iterable[Sequence[str]], records: Iterable[Sequence[str]]) -> Index:
         """``names`` and ``records`` hold, for each case, its names and the other texts to search."""
         words: dict[str, set[int]] = defaultdict(set)
-        folded = []
-        for position, (own, other) in enumerate(zip(names, records, strict=True)):
+        folded, kept = [], [tuple(filter(None, own)) for own in names]
+        for position, (own, other) in enumerate(zip(kept, records, strict=True)):
             for name in own:
                 for word in fold(name).split():
                     words[sound(word)].add(position)
             folded.append(f" {fold(' '.join([*own, *other]))} ")
-        return cls(folded, {word: frozenset(found) for word, found in words.items()})
+        return cls(kept, folded, {word: frozenset(found) for word, found in words.items()})
 
     def find(self, query: str) -> set[int]:
         """Positions of the cases in which every word of the query occurs, or sounds like a word of a name."""
         found: set[int] | None = None
+        # A Cyrillic word is a name: its letters in Latin may begin an English word of a record by chance.
+        records = () if _CYRILLIC.search(query) else self.records
         for word in fold(query[:MAX_QUERY]).split():
-            hits = self._hits(word)
+            hits = self._hits(word, records)
             found = hits if found is None else found & hits
         return found if found is not None else set()
 
-    def _hits(self, word: str) -> set[int]:
-        hits = {position for position, record in enumerate(self.records) if f" {word}" in record}
+    def best(self, query: str, most: int) -> list[Found]:
+        """The first few of what ``find`` finds, the nearest names first."""
+        wanted = _sounds(query[:MAX_QUERY])
+        found = []
+        for position in self.find(query):
+            scores = [_likeness(wanted, _sounds(name)) for name in self.names[position]]
+            likest = max(scores)
+            name = self.names[position][scores.index(likest)] if likest >= _CLOSE_ENOUGH else None
+            found.append((-likest, position, name))
+        found.sort(key=lambda one: one[:2])
+        return [Found(position, name) for _, position, name in found[:most]]
+
+    def _hits(self, word: str, records: Sequence[str]) -> set[int]:
+        hits = {position for position, record in enumerate(records) if f" {word}" in record}
         like = sound(word)
         for name, positions in self.words.items():
             if name.startswith(like):
@@ -90,6 +115,19 @@ class Index:
             for name, _, _ in near:
                 hits |= self.words[name]
         return hits
+
+
+def _sounds(text: str) -> str:
+    return " ".join(sound(word) for word in fold(text).split())
+
+
+def _likeness(wanted: str, name: str) -> float:
+    """From 0 to 100: how well every word wanted is met by a word of the name, or by the beginning of one."""
+    words = name.split()
+    return min(
+        max((100.0 if word.startswith(one) else fuzz.ratio(one, word) for word in words), default=0.0)
+        for one in wanted.split()
+    )
 
 
 def is_searchable(query: str) -> bool:

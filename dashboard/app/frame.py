@@ -22,6 +22,9 @@ from dashboard.tables import Tables
 CSS = (Path(__file__).parent / "style.css").read_text("utf-8")
 ICON = (Path(__file__).parent / "icon.svg").read_text("utf-8")
 
+MOST_FOUND = 6
+"""How many found cases are offered to open; all of them are in the table of cases."""
+
 Render = Callable[[View], None]
 PAGES: tuple[tuple[str, str, Render], ...] = (
     ("overview", "Overview", overview.render),
@@ -143,8 +146,31 @@ def _selected_line(view: View) -> None:
             )
         if chips:
             st.button("Reset all", key="reset", type="tertiary", on_click=state.adopt, args=(Selection(),))
+    if selected.selection.text:
+        _found(view)
     if selected.cases.empty:
         st.warning(_why_empty(view), icon=":material/filter_alt_off:")
+
+
+def _found(view: View) -> None:
+    """The cases that a search found, nearest first, each with the name it was found by, to open at once."""
+    tables, kept = view.tables, set(view.selected.cases.index)
+    found = [one for one in tables.index.best(view.selected.selection.text, len(tables.cases)) if one.position in kept]
+    if not found:
+        return
+    with st.container(horizontal=True, key="found"):
+        for one in found[:MOST_FOUND]:
+            own = str(tables.cases["name"].iloc[one.position])
+            how = {None: " (in the record)", own: ""}.get(one.name, f" (as “{md(one.name or '')}”)")
+            st.page_link(
+                view.pages["cases"],
+                label=f"{md(own)}{how}",
+                query_params={
+                    **view.selected.selection.to_params(),
+                    "case": str(tables.cases["id"].iloc[one.position]),
+                },
+                width="content",
+            )
 
 
 def _why_empty(view: View) -> str:

@@ -151,7 +151,9 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         axis=8,
         at_width=lambda width: {
             "xaxis": {"nticks": 12 if width >= PHONE else 5},
-            "yaxis": {"ticklabelposition": "outside" if width >= PHONE else "inside top"},
+            "yaxis": {"ticklabelposition": "outside"}
+            if width >= PHONE
+            else {"ticklabelposition": "inside top", "ticklabelshift": 4, "range": [len(shown) - 0.4, -1]},
             "legend": {"x": 12 / width, "y": 1 + 26 / (rows_drawn * _row_height(width))},
         },
     )

@@ -19,9 +19,9 @@ WIDE, PHONE = (1280, 900), (390, 844)
 expect.set_options(timeout=30_000)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """The machine's Chromium, or Playwright's own."""
+    """The machine's Chromium, or Playwright's own. Closed with these tests: Playwright keeps an event loop running."""
     path = next((found for name in _NAMES if (found := shutil.which(name))), None)
     arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:

@@ -287,7 +287,7 @@ def name_of(tables: Tables, **filters: Any) -> str:
 
 def test_a_file_tells_chart_selection_and_date(tables: Tables) -> None:
     assert name_of(tables) == "map_all-confirmed_2026-11-22.svg"
-    assert name_of(tables, unconfirmed=True) == "map_with-unconfirmed_2026-11-22.svg"
+    assert name_of(tables, unconfirmed=True) == "map_everything_2026-11-22.svg"
     assert name_of(tables, first_year=2015, last_year=2018, countries=("ESP", "GRC")) == (
         "map_2015-2018_ESP-GRC_2026-11-22.svg"
     )

@@ -141,3 +141,34 @@ def test_whoever_is_in_the_index_is_found(names: list[str]) -> None:
     for position, name in enumerate(names):
         if is_searchable(name):
             assert position in index.find(name)
+
+
+@pytest.mark.parametrize(
+    ("query", "case_id", "name"),
+    [
+        ("nCuX", "seleznev-roman", "nCuX"),
+        ("selesnev", "seleznev-roman", "Roman Seleznev"),
+        ("Селезнев", "seleznev-roman", "Roman Seleznev"),
+        ("Vinik", "vinnik-alexander", "Alexander Vinnik"),
+        ("severa", "levashov-pyotr", "Peter Severa"),
+        ("Бут", "bout-viktor", "Виктор Бут"),
+    ],
+)
+def test_the_nearest_name_comes_first_and_says_how_it_was_found(
+    tables: Tables, query: str, case_id: str, name: str
+) -> None:
+    first = tables.index.best(query, 3)[0]
+    assert tables.cases["id"].iloc[first.position] == case_id
+    assert first.name == name
+
+
+def test_a_case_found_by_its_record_alone_says_so(tables: Tables) -> None:
+    found = tables.index.best("Barcelona", 10)
+    assert found
+    assert all(one.name is None for one in found)
+
+
+def test_no_more_are_offered_than_asked_for(tables: Tables) -> None:
+    assert len(tables.index.find("alexander")) > 3
+    assert len(tables.index.best("alexander", 3)) == 3
+    assert tables.index.best("???", 3) == []
