@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.app.markup import address
+from dashboard.app.state import base
 from dashboard.charts.chart import Chart, Drawn, Options
 from dashboard.charts.chart import draw as draw_chart
 from dashboard.charts.theme import ThemeName
@@ -48,8 +49,6 @@ def show(chart: Chart, selected: Selected, options: Options | None = None, click
     key = json.dumps([chart.name, params, options, ink, archive.fingerprint], sort_keys=True)
     drawn, table = _drawn(key, chart, selected, ink, options)
     query: dict[str, list[str]] = {**params, **{name: [value] for name, value in options.items()}, "theme": [ink]}
-    base = st.get_option("server.baseUrlPath").strip("/")
-    base = f"/{base}" if base else ""
     result = _component(
         key=f"chart-{chart.name}",
         data={
@@ -58,8 +57,8 @@ def show(chart: Chart, selected: Selected, options: Options | None = None, click
             "title": drawn.title,
             "description": drawn.description,
             "file": file_name(chart.name, selected, archive.as_of, "")[:-1],
-            "links": {form: address(f"{base}/chart/{chart.name}.{form}", query) for form in ("html", "csv")},
-            "base": base,
+            "links": {form: address(f"{base()}/chart/{chart.name}.{form}", query) for form in ("html", "csv")},
+            "base": base(),
             "stamp": key,
             "clickable": clickable,
         },

@@ -5,16 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.app.markup import address, h
-from dashboard.app.state import View
+from dashboard.app.state import View, base
 from dashboard.archive.model import Case
 from dashboard.measures.wording import number
 from dashboard.publish.records import TABLES
-
-
-def base() -> str:
-    """The path under which the site is served, without a slash at its end."""
-    path = st.get_option("server.baseUrlPath").strip("/")
-    return f"/{path}" if path else ""
 
 
 def _link(href: str, text: str) -> str:

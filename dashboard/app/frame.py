@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.app import state
 from dashboard.app.chart_view import theme
-from dashboard.app.markup import h, md, report_link
+from dashboard.app.markup import address, h, md, report_link
 from dashboard.app.pages import cases, map, method, overview, timeline
 from dashboard.app.state import View
 from dashboard.charts.theme import THEMES
@@ -189,8 +189,12 @@ def _footer(view: View) -> None:
     archive = view.tables.archive
     site = archive.config.site
     report = report_link(site, "an error", "Page or case:\nWhat is wrong:\nA source that shows it:\n")
+    params = view.selected.selection.to_params()
+    addresses = {path: address(f"{state.base()}/{path}", params) for path, _, _ in PAGES}
+    addresses[PAGES[0][0]] = address(f"{state.base()}/", params)
+    links = [f"<a href='{h(addresses[path])}' target='_self'>{h(title)}</a>" for path, title, _ in PAGES]
     st.html(
-        f"<footer class='site-footer'><p>{h(site.title)}. Data of {day(archive.as_of)}, {h(site.data_licence)}; "
+        f"<footer class='site-footer'><nav class='site-nav' aria-label='Pages'>{''.join(links)}</nav><p>{h(site.title)}. Data of {day(archive.as_of)}, {h(site.data_licence)}; "
         f"code {h(site.code_licence)}. Everybody named here is presumed innocent unless a court has found otherwise.</p>"
         f"<p><a class='report' href='{h(report)}'>Report an error</a></p></footer>"
     )

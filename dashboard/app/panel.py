@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.app import downloads
 from dashboard.app.markup import address, h, link, report_link
-from dashboard.app.state import View
+from dashboard.app.state import View, base
 from dashboard.archive.course import DECISIVE_ABROAD, NOT_REPORTED, Course
 from dashboard.archive.model import Case, Event, Position, Source
 from dashboard.archive.store import Archive
@@ -44,7 +44,7 @@ def _permalink(case: Case, archive: Archive) -> str:
     if not site:
         parts = urlsplit(st.context.url or "")
         site = f"{parts.scheme}://{parts.netloc}" if parts.scheme else ""
-    return f"{site.rstrip('/')}{downloads.base()}{address('/cases', {'case': [case.id]})}"
+    return f"{site.rstrip('/')}{base()}{address('/cases', {'case': [case.id]})}"
 
 
 def _marks(case: Case, ids: Sequence[str]) -> str:

@@ -39,6 +39,12 @@ class View:
         return self.edition.tables
 
 
+def base() -> str:
+    """The path under which the site is served, without a slash at its end."""
+    path = st.get_option("server.baseUrlPath").strip("/")
+    return f"/{path}" if path else ""
+
+
 def edition() -> Edition:
     """The edition that this process serves now."""
     return shared().edition

@@ -173,9 +173,7 @@ def _notes(selected: Selected, options: Options) -> list[str]:
             f"{count(missing, 'case').capitalize()} {verb} no place of arrest in the sources: "
             "counted in the country, circle at its middle."
         )
-    shapeless = [
-        str(row.name) for row in by_country(selected).itertuples(index=False) if row.country not in drawn_countries()
-    ]
+    shapeless = [str(row.name) for row in each_row(by_country(selected)) if row.country not in drawn_countries()]
     if shapeless:
         notes.append(f"Too small for a shape at this scale, shown by circles: {listed(sorted(shapeless))}.")
     if options["measure"] == "handed_over":

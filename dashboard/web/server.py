@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import uvicorn
-from streamlit.web import bootstrap
 from uvicorn.supervisors import Multiprocess
 
 ROOT = Path(__file__).parents[2]
@@ -56,6 +55,9 @@ def serve(port: int, address: str, workers: int) -> None:
 def application() -> Any:
     """The ASGI application of one process, its archive read."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    # Imported here: the process that only starts the others waits for neither Streamlit nor pandas.
+    from streamlit.web import bootstrap
+
     from dashboard.library import shared
     from dashboard.web.site import app
 

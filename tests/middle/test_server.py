@@ -1,0 +1,39 @@
+"""The sockets and settings that the site is served with."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+
+from dashboard.web.server import MOST_WORKERS, default_workers, listen
+
+
+def test_a_name_is_listened_to_at_each_of_its_addresses_without_delay() -> None:
+    """A browser reaches the site by any address of ``localhost``; Nagle's delay goes only where TCP is named."""
+    sockets = listen("localhost", 0)
+    try:
+        families = {family for family, *_ in socket.getaddrinfo("localhost", 0, type=socket.SOCK_STREAM)}
+        assert {one.family for one in sockets} <= families
+        for one in sockets:
+            assert one.proto == socket.IPPROTO_TCP
+            with socket.create_connection(one.getsockname()[:2], timeout=5):
+                pass
+    finally:
+        for one in sockets:
+            one.close()
+
+
+def test_a_port_that_is_taken_is_told_with_a_way_out() -> None:
+    """The person who starts the site hears which port is taken and what to do."""
+    first = listen("127.0.0.1", 0)
+    port = first[0].getsockname()[1]
+    try:
+        with pytest.raises(OSError, match=rf"cannot serve on port {port}: .*; choose another with --port"):
+            listen("127.0.0.1", port)
+    finally:
+        first[0].close()
+
+
+def test_there_is_at_least_one_process_and_not_one_for_each_of_many_cores() -> None:
+    assert 1 <= default_workers() <= MOST_WORKERS
