@@ -60,7 +60,9 @@ class Vocabulary(Record):
     source_group: dict[str, Term]
     confidence: dict[str, Term]
     comparison: dict[str, Term]
+    claim_counts: dict[str, Term]
     claim_kind: dict[str, Term]
+    claim_measure: dict[str, Term]
     exclusion_reason: dict[str, Term]
 
     def terms(self, section: str) -> Terms:
@@ -101,6 +103,7 @@ class Texts(Record):
     inclusion_rule: Text
     definitions: Text
     known_gaps: Text
+    claims_gap: Text | None = None
     corrections: Text
 
 
