@@ -96,7 +96,7 @@ class Site(Record):
 
 
 class Texts(Record):
-    """Texts of the pages that are not generated from the data (config/texts.yaml), as Markdown."""
+    """Texts of the pages that are not generated from the data (config/texts.yaml): Markdown, and plain words in ``terms``."""
 
     what_it_is: Text
     what_it_is_not: Text
@@ -105,6 +105,7 @@ class Texts(Record):
     known_gaps: Text
     claims_gap: Text | None = None
     corrections: Text
+    terms: dict[str, Term] = Field(default_factory=dict)
 
 
 class Config(Record):

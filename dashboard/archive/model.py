@@ -38,6 +38,9 @@ HAND_OVERS = frozenset({"extradition", "expulsion"})
 """Events that hand a person to the requesting country."""
 
 
+EXACTLY, MORE_THAN, ABOUT = COMPARISONS = ("exactly", "more-than", "about")
+"""How an official count is qualified."""
+
 ARRESTS, EXTRADITIONS = CLAIM_COUNTS = ("arrests", "extraditions")
 """What an official count can count that the dataset counts too."""
 

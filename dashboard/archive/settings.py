@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard.archive.config import Config, Site, Texts, Vocabulary
 from dashboard.archive.course import DECISIVE_ABROAD, DECISIVE_IN_US, ENDINGS, NOT_REPORTED, PENDING
-from dashboard.archive.model import CLAIM_COUNTS, CLAIM_MEASURES
+from dashboard.archive.model import CLAIM_COUNTS, CLAIM_MEASURES, COMPARISONS
 from dashboard.archive.problems import Problem, nearest
 from dashboard.archive.reading import Document, UnreadableError, read
 from dashboard.archive.validate import validate
@@ -22,6 +22,7 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
     "outcome_abroad": (*DECISIVE_ABROAD.values(), PENDING),
     "outcome_us": (*DECISIVE_IN_US.values(), PENDING),
     "ending": (*ENDINGS.values(), NOT_REPORTED),
+    "comparison": COMPARISONS,
     "claim_counts": CLAIM_COUNTS,
     "claim_measure": CLAIM_MEASURES,
 }
