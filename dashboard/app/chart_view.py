@@ -43,6 +43,7 @@ def theme() -> ThemeName:
 def show(chart: Chart, selected: Selected, options: Options | None = None, clickable: bool = True) -> list[Any] | None:
     """Draw the chart; returns the data of the mark that the reader has just clicked, or None."""
     options = chart.chosen(options or {})
+    selected = chart.scope(selected)
     archive = selected.tables.archive
     params = selected.selection.to_params()
     ink = theme()

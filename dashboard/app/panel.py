@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -13,8 +13,11 @@ from dashboard.app.state import View, base
 from dashboard.archive.course import DECISIVE_ABROAD, NOT_REPORTED, Course
 from dashboard.archive.model import Case, Event, Position, Source
 from dashboard.archive.store import Archive
+from dashboard.measures.naming import Person, people, statements_naming
+from dashboard.measures.neighbours import neighbours
 from dashboard.measures.wording import day, number, span, term, the
 from dashboard.publish.records import citation
+from dashboard.tables import Tables
 
 
 def show(case: Case, view: View) -> None:
@@ -28,6 +31,8 @@ def show(case: Case, view: View) -> None:
         _events(case, archive),
         _positions(case),
         _conflicts(case),
+        _statements(case, view),
+        _neighbours(case, view),
         _sources(case, archive),
         _confidence(case, archive),
         _use(case, archive, permalink),
@@ -178,14 +183,18 @@ def _events(case: Case, archive: Archive) -> str:
 def _positions(case: Case) -> str:
     if not case.positions:
         return ""
+    return f"<h3>What each side says</h3>{positions_by_topic(case, lambda ids: _marks(case, ids))}"
+
+
+def positions_by_topic(case: Case, cite: Callable[[Sequence[str]], str]) -> str:
+    """What each party says, side by side under each topic; ``cite`` makes the links from ids of sources."""
     topics: dict[str, list[Position]] = {}
     for position in case.positions:
         topics.setdefault(position.topic, []).append(position)
-    parts = ["<h3>What each side says</h3>"]
+    parts = []
     for topic, positions in topics.items():
         cells = "".join(
-            f"<div><p class='by'>{h(one.by)}</p><p>{h(one.says)}</p>{_marks(case, one.sources)}</div>"
-            for one in positions
+            f"<div><p class='by'>{h(one.by)}</p><p>{h(one.says)}</p>{cite(one.sources)}</div>" for one in positions
         )
         parts.append(f"<h4>{h(topic[:1].upper() + topic[1:])}</h4><div class='positions'>{cells}</div>")
     return "".join(parts)
@@ -199,6 +208,57 @@ def _conflicts(case: Case) -> str:
     if case.notes:
         parts.append(f"<h3>Notes of the editors</h3><p class='prose'>{h(case.notes)}</p>")
     return "".join(parts)
+
+
+def _statements(case: Case, view: View) -> str:
+    """Which official statements name the person."""
+    said = statements_naming(case.id, named(view.tables))
+    if not view.tables.archive.named:
+        return ""
+    if not said:
+        items = "<p class='prose'>None of the official statements read names this person.</p>"
+    else:
+        items = "".join(f"<li>{link(one.url, one.body)}, {h(one.date)}</li>" for one in said)
+        items = f"<ul class='prose'>{items}</ul>"
+    return f"<h3>Named in official statements</h3>{items}"
+
+
+def _neighbours(case: Case, view: View) -> str:
+    """Cases that share the docket, the exchange, or the country and the year of arrest."""
+    archive = view.tables.archive
+    near = neighbours(case, archive)
+    arrest = archive.courses[case.id].arrest
+    groups = (
+        (f"Same {archive.config.site.requesting_adjective} court case", near.docket),
+        ("Same prisoner exchange", near.exchange),
+        (f"Arrested in {the(archive.country_name(arrest.country))} in {arrest.date.year}", near.country_and_year),
+    )
+    rows = "".join(
+        f"<dt>{h(label)}</dt><dd>{', '.join(case_link(other, view) for other in cases)}</dd>"
+        for label, cases in groups
+        if cases
+    )
+    return f"<h3>Neighbours of this case</h3><dl class='facts'>{rows}</dl>" if rows else ""
+
+
+def case_link(case: Case, view: View, text: str = "") -> str:
+    """A link to a case within the site, by its name or another text, that keeps the reader's filters; an unconfirmed
+    case is marked."""
+    params = {**view.selected.selection.to_params(), "case": [case.id]}
+    mark = "" if case.confirmed else " (unconfirmed)"
+    return (
+        f"<a href='{h(downloads.base() + address('/cases', params))}' target='_self'>{h(text or case.name)}</a>{mark}"
+    )
+
+
+def named(tables: Tables) -> list[Person]:
+    """Everybody whom official statements name, found once for each edition of the data."""
+    return _named(tables.archive.fingerprint, tables)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _named(fingerprint: str, _tables: Tables) -> list[Person]:
+    return people(_tables)
 
 
 def _source(source: Source, number_: int) -> str:

@@ -8,7 +8,16 @@ from typing import Any
 
 from dashboard.archive.course import NOT_REPORTED, PENDING, Course, has_arrest
 from dashboard.archive.dates import PartialDate
-from dashboard.archive.model import HAND_OVERS, Case, CountriesFile, NamedInStatement, OfficialCount, SeedStatement
+from dashboard.archive.model import (
+    HAND_OVERS,
+    IN_PERIOD,
+    UNTIL,
+    Case,
+    CountriesFile,
+    NamedInStatement,
+    OfficialCount,
+    SeedStatement,
+)
 from dashboard.archive.problems import Problem, nearest, shorten
 from dashboard.archive.reading import Document, Location
 
@@ -211,13 +220,17 @@ def named_errors(named: Sequence[NamedInStatement], document: Document) -> Itera
 def seed_errors(
     seed: SeedStatement, document: Document, claims: Collection[str] | None, cases: Collection[str]
 ) -> Iterator[Problem]:
-    """Parts of the first statement that point at a claim or a case which is not there, or name no test though they
-    can be counted. ``claims`` is None where the claims themselves cannot be read."""
+    """Parts of the first statement that point at a claim or a case which is not there, name no test though they can
+    be counted, or name a test that they give no claim for. ``claims`` is None where the claims themselves cannot be read."""
     at = document.problem
     yield from _twice(((("parts", index, "id"), part.id) for index, part in enumerate(seed.parts)), "part id", at)
     for index, part in enumerate(seed.parts):
         if part.kind == COUNTABLE and part.test is None:
             yield at(("parts", index), f"{part.id!r} is {COUNTABLE}, but has no 'test' that says what is counted")
+        if part.measure is not None and part.kind != COUNTABLE:
+            yield at(("parts", index, "measure"), f"{part.id!r} has a 'measure', but is not {COUNTABLE}")
+        if part.measure in (IN_PERIOD, UNTIL) and part.claim is None:
+            yield at(("parts", index, "measure"), f"{part.measure!r} needs a 'claim', whose period it counts")
         if part.claim is not None and claims is not None and part.claim not in claims:
             yield at(("parts", index, "claim"), f"{part.claim!r} is not an official count{nearest(part.claim, claims)}")
         for number, case_id in enumerate(part.cases):

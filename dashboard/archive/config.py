@@ -72,7 +72,9 @@ class Vocabulary(Record):
     source_group: dict[str, Term]
     confidence: dict[str, Term]
     comparison: dict[str, Term]
+    claim_counts: dict[str, Term]
     claim_kind: dict[str, Term]
+    claim_measure: dict[str, Term]
     exclusion_reason: dict[str, Term]
 
     def terms(self, section: str) -> Terms:
@@ -106,14 +108,16 @@ class Site(Record):
 
 
 class Texts(Record):
-    """Texts of the pages that are not generated from the data (config/texts.yaml), as Markdown."""
+    """Texts of the pages that are not generated from the data (config/texts.yaml): Markdown, and plain words in ``terms``."""
 
     what_it_is: Text
     what_it_is_not: Text
     inclusion_rule: Text
     definitions: Text
     known_gaps: Text
+    claims_gap: Text | None = None
     corrections: Text
+    terms: dict[str, Term] = Field(default_factory=dict)
 
 
 class Config(Record):

@@ -38,6 +38,16 @@ HAND_OVERS = frozenset({"extradition", "expulsion"})
 """Events that hand a person to the requesting country."""
 
 
+EXACTLY, MORE_THAN, ABOUT = COMPARISONS = ("exactly", "more-than", "about")
+"""How an official count is qualified."""
+
+ARRESTS, EXTRADITIONS = CLAIM_COUNTS = ("arrests", "extraditions")
+"""What an official count can count that the dataset counts too."""
+
+IN_PERIOD, UNTIL, BY_PLEA = CLAIM_MEASURES = ("arrests-in-period", "arrests-until", "sentences-by-plea")
+"""Tests of a sentence of the first statement; the first two take their period from an official count."""
+
+
 class _Vocabulary:
     """Marks a field whose words come from a section of the vocabulary."""
 
@@ -121,6 +131,8 @@ EventType = Annotated[Text, AfterValidator(_word_of("event")), _Vocabulary("even
 SourceKind = Annotated[Text, AfterValidator(_word_of("source_kind")), _Vocabulary("source_kind")]
 Confidence = Annotated[Text, AfterValidator(_word_of("confidence")), _Vocabulary("confidence")]
 Comparison = Annotated[Text, AfterValidator(_word_of("comparison")), _Vocabulary("comparison")]
+ClaimCounts = Annotated[Text, AfterValidator(_word_of("claim_counts")), _Vocabulary("claim_counts")]
+ClaimMeasure = Annotated[Text, AfterValidator(_word_of("claim_measure")), _Vocabulary("claim_measure")]
 ClaimKind = Annotated[Text, AfterValidator(_word_of("claim_kind")), _Vocabulary("claim_kind")]
 Reason = Annotated[Text, AfterValidator(_word_of("exclusion_reason")), _Vocabulary("exclusion_reason")]
 CountryCode = Annotated[Text, AfterValidator(_word_of("country")), _Vocabulary("country")]
@@ -284,6 +296,7 @@ class OfficialCount(Record):
     date: Date
     quantity: Annotated[int, Field(ge=0, le=1_000_000)]
     comparison: Comparison
+    counts: ClaimCounts = Field(ARRESTS, description="What the figure counts; arrests where it is left out")
     period_start: Date | None = None
     period_end: Date
     subject: Text
@@ -318,7 +331,10 @@ class StatementPart(Record):
     id: Id
     quote: Text
     kind: ClaimKind
-    test: Text | None = None
+    test: Text | None = Field(None, description="Only for a countable part: what is counted, in words")
+    measure: ClaimMeasure | None = Field(
+        None, description="Only for a countable part: the program's test that recomputes it"
+    )
     claim: Id | None = None
     cases: Annotated[tuple[Id, ...], Field(strict=False)] = ()
     context: Text

@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard.archive.config import Config, Site, Texts, Vocabulary
 from dashboard.archive.course import DECISIVE_ABROAD, DECISIVE_IN_US, ENDINGS, NOT_REPORTED, PENDING
+from dashboard.archive.model import CLAIM_COUNTS, CLAIM_MEASURES, COMPARISONS
 from dashboard.archive.problems import Problem, nearest
 from dashboard.archive.reading import Document, UnreadableError, read
 from dashboard.archive.validate import validate
@@ -21,6 +22,9 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
     "outcome_abroad": (*DECISIVE_ABROAD.values(), PENDING),
     "outcome_us": (*DECISIVE_IN_US.values(), PENDING),
     "ending": (*ENDINGS.values(), NOT_REPORTED),
+    "comparison": COMPARISONS,
+    "claim_counts": CLAIM_COUNTS,
+    "claim_measure": CLAIM_MEASURES,
 }
 """Words that what follows from events reads or writes: an editor may say them differently, not remove them."""
 
@@ -56,6 +60,10 @@ def _absent_words(vocabulary: Vocabulary, document: Document) -> Iterator[Proble
             if word not in vocabulary.terms(section):
                 text = f"the word {word!r} is missing; change its label, but keep the key: outcomes are derived with it"
                 yield document.problem((section,), text)
+    for word in vocabulary.claim_measure:
+        if word not in CLAIM_MEASURES:
+            hint = nearest(word, CLAIM_MEASURES)
+            yield document.problem(("claim_measure", word), f"no test of the program has the name {word!r}{hint}")
     groups = vocabulary.source_group
     for kind, term in vocabulary.source_kind.items():
         if term.group is not None and term.group not in groups:

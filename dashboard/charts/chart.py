@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.charts.frame import WIDTHS, frame
 from dashboard.charts.theme import THEMES, Theme, ThemeName, base_layout
 from dashboard.measures.wording import day, number
-from dashboard.selection import Selected
+from dashboard.selection import Selected, Selection, select
 
 Options = Mapping[str, str]
 
@@ -45,6 +45,12 @@ class Chart:
     columns: Mapping[str, str]
     notes: Callable[[Selected, Options], Sequence[str]] = lambda _selected, _options: ()
     options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    whole: bool = False
+    """Whether it always draws all confirmed cases, whatever a reader has filtered for."""
+
+    def scope(self, selected: Selected) -> Selected:
+        """What the chart draws of a selection."""
+        return select(selected.tables, Selection()) if self.whole else selected
 
     def chosen(self, options: Options) -> dict[str, str]:
         """Every option of the chart at a valid value: the one given, else its first."""
@@ -71,8 +77,20 @@ class Drawn:
 def subtitle(chart: Chart, selected: Selected, options: Options) -> str:
     """Measure, period and number of cases of the selection."""
     cases = len(selected.cases)
+    if chart.whole:
+        return f"{chart.measure(options)}; {_all_confirmed(cases)}, whatever the filters"
     of = f"{number(cases)} of {number(selected.total)} cases" if cases != selected.total else f"{number(cases)} cases"
     return f"{chart.measure(options)}; {selected.selection.words(selected.tables)} ({of})"
+
+
+def _all_confirmed(cases: int) -> str:
+    return (
+        "the one confirmed case"
+        if cases == 1
+        else f"all {number(cases)} confirmed cases"
+        if cases
+        else "no confirmed case"
+    )
 
 
 def footer(chart: Chart, selected: Selected, options: Options) -> tuple[str, ...]:
@@ -120,6 +138,7 @@ def draw(chart: Chart, selected: Selected, theme: ThemeName = "light", options: 
     """The chart for a selection; an option that is missing or unknown takes its first value."""
     chosen = chart.chosen(options or {})
     ink = THEMES[theme]
+    selected = chart.scope(selected)
     table = chart.table(selected, chosen)
     texts = chart.title(selected, chosen), subtitle(chart, selected, chosen), footer(chart, selected, chosen)
     made = figure(chart.plot(table, selected, ink, chosen), texts, ink)

@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.archive.course import DECISIVE_ABROAD, PENDING
 from dashboard.archive.model import HAND_OVERS, OfficialCount
 from dashboard.measures.arrests import said, seed_counts, year_claims
-from dashboard.measures.wording import capital, count, day, listed, lower, number, share, the
+from dashboard.measures.wording import capital, count, day, listed, lower, number, share, the, the_body
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 
@@ -39,19 +39,19 @@ def claim_sentences(tables: Tables) -> list[str]:
 
 
 def _year_sentence(year: int, tables: Tables) -> str:
-    cases = _confirmed(tables)
+    cases = confirmed(tables)
     in_year = cases[cases["arrest_year"] == year]
     where = f" in {count(in_year['arrest_country'].nunique(), 'country', 'countries')}" if len(in_year) else ""
     figures: dict[str, list[str]] = {}
     for claim in year_claims(tables.archive):
         if claim.year == year:
             figures.setdefault(claim.body, []).append(f"{said(claim, tables.archive)} ({claim.date})")
-    spoke = [f"{_body(body)} spoke of {listed(said_by)}" for body, said_by in figures.items()]
+    spoke = [f"{the_body(body)} spoke of {listed(said_by)}" for body, said_by in figures.items()]
     return f"For {year} the dataset documents {count(len(in_year), 'arrest')}{where}; {'; '.join(spoke)}."
 
 
 def _total_sentence(claim: OfficialCount, tables: Tables) -> str:
-    cases = _confirmed(tables)
+    cases = confirmed(tables)
     until = cases["arrest_latest"] <= pd.Timestamp(claim.period_end.latest)
     total = int(until.sum())
     start = claim.period_start
@@ -62,15 +62,12 @@ def _total_sentence(claim: OfficialCount, tables: Tables) -> str:
     no_start = "" if start is not None else " and named no starting year"
     return (
         f"{period} the dataset documents {count(total, 'arrest')}; "
-        f"{_body(claim.body)} spoke of {said(claim, tables.archive)}{no_start}."
+        f"{the_body(claim.body)} spoke of {said(claim, tables.archive)}{no_start}."
     )
 
 
-def _body(body: str) -> str:
-    return lower(body) if body.startswith(("The ", "the ")) else f"the {body}"
-
-
-def _confirmed(tables: Tables) -> pd.DataFrame:
+def confirmed(tables: Tables) -> pd.DataFrame:
+    """Every confirmed case, whatever a reader has filtered for: what official figures are set beside."""
     return select(tables, Selection()).cases
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.archive.model import OfficialCount
+from dashboard.archive.model import ARRESTS, EXACTLY, OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.measures.wording import first_names
 from dashboard.selection import Selected
@@ -45,13 +45,15 @@ def seed_counts(archive: Archive) -> Sequence[OfficialCount]:
 
 
 def year_claims(archive: Archive) -> Sequence[OfficialCount]:
-    """The official counts for one calendar year that the first statement made or that correct it, oldest first."""
+    """The official counts of arrests in one calendar year that the first statement made or that correct it, oldest
+    first."""
     years = {count.year for count in seed_counts(archive) if count.year is not None}
-    return sorted((count for count in archive.counts if count.year in years), key=lambda c: (c.date, c.id))
+    counts = (count for count in archive.counts if count.year in years and count.counts == ARRESTS)
+    return sorted(counts, key=lambda c: (c.date, c.id))
 
 
 def said(count: OfficialCount, archive: Archive) -> str:
     """A claim's figure as it was said: ``more than 10``, ``about 40``, ``11``."""
-    if count.comparison == "exactly":
+    if count.comparison == EXACTLY:
         return str(count.quantity)
     return f"{archive.config.vocabulary.label('comparison', count.comparison)} {count.quantity}"

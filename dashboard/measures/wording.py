@@ -21,7 +21,12 @@ def number(value: int) -> str:
 def count(value: int, one: str, many: str | None = None) -> str:
     """``no arrests``, ``one arrest``, ``12 arrests``: a count in a sentence, with its noun."""
     noun = one if value == 1 else many or f"{one}s"
-    return f"{_SMALL[value] if value < len(_SMALL) else number(value)} {noun}"
+    return f"{spelt(value)} {noun}"
+
+
+def spelt(value: int) -> str:
+    """A number as a word up to ten, in figures above: ``seven``, ``12``."""
+    return _SMALL[value] if value < len(_SMALL) else number(value)
 
 
 def capital(text: str) -> str:
@@ -37,6 +42,11 @@ def lower(text: str) -> str:
 def the(country: str) -> str:
     """A country's name as it stands in a sentence: ``the United States``, ``Spain``."""
     return f"the {country}" if country.endswith(_WITH_ARTICLE) or country.startswith(_OF) else country
+
+
+def the_body(body: str) -> str:
+    """An institution's name as it stands in a sentence: ``the Foreign Ministry``."""
+    return lower(body) if body.startswith(("The ", "the ")) else f"the {body}"
 
 
 def listed(parts: Sequence[str], last: str = "and") -> str:

@@ -68,7 +68,7 @@ def chart(request: Request) -> Response:
     found = CHARTS.get(request.path_params["name"])
     if found is None or form not in ("html", "csv"):
         return _not_found(f"No such chart. There are: {', '.join(CHARTS)}; as .html or .csv.")
-    selected = _selected(request)
+    selected = found.scope(_selected(request))
     theme: ThemeName = "dark" if request.query_params.get("theme") == "dark" else "light"
     drawn = draw(found, selected, theme, dict(request.query_params))
     name = file_name(found.name, selected, selected.tables.archive.as_of, form)

@@ -1,0 +1,210 @@
+"""Claims: what officials counted and whom they named, beside what the dataset documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.app import chart_view
+from dashboard.app.markup import h, link
+from dashboard.app.panel import case_link, named, positions_by_topic
+from dashboard.app.state import View
+from dashboard.archive.model import ARRESTS, Case, OfficialCount, Page
+from dashboard.charts.chart import Chart
+from dashboard.charts.registry import CHARTS
+from dashboard.measures.arrests import said
+from dashboard.measures.claims import claimed_years, cumulative, like_for_like, year_sentences
+from dashboard.measures.naming import cases_of, coverage_sentences, statements
+from dashboard.measures.statement import Tested, tested
+from dashboard.measures.wording import count, number
+from dashboard.tables import Tables
+
+
+def render(view: View) -> None:
+    """The page."""
+    archive = view.tables.archive
+    st.html(f"<h1 class='page'>Claims</h1><p class='prose'>{_intro(view.tables)}</p>")
+    if archive.counts:
+        _open(CHARTS["official-counts"], view)
+        st.html(_every_figure(view))
+    if years := claimed_years(view.tables, named(view.tables)):
+        st.html("<h2 class='section'>Year by year</h2>")
+        if any(year.claims for year in years):
+            _open(CHARTS["claims-by-year"], view)
+        parts = "".join(
+            f"<h3 class='section'>{year.year}</h3><p>{h(' '.join(year_sentences(year, view.tables)))}</p>"
+            for year in years
+        )
+        st.html(f"<div class='prose'>{parts}</div>")
+        if archive.config.texts.claims_gap:
+            st.html("<h3 class='section'>What could explain a difference</h3>")
+            st.markdown(archive.config.texts.claims_gap, width=720)
+    if archive.named:
+        st.html(_named(view))
+    if archive.seed is not None:
+        st.html(_statement(view))
+
+
+def _intro(tables: Tables) -> str:
+    archive = tables.archive
+    if not archive.counts and not archive.named and archive.seed is None:
+        return "This dataset holds no official statements, so there is nothing to set beside its cases."
+    parts = [
+        text
+        for number_, text in (
+            (len(archive.counts), count(len(archive.counts), "official figure")),
+            (len(archive.named), count(len(archive.named), "official statement") + " searched for names"),
+        )
+        if number_
+    ]
+    confirmed = int((~tables.cases["unconfirmed"]).sum())
+    held = f"{' and '.join(parts)}, each with its wording and source, beside " if parts else "Official words beside "
+    return h(
+        f"{held[:1].upper()}{held[1:]}the {count(confirmed, 'confirmed case')} of this dataset. A statement is always tested on "
+        "every confirmed case: the filters do not change this page. A difference between the two says that they differ, "
+        "not which of them is right."
+    )
+
+
+def _open(chart: Chart, view: View) -> None:
+    """The chart; a click on what stands for a case opens the case."""
+    clicked = chart_view.show(chart, view.selected)
+    if clicked and clicked[0]:
+        params = {**view.selected.selection.to_params(), "case": str(clicked[0])}
+        st.switch_page(view.pages["cases"], query_params=params)
+
+
+def _every_figure(view: View) -> str:
+    """Every official figure over more than one year, in a table that folds away; the chart's own words and links."""
+    rows = "".join(_figure(one, view.tables) for one in cumulative(view.tables.archive))
+    heads = ("Stated", "By", "Figure", "Counts", "In the words", "Documented, like for like", "Source", "Note")
+    return (
+        "<details class='small'><summary>Every figure of the chart, with wording and source</summary>"
+        f"<div class='scroll-x' tabindex='0' role='region' aria-label='Official figures'>{_table(heads, rows)}</div></details>"
+    )
+
+
+def _figure(one: OfficialCount, tables: Tables) -> str:
+    own = like_for_like(one, tables)
+    since = f"since {one.period_start}" if one.period_start else "no start named"
+    kind = tables.archive.config.vocabulary.label("claim_counts", one.counts).lower()
+    told = f"<b>{h(kind)}, not arrests</b>" if one.counts != ARRESTS else h(kind)
+    cells = (
+        h(one.date),
+        h(one.speaker),
+        h(said(one, tables.archive)),
+        f"{told}; {h(since)}",
+        _wording(one),
+        h(number(own)) if own is not None else "not counted here",
+        "; ".join(_page(page) for page in (one.source, *one.also)),
+        f"<span class='small'>{h(one.note or '')}</span>",
+    )
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+
+
+def _wording(one: OfficialCount) -> str:
+    """The words as read, and in English where they are in another language."""
+    if one.wording.text == one.wording.english:
+        return f"“{h(one.wording.english)}”"
+    return f"“{h(one.wording.english)}” (<span lang='{h(one.wording.lang)}'>“{h(one.wording.text)}”</span>)"
+
+
+def _page(page: Page) -> str:
+    return link(page.url, page.publisher) + (f", {h(page.date)}" if page.date else "")
+
+
+def _table(heads: Sequence[str], rows: str) -> str:
+    head = "".join(f"<th scope='col'>{h(one)}</th>" for one in heads)
+    return f"<table class='plain claims'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _named(view: View) -> str:
+    """Each statement with the people whom it names, and how many of them the dataset holds."""
+    archive = view.tables.archive
+    adjective = archive.config.site.requesting_adjective
+    rows = []
+    for one in statements(view.tables):
+        who = ", ".join(_person(name, view) for name in one.names) or "nobody in the text read"
+        if one.us_arrests:
+            who += (
+                f"<br><span class='small'>Arrested on {h(adjective)} territory: {h(', '.join(one.us_arrests))}</span>"
+            )
+        whole = "whole" if one.complete else "in part"
+        rows.append(
+            f"<tr><td>{link(one.url, str(one.date))}</td><td>{h(one.body)}</td>"
+            f"<td class='wide'>{who}</td><td>{whole}</td><td class='wide small'>{h(one.note or '')}</td></tr>"
+        )
+    heads = ("Statement", "By", "Named, arrested in third countries", "Read", "Note")
+    sentences = " ".join(coverage_sentences(view.tables, named(view.tables)))
+    return (
+        f"<h2 class='section'>Named in statements</h2><p class='prose'>{h(sentences)} A name leads to the case.</p>"
+        f"<div class='scroll-x' tabindex='0' role='region' aria-label='Named in statements'>"
+        f"{_table(heads, ''.join(rows))}</div>"
+    )
+
+
+def _person(name: str, view: View) -> str:
+    """A name as the statement has it, as a link to its case; plain where the dataset has none."""
+    archive = view.tables.archive
+    cases = [case for case_id in cases_of(name, view.tables) if (case := archive.case(case_id))]
+    if len(cases) == 1:
+        return case_link(cases[0], view, name)
+    return f"{h(name)} ({', '.join(case_link(case, view, case.id) for case in cases)})" if cases else h(name)
+
+
+def _statement(view: View) -> str:
+    """The first statement, sentence by sentence, each with what the dataset can say of it."""
+    seed = view.tables.archive.seed
+    if seed is None:
+        return ""
+    date = f", {h(seed.source.date)}" if seed.source.date else ""
+    relays = f", relaying {h(seed.source.relays)}" if seed.source.relays else ""
+    parts = "".join(_part(one, view) for one in tested(view.tables))
+    return (
+        "<h2 class='section'>The first statement, sentence by sentence</h2>"
+        f"<p class='prose'>The statement that this dataset starts from: {link(seed.source.url, seed.source.publisher)}"
+        f"{date}{relays}.</p><div class='case'>{parts}</div>"
+    )
+
+
+def _part(one: Tested, view: View) -> str:
+    archive = view.tables.archive
+    part = one.part
+    kind = archive.config.vocabulary.claim_kind[part.kind]
+    body = f"<p class='prose'>{h(' '.join(one.sentences))}</p>" if one.sentences else ""
+    lists = "".join(_cases(heading, rows, view) for heading, rows in one.lists if rows)
+    test = f"<p class='small'>Counted here: {h(part.test)}.</p>" if part.test else ""
+    claim = archive.count(part.claim)
+    note = f"<p class='small'>{h(claim.note)}</p>" if claim is not None and claim.note else ""
+    cases = [case for case_id in part.cases if (case := archive.case(case_id))]
+    sides = "".join(_positions(case, view) for case in cases if part.kind == "disputed")
+    about = f"<p class='small'>About {', '.join(case_link(case, view) for case in cases)}</p>" if cases else ""
+    return (
+        f"<section class='part'><blockquote class='claim'>“{h(part.quote)}”</blockquote>"
+        f"<p class='small'><span class='chip' title='{h(kind.meaning)}'>{h(kind.label)}</span></p>"
+        f"{body}<p class='prose'>{h(part.context)}</p>{test}{note}{lists}{about}{sides}</section>"
+    )
+
+
+def _cases(heading: str, rows: Sequence[tuple[str, str]], view: View) -> str:
+    archive = view.tables.archive
+    items = "".join(
+        f"<li>{case_link(case, view)}, {h(words)}</li>" for case_id, words in rows if (case := archive.case(case_id))
+    )
+    return f"<details class='small'><summary>{h(heading)}</summary><ul>{items}</ul></details>"
+
+
+def _positions(case: Case, view: View) -> str:
+    """What each party says, with its sources, as the case panel has it."""
+    if not case.positions:
+        return f"<p class='small'>The record of {case_link(case, view)} holds no positions.</p>"
+
+    def cite(ids: Sequence[str]) -> str:
+        links = [link(case.source(one).url, case.source(one).publisher) for one in ids]
+        return f"<span class='cite-marks'>{' · '.join(links)}</span>"
+
+    return (
+        f"<details open><summary>What each side says in the case of {h(case.name)}</summary>"
+        f"{positions_by_topic(case, cite)}</details>"
+    )

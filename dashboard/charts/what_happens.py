@@ -1,0 +1,190 @@
+"""A flow from the country of arrest over the outcome abroad and in the requesting country to the ending."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from dashboard.charts.chart import Chart, Options, Plot
+from dashboard.charts.frame import PHONE
+from dashboard.charts.message import message
+from dashboard.charts.text import lines, plain, wrapped
+from dashboard.charts.theme import Theme
+from dashboard.measures.flows import COLUMNS, SMALLEST_COUNTRY, Node, bands, countries, finding, nodes
+from dashboard.measures.wording import count, the
+from dashboard.selection import Selected
+from dashboard.tables import each_row
+
+_THICK, _PAD, _CASE = 12, 28, 5
+"""Pixels: width of a node, room between two nodes for three short lines of text, height of a case."""
+_LEAST, _MOST = 160, 420
+"""Pixels that all cases together take."""
+_WIDE = 0.8
+"""Part of the width that the flow takes; names of the last column stand in the rest."""
+
+
+def _headings(selected: Selected) -> tuple[str, ...]:
+    archive = selected.tables.archive
+    return (
+        "Arrested in",
+        "Outcome abroad",
+        f"Outcome in {the(archive.country_name(archive.config.site.requesting_country))}",
+        "Ending",
+    )
+
+
+def _heights(placed: Sequence[Node], cases: int) -> tuple[float, float]:
+    """Height of the flow, and of one case, in pixels: the fullest column fills the height."""
+    most = max(sum(node.column == column for node in placed) for column in COLUMNS)
+    inside = min(_MOST, max(_LEAST, _CASE * cases))
+    return inside + (most - 1) * _PAD, inside / cases
+
+
+def _centres(placed: Sequence[Node], case: float, height: float) -> list[float]:
+    """The middle of each node as a part of the height from above."""
+    below = dict.fromkeys(COLUMNS, 0.0)
+    centres = []
+    for node in placed:
+        tall = len(node.ids) * case
+        centres.append((below[node.column] + tall / 2) / height)
+        below[node.column] += tall + _PAD
+    return centres
+
+
+def _tint(colour: str | None, theme: Theme) -> str:
+    red, green, blue = (int((colour or theme.muted)[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},0.38)"
+
+
+def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
+    cases = len(selected.cases)
+    if not cases:
+        return message("No case fits the filters.", theme)
+    vocabulary = selected.tables.archive.config.vocabulary
+    colours = {key: term.colour for key, term in vocabulary.outcome_abroad.items()}
+    placed = nodes(selected)
+    index = {(node.column, node.key): at for at, node in enumerate(placed)}
+    height, case = _heights(placed, cases)
+    centres = _centres(placed, case, height)
+    names = dict(zip(selected.cases["id"], selected.cases["name"], strict=True))
+    trace = {
+        "type": "sankey",
+        "arrangement": "fixed",
+        "domain": {"x": [0, _WIDE], "y": [0, 1]},
+        "node": {
+            "x": [max(0.001, min(0.999, COLUMNS.index(node.column) / 3)) for node in placed],
+            "y": [max(0.001, min(0.999, centre)) for centre in centres],
+            "thickness": _THICK,
+            "pad": _PAD,
+            "label": [""] * len(placed),
+            "line": {"width": 0},
+            "color": [
+                (colours.get(node.key) or theme.muted) if node.column == "outcome_abroad" else theme.muted
+                for node in placed
+            ],
+            "customdata": [
+                [
+                    "node", node.column, node.key, plain(f"{node.label}: {count(len(node.ids), 'case')}"),
+                    lines(_some([names[one] for one in node.ids])), list(node.ids),
+                ]
+                for node in placed
+            ],
+            "hovertemplate": "<b>%{customdata[3]}</b><br>%{customdata[4]}<extra></extra>",
+        },
+        "link": {
+            "source": [index[COLUMNS[row.step], row.source] for row in each_row(table)],
+            "target": [index[COLUMNS[row.step + 1], row.target] for row in each_row(table)],
+            "value": [int(row.cases) for row in each_row(table)],
+            "color": [_tint(colours.get(row.outcome), theme) for row in each_row(table)],
+            "customdata": [
+                [
+                    "band" if row.step == 0 else "later", row.source, row.outcome,
+                    plain(f"{row.source_label} → {row.target_label}: {count(int(row.cases), 'case')}"),
+                    lines(_some(row.names.split(", "))), list(row.ids),
+                ]
+                for row in each_row(table)
+            ],
+            "hovertemplate": "<b>%{customdata[3]}</b><br>%{customdata[4]}<extra></extra>",
+        },
+    }  # fmt: skip
+    headings = _headings(selected)
+    return Plot(
+        data=[trace],
+        layout={"xaxis": {"visible": False}, "yaxis": {"visible": False}},
+        height=lambda width: round(height),
+        top=lambda width: 34,
+        axis=8,
+        at_width=lambda width: {"annotations": _texts(placed, centres, headings, width, theme)},
+    )
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")
+
+
+def _texts(
+    placed: Sequence[Node], centres: Sequence[float], headings: Sequence[str], width: int, theme: Theme
+) -> list[dict[str, Any]]:
+    """Names and counts beside the nodes and above the columns, broken to the room between two columns."""
+    size = 12 if width >= PHONE else 10
+    inside = width - 24
+    between = inside * _WIDE / 3 - _THICK - 8
+    rooms = [between, between, between, inside * (1 - _WIDE) - _THICK]
+    common = {"xref": "paper", "yref": "paper", "xanchor": "left", "align": "left", "showarrow": False, "borderpad": 0}
+    texts = []
+    for column, heading in enumerate(headings):
+        broken = wrapped(heading, round(rooms[column]), size)
+        texts.append(
+            {
+                **common, "x": column / 3 * _WIDE, "y": 1, "yanchor": "bottom", "xshift": -_THICK / 2 if column else 0, "yshift": 6,
+                "font": {"size": size, "color": theme.muted}, "text": "<br>".join(plain(line) for line in broken),
+            }
+        )  # fmt: skip
+    for node, centre in zip(placed, centres, strict=True):
+        column = COLUMNS.index(node.column)
+        broken = wrapped(f"{node.label} {len(node.ids)}", round(rooms[column]), size)
+        *rest, last = (plain(line) for line in broken)
+        words, _, figure = last.rpartition(" ")
+        last = f"{words} <b>{figure}</b>" if figure == str(len(node.ids)) else last
+        texts.append(
+            {
+                **common, "x": column / 3 * _WIDE, "y": 1 - centre, "yanchor": "middle", "xshift": _THICK / 2 + 5 if column else _THICK + 3,
+                "font": {"size": size, "color": theme.ink}, "text": "<br>".join([*rest, last.strip()]),
+            }
+        )  # fmt: skip
+    return texts
+
+
+def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
+    if selected.cases.empty:
+        return "Flow from country of arrest to ending: no case fits the filters."
+    columns = len({node.key for node in nodes(selected) if node.column == "country"})
+    return f"Flow of {count(len(selected.cases), 'case')} from {count(columns, 'group', 'groups')} of countries of arrest to the ending. {finding(selected)}"
+
+
+def _notes(selected: Selected, options: Options) -> list[str]:
+    notes = [
+        "Every case stands in every column. “No outcome reported” and “not reported” say what the sources are silent about."
+    ]
+    if countries(selected)[1]:
+        notes.append(f"Countries with fewer than {SMALLEST_COUNTRY} cases stand together.")
+    odd = selected.cases["outcome_us"].notna() & selected.cases["ending"].isna()
+    if number := int(odd.sum()):
+        what = "a plea or another outcome in court is reported, but no hand-over"
+        notes.append(f"In {count(number, 'case')} {what}: the band then leads from there to “not handed over”.")
+    return notes
+
+
+CHART = Chart(
+    name="what-happens",
+    question="What happened after the arrest?",
+    title=lambda selected, options: "What happens after the arrest",
+    measure=lambda options: "Cases from the country of arrest to the ending, coloured by outcome abroad",
+    table=lambda selected, options: bands(selected),
+    plot=_plot,
+    describe=_describe,
+    columns={"source_label": "From", "target_label": "To", "cases": "Cases", "names": "Names"},
+    notes=_notes,
+)

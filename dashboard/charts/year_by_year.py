@@ -1,0 +1,159 @@
+"""Accusations or countries over the years, a dot a case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.charts.chart import Chart, Options, Plot
+from dashboard.charts.frame import PHONE
+from dashboard.charts.message import message
+from dashboard.charts.text import plain
+from dashboard.charts.theme import Theme
+from dashboard.measures.arrests import without_year
+from dashboard.measures.wording import count
+from dashboard.measures.years import GROUPINGS, dots
+from dashboard.selection import Selected, year_range
+from dashboard.tables import each_row
+
+_LEFT = 240
+_HEAD, _DOT = 20, 11
+"""Pixels: the air above a row, where its name stands on a phone, and a dot."""
+_LONGEST = 34
+
+
+def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
+    if table.empty:
+        return message("No case to show in this selection.", theme)
+    vocabulary = selected.tables.archive.config.vocabulary
+    level = table.groupby(["group", "year"], sort=False).cumcount()
+    rows = table.assign(level=level)
+    deep = rows.groupby("group", sort=False)["level"].max() + 1
+    sizes = table["group"].value_counts()
+    below, heads, middles, base = 0.0, [], [], {}
+    for group, levels in deep.items():
+        heads.append(below + _HEAD)
+        below += _HEAD + int(levels) * _DOT
+        base[group] = below
+        middles.append(below - _DOT / 2 if levels == 1 else below - int(levels) * _DOT / 2)
+    total = max(44.0, below + 6)
+    data: list[dict[str, Any]] = []
+    for key, term in vocabulary.outcome_abroad.items():
+        part = rows[rows["outcome"] == key]
+        if part.empty:
+            continue
+        data.append(
+            {
+                "type": "scatter", "mode": "markers", "name": plain(term.label),
+                "x": part["year"].tolist(),
+                "y": [base[row.group] - row.level * _DOT - _DOT / 2 for row in each_row(part)],
+                "marker": {"size": 9, "color": term.colour, "symbol": "circle"},
+                "customdata": [
+                    [row.id, plain(row.name), plain(f"arrested {row.date}; {row.outcome_label}")] for row in each_row(part)
+                ],
+                "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
+            }
+        )  # fmt: skip
+    first, last = year_range(selected.tables)
+    first, last = selected.selection.first_year or first, selected.selection.last_year or last
+    names = [plain(_short(f"{group} ({sizes[group]})")) for group in deep.index]
+    return Plot(
+        data=data,
+        layout={
+            "showlegend": True,
+            "legend": {"orientation": "h", "x": 0, "xanchor": "left", "xref": "container", "y": 1, "yanchor": "bottom"},
+            "xaxis": {"range": [first - 0.7, last + 0.7], "tickformat": "d", "showgrid": True, "fixedrange": True},
+            "yaxis": {
+                "range": [total, 0],
+                "ticktext": names,
+                "showgrid": False,
+                "fixedrange": True,
+                "tickfont": {"color": theme.ink, "size": 12},
+            },
+            "shapes": [
+                {
+                    "type": "line",
+                    "xref": "paper",
+                    "x0": 0,
+                    "x1": 1,
+                    "yref": "y",
+                    "y0": bottom,
+                    "y1": bottom,
+                    "layer": "below",
+                    "line": {"width": 1, "color": theme.grid},
+                }
+                for bottom in base.values()
+            ],
+        },
+        height=lambda width: round(total),
+        left=lambda width: _LEFT if width >= PHONE else 14,
+        right=16,
+        top=lambda width: _legend(len(data), width),
+        axis=30,
+        at_width=lambda width: {
+            "xaxis": {"nticks": 14 if width >= PHONE else 6},
+            "yaxis": {"tickvals": middles if width >= PHONE else []},
+            "legend": {"x": 12 / width, "y": 1 + 4 / total},
+            "annotations": []
+            if width >= PHONE
+            else [_above(name, y, theme) for name, y in zip(names, heads, strict=True)],
+        },
+    )
+
+
+def _above(name: str, y: float, theme: Theme) -> dict[str, Any]:
+    """On a phone the name of a row stands above it: a tick label there would hide the years below it."""
+    return {
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "yref": "y",
+        "y": y,
+        "yanchor": "bottom",
+        "showarrow": False,
+        "borderpad": 0,
+        "font": {"size": 12, "color": theme.ink},
+        "text": name,
+    }
+
+
+def _legend(entries: int, width: int) -> int:
+    """Pixels above the plot for the names of the outcomes, which take as much width as the plot."""
+    room = width - (_LEFT if width >= PHONE else 14) - 16
+    return 14 + 20 * -(-entries // max(1, room // 250))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST + 6 else f"{name[:_LONGEST]}…"
+
+
+def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
+    if selected.cases.empty:
+        return "Dots of cases by year: no case fits the filters."
+    sizes = table["group"].value_counts(sort=False)
+    parts = "; ".join(f"{group}: {size}" for group, size in sizes.items())
+    return f"Dots by year of arrest, one for each of {count(len(table), 'case')}, in rows by {GROUPINGS[options['by']].lower()}. {parts}."
+
+
+def _notes(selected: Selected, options: Options) -> list[str]:
+    notes = ["Few cases a year: more dots in a year can be better reporting as well as more arrests."]
+    if missing := without_year(selected):
+        notes.append(f"Not drawn: {count(missing, 'case')} whose year of arrest is not known.")
+    return notes
+
+
+CHART = Chart(
+    name="year-by-year",
+    question="Which accusations and which countries, in which years?",
+    title=lambda selected, options: "Accusations and countries, year by year",
+    measure=lambda options: (
+        f"Every dot is a case, by year of arrest and {GROUPINGS[options['by']].lower()}, coloured by outcome abroad"
+    ),
+    table=lambda selected, options: dots(selected, options["by"]),
+    plot=_plot,
+    describe=_describe,
+    columns={"id": "Case", "name": "Name", "group": "Row", "year": "Year", "outcome_label": "Outcome abroad"},
+    notes=_notes,
+    options={"by": GROUPINGS},
+)

@@ -1,0 +1,279 @@
+"""Official figures beside what the dataset documents for the same period. Always all confirmed cases: a reader's
+filters narrow what is shown elsewhere, not what a statement is tested on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.archive.dates import PartialDate
+from dashboard.archive.model import ABOUT, ARRESTS, EXTRADITIONS, MORE_THAN, OfficialCount
+from dashboard.archive.store import Archive
+from dashboard.measures.answer import confirmed
+from dashboard.measures.arrests import said
+from dashboard.measures.naming import Person, named_cases
+from dashboard.measures.wording import capital, count, listed, spelt, the_body
+from dashboard.tables import Tables, each_row
+
+
+def cumulative(archive: Archive) -> list[OfficialCount]:
+    """The official counts over more than one calendar year, oldest statement first."""
+    return sorted((one for one in archive.counts if one.year is None), key=lambda one: (one.date, one.id))
+
+
+def starting(archive: Archive) -> PartialDate | None:
+    """From when most of the official counts of arrests count, or None where none says from when."""
+    starts = Counter(one.period_start for one in cumulative(archive) if one.counts == ARRESTS and one.period_start)
+    return min(starts, key=lambda start: (-starts[start], start)) if starts else None
+
+
+def within(cases: pd.DataFrame, start: dt.date | None, end: dt.date) -> pd.DataFrame:
+    """The cases whose arrest lies between two days, both included, on every day that its date can mean."""
+    kept = cases["arrest_latest"] <= pd.Timestamp(end)
+    if start is not None:
+        kept &= cases["arrest_earliest"] >= pd.Timestamp(start)
+    return cases[kept]
+
+
+def documented(tables: Tables, start: PartialDate | None = None) -> pd.DataFrame:
+    """Rows: one confirmed case each by the last day that its arrest can mean: ``day``, ``total`` (cases up to and with
+    this one), ``id``, ``name``, ``words`` (the date as known). With ``start``, only arrests on or after it."""
+    cases = within(confirmed(tables), start.earliest if start else None, dt.date.max)
+    cases = cases.sort_values(["arrest_latest", "id"])
+    return pd.DataFrame(
+        {
+            "day": cases["arrest_latest"],
+            "total": range(1, len(cases) + 1),
+            "id": cases["id"],
+            "name": cases["name"],
+            "words": cases["arrest_words"],
+        }
+    )
+
+
+def extradited(tables: Tables, start: dt.date | None, end: dt.date) -> int:
+    """How many confirmed cases ended with an extradition to the requesting country between two days."""
+    archive = tables.archive
+    events = [archive.courses[case.id].hand_over for case in archive.cases if case.confirmed]
+    return sum(
+        event is not None
+        and event.type == "extradition"
+        and event.date.latest <= end
+        and (start is None or event.date.earliest >= start)
+        for event in events
+    )
+
+
+def like_for_like(claim: OfficialCount, tables: Tables) -> int | None:
+    """What the dataset documents of what an official count counts, for its period; None where it cannot count that."""
+    start = claim.period_start.earliest if claim.period_start else None
+    if claim.counts == ARRESTS:
+        return len(within(confirmed(tables), start, claim.period_end.latest))
+    return extradited(tables, start, claim.period_end.latest) if claim.counts == EXTRADITIONS else None
+
+
+def official(tables: Tables) -> pd.DataFrame:
+    """Rows: one official count over more than one year each, oldest first: ``id``, ``day`` (middle of the statement's
+    date), ``date`` (as known), ``quantity``, ``said``, ``comparison``, ``comparison_label``, ``counts``,
+    ``counts_label``, ``since`` (start of its period, empty where none is named), ``speaker``, ``body``, ``english``,
+    ``original`` (wording as read), ``publisher``, ``url``, ``documented`` (like for like; absent where the dataset
+    cannot count it)."""
+    archive = tables.archive
+    vocabulary = archive.config.vocabulary
+    rows = [
+        {
+            "id": one.id,
+            "day": one.date.middle,
+            "date": str(one.date),
+            "quantity": one.quantity,
+            "said": said(one, archive),
+            "comparison": one.comparison,
+            "comparison_label": vocabulary.label("comparison", one.comparison),
+            "counts": one.counts,
+            "counts_label": vocabulary.label("claim_counts", one.counts),
+            "since": str(one.period_start) if one.period_start else "",
+            "speaker": one.speaker,
+            "body": one.body,
+            "english": one.wording.english,
+            "original": one.wording.text,
+            "publisher": one.source.publisher,
+            "url": one.source.url,
+            "documented": like_for_like(one, tables),
+        }
+        for one in cumulative(archive)
+    ]
+    columns = [
+        "id", "day", "date", "quantity", "said", "comparison", "comparison_label", "counts", "counts_label", "since",
+        "speaker", "body", "english", "original", "publisher", "url", "documented",
+    ]  # fmt: skip
+    table = pd.DataFrame(rows, columns=columns)
+    return table.assign(day=table["day"].astype("datetime64[s]"), documented=table["documented"].astype("Int64"))
+
+
+def drop_sentences(archive: Archive) -> list[str]:
+    """Where a later official count of arrests since the same day is lower than an earlier one, in sentences."""
+    sentences = []
+    lower: list[OfficialCount] = []
+    arrests = [one for one in cumulative(archive) if one.counts == ARRESTS]
+    for start in dict.fromkeys(one.period_start for one in arrests):
+        highest: OfficialCount | None = None
+        below: list[OfficialCount] = []
+        for one in [*(one for one in arrests if one.period_start == start), None]:
+            if one is not None and highest is not None and one.quantity < highest.quantity:
+                below.append(one)
+                continue
+            if below and highest is not None:
+                after = listed([f"{said(other, archive)} ({other.date})" for other in below])
+                sentences.append(
+                    f"The official figures do not rise steadily: after {said(highest, archive)} ({highest.date}) came {after}."
+                )
+            lower += below
+            highest, below = one, []
+    if any(one.comparison == MORE_THAN for one in lower):
+        label = capital(archive.config.vocabulary.label("comparison", MORE_THAN))
+        sentences.append(f"“{label}” gives a lower limit, which does not contradict a higher figure.")
+    return sentences
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedYear:
+    """One calendar year with an official count of its own.
+
+    ``claims`` count arrests and ``others`` something else, oldest first. ``cases`` are the confirmed cases of the year
+    (rows of ``cases``), ``named`` the ids among them whose person an official statement names; ``unconfirmed`` counts
+    the other cases of the year, and ``possible`` names the confirmed ones whose arrest may or may not lie in it."""
+
+    year: int
+    claims: tuple[OfficialCount, ...]
+    others: tuple[OfficialCount, ...]
+    cases: pd.DataFrame
+    named: frozenset[str]
+    unconfirmed: int
+    possible: tuple[str, ...]
+
+
+def claimed_years(tables: Tables, named: Sequence[Person]) -> list[ClaimedYear]:
+    """Every year for which some official count is for that year alone, oldest first."""
+    archive = tables.archive
+    counts = sorted(archive.counts, key=lambda one: (one.date, one.id))
+    cases, every = confirmed(tables), tables.cases
+    with_names = named_cases(named)
+    years = []
+    for year in sorted({one.year for one in counts if one.year is not None}):
+        own = [one for one in counts if one.year == year]
+        of_year = cases[cases["arrest_year"] == year].sort_values(["arrest_middle", "id"])
+        unconfirmed = every["unconfirmed"] & (every["arrest_year"] == year)
+        overlap = (cases["arrest_earliest"].dt.year <= year) & (cases["arrest_latest"].dt.year >= year)
+        possible = cases[overlap & cases["arrest_year"].isna()]
+        years.append(
+            ClaimedYear(
+                year=year,
+                claims=tuple(one for one in own if one.counts == ARRESTS),
+                others=tuple(one for one in own if one.counts != ARRESTS),
+                cases=of_year,
+                named=frozenset(of_year["id"]) & with_names,
+                unconfirmed=int(unconfirmed.sum()),
+                possible=tuple(possible["name"]),
+            )
+        )
+    return years
+
+
+def year_sentences(year: ClaimedYear, tables: Tables) -> list[str]:
+    """What was claimed for a year, what the dataset documents, the difference, and what could move it."""
+    if not year.claims:
+        return [other_sentence(one, tables) for one in year.others]
+    archive, number = tables.archive, len(year.cases)
+    sentences = [
+        f"For {year.year} {_spoke(year.claims, archive)}; the dataset documents {count(number, 'arrest')} of that year"
+        f"{_named(number, len(year.named))}.",
+        _gap(year.claims, number, archive),
+    ]
+    if year.unconfirmed:
+        sentences.append(f"With the unconfirmed cases it would be {spelt(number + year.unconfirmed)}.")
+    else:
+        sentences.append("No unconfirmed case falls in that year.")
+    if year.possible:
+        verb = "has an arrest date that may" if len(year.possible) == 1 else "have arrest dates that may"
+        sentences.append(
+            f"{capital(count(len(year.possible), 'more case'))} {verb} or may not fall in it: {listed(year.possible)}."
+        )
+    else:
+        sentences.append("No other case has an arrest date so inexact that it could fall in it.")
+    return [*sentences, *(other_sentence(one, tables) for one in year.others)]
+
+
+def other_sentence(claim: OfficialCount, tables: Tables) -> str:
+    """An official count that is not of arrests, told apart, beside the dataset's own where it has one."""
+    archive = tables.archive
+    label = archive.config.vocabulary.label("claim_counts", claim.counts).lower()
+    when = f"For {claim.year} " if claim.year is not None else ""
+    own = like_for_like(claim, tables)
+    beside = (
+        f"the dataset documents {count(own, 'extradition')} in the same period"
+        if own is not None
+        else "the dataset has no such count to set beside it"
+    )
+    text = f"{when}{the_body(claim.body)} spoke of {said(claim, archive)} ({claim.date}). That figure counts {label}, not arrests"
+    return f"{capital(text)}: {beside}."
+
+
+def _spoke(claims: Sequence[OfficialCount], archive: Archive) -> str:
+    by_body: dict[str, list[str]] = {}
+    for one in claims:
+        by_body.setdefault(one.body, []).append(f"{said(one, archive)} ({one.date})")
+    return "; ".join(f"{the_body(body)} spoke of {listed(figures)}" for body, figures in by_body.items())
+
+
+def _named(number: int, named: int) -> str:
+    if number == 0:
+        return ""
+    if number == 1:
+        return (
+            ", of a person whom official statements name" if named else ", of a person whom no official statement names"
+        )
+    who = "all" if named == number else "none" if named == 0 else spelt(named)
+    return f", {who} of them of people named in official statements"
+
+
+def _gap(claims: Sequence[OfficialCount], number: int, archive: Archive) -> str:
+    """The distance between the latest figure and the documented number, no more exact than the figure."""
+    claim = claims[-1]
+    figure = f"The {'latest' if len(claims) > 1 else 'official'} figure, {said(claim, archive)},"
+    if claim.comparison == MORE_THAN:
+        if number > claim.quantity:
+            return f"{figure} is a lower limit, which the documented number passes."
+        return f"{figure} is at least {spelt(claim.quantity + 1 - number)} higher than the documented number."
+    gap = claim.quantity - number
+    roughly = "about " if claim.comparison == ABOUT else ""
+    if gap == 0:
+        return f"{figure} is {roughly}the documented number."
+    return f"{figure} is {roughly}{spelt(abs(gap))} {'higher' if gap > 0 else 'lower'} than the documented number."
+
+
+def by_year(years: Sequence[ClaimedYear], tables: Tables) -> pd.DataFrame:
+    """Rows: one documented case each of the years with an official count of arrests: ``year``, ``place`` (1, 2, … in
+    the order of arrest), ``id``, ``name``, ``words``, ``country``, ``outcome`` (key), ``outcome_label``, ``named``."""
+    vocabulary = tables.archive.config.vocabulary
+    rows = [
+        {
+            "year": year.year,
+            "place": place,
+            "id": row.id,
+            "name": row.name,
+            "words": row.arrest_words,
+            "country": row.arrest_country_name,
+            "outcome": str(row.outcome_abroad),
+            "outcome_label": vocabulary.label("outcome_abroad", row.outcome_abroad),
+            "named": row.id in year.named,
+        }
+        for year in years
+        if year.claims
+        for place, row in enumerate(each_row(year.cases), 1)
+    ]
+    columns = ["year", "place", "id", "name", "words", "country", "outcome", "outcome_label", "named"]
+    return pd.DataFrame(rows, columns=columns)

@@ -1,0 +1,231 @@
+"""From arrest to hand-over: which share was handed over, and which ended otherwise, after how long.
+
+A hand-over and another end abroad exclude each other, so the curve is the cumulative incidence (Aalen and Johansen) and
+not one minus a Kaplan-Meier curve, which would treat a released person as one who may still be handed over. A case with
+no reported outcome counts until its last report ("censored"). Durations are days; shares are parts of 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy.stats import CensoredData, ecdf
+
+from dashboard.measures.answer import HANDED_OVER
+from dashboard.measures.wording import capital, count, lower, number, share, span, the
+from dashboard.selection import Selected
+
+Floats = NDArray[np.float64]
+
+GROUPINGS = {"all": "All cases", "country": "By country of arrest", "period": "By period of arrest"}
+SMALLEST_GROUP = 5
+"""A group of fewer cases has no curve; nor is a curve drawn firmly where fewer are still open."""
+MOST_GROUPS = 6
+PERIOD = 5
+"""Years in a period of arrest."""
+_QUANTILE = 1.959963984540054
+"""Of the normal distribution, for a 95 % interval."""
+
+OPEN, HANDED, OTHERWISE = 0, 1, 2
+"""How the time abroad ended: not reported, with a hand-over, in another way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Median:
+    """Days after which half were handed over, with the bounds of its 95 % interval; None where half never is."""
+
+    days: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some of the selected cases with their curves.
+
+    ``cases`` has a row a case: ``id``, ``name``, ``outcome`` (key), ``days`` (middle of what the dates allow), ``least``,
+    ``most``, ``end`` (OPEN, HANDED or OTHERWISE). ``curve`` places partial dates at their middle, ``earliest`` and
+    ``latest`` at the shortest and the longest that they allow; see :func:`incidence`.
+    """
+
+    label: str
+    cases: pd.DataFrame
+    curve: pd.DataFrame
+    earliest: pd.DataFrame
+    latest: pd.DataFrame
+    median: Median
+
+    def open_at(self, days: Sequence[float]) -> list[int]:
+        """How many cases had neither an outcome nor their last report before each day."""
+        return [int((self.cases["days"] >= day).sum()) for day in days]
+
+
+def incidence(days: Floats, end: NDArray[np.int_]) -> pd.DataFrame:
+    """The curves of some cases. Rows: day 0 and each day on which a case ended or was last reported.
+
+    Columns: ``days``; ``at_risk`` (cases that lasted at least so long); ``handed_over`` with ``low`` and ``high`` (95 %,
+    on the log-log scale, NaN at 0 and 1); ``otherwise``; ``open``, the Kaplan-Meier share with no outcome yet. The three
+    shares add up to 1.
+    """
+    is_open = end == OPEN
+    sf = ecdf(CensoredData(uncensored=days[~is_open], right=days[is_open])).sf
+    times: Floats = np.asarray(sf.quantiles, dtype="float64")
+    still: Floats = np.asarray(sf.probabilities, dtype="float64")
+    ordered = np.sort(days)
+    at_risk = len(days) - np.searchsorted(ordered, times, side="left")
+    before = np.concatenate(([1.0], still[:-1]))
+
+    def ended(kind: int) -> Floats:
+        at = np.searchsorted(times, days[end == kind])
+        return np.bincount(at, minlength=len(times)).astype("float64")
+
+    handed, otherwise = ended(HANDED), ended(OTHERWISE)
+    share_handed = np.cumsum(before * handed / at_risk)
+    low, high = _band(share_handed, before, at_risk.astype("float64"), handed, handed + otherwise)
+    table = pd.DataFrame(
+        {
+            "days": times,
+            "at_risk": at_risk,
+            "handed_over": share_handed,
+            "low": low,
+            "high": high,
+            "otherwise": np.cumsum(before * otherwise / at_risk),
+            "open": still,
+        }
+    )
+    if times[0] > 0:
+        start = {**dict.fromkeys(table.columns, np.nan), "days": 0.0, "at_risk": len(days), "handed_over": 0.0}
+        table = pd.concat([pd.DataFrame([{**start, "otherwise": 0.0, "open": 1.0}]), table], ignore_index=True)
+    return table.astype({"at_risk": "int64"})
+
+
+def _band(
+    share_handed: Floats, before: Floats, at_risk: Floats, handed: Floats, ended: Floats
+) -> tuple[Floats, Floats]:
+    """95 % interval of the cumulative incidence: variance by the delta method, bounds on the log-log scale."""
+    left = at_risk - ended
+    hazard = np.divide(ended, at_risk * left, out=np.zeros_like(ended), where=left > 0)
+    own = before**2 * handed * (at_risk - handed) / at_risk**3
+    cross = before * handed / at_risk**2
+    variance = (
+        share_handed**2 * np.cumsum(hazard)
+        - 2 * share_handed * np.cumsum(hazard * share_handed)
+        + np.cumsum(hazard * share_handed**2)
+        + np.cumsum(own)
+        - 2 * (share_handed * np.cumsum(cross) - np.cumsum(cross * share_handed))
+    )
+    inside = (share_handed > 0) & (share_handed < 1)
+    value = np.where(inside, share_handed, 0.5)
+    width = _QUANTILE * np.sqrt(np.maximum(variance, 0)) / (value * np.log(value))
+    # Very near 0 and 1 the exponent overflows to infinity, which is the right bound there.
+    with np.errstate(over="ignore"):
+        low, high = value ** np.exp(-width), value ** np.exp(width)
+    return np.where(inside, np.minimum(low, high), np.nan), np.where(inside, np.maximum(low, high), np.nan)
+
+
+def median_of(curve: pd.DataFrame) -> Median:
+    """When half of the cases were handed over; the bounds are where the band's edges reach the half."""
+
+    def reached(column: str) -> float | None:
+        days = curve.loc[curve[column] >= 0.5, "days"]
+        return float(days.iloc[0]) if len(days) else None
+
+    days = reached("handed_over")
+    return Median(days, reached("high") if days is not None else None, reached("low") if days is not None else None)
+
+
+def _ends(selected: Selected) -> pd.DataFrame:
+    cases = selected.cases
+    handed = cases["outcome_abroad"].isin(HANDED_OVER)
+    return pd.DataFrame(
+        {
+            "id": cases["id"],
+            "name": cases["name"],
+            "outcome": cases["outcome_abroad"].astype("str"),
+            "country": cases["arrest_country_name"],
+            "period": cases["arrest_year"] // PERIOD * PERIOD,
+            "days": (cases["held_days_min"] + cases["held_days_max"]) / 2,
+            "least": cases["held_days_min"].astype("float64"),
+            "most": cases["held_days_max"].astype("float64"),
+            "end": np.where(cases["held_censored"], OPEN, np.where(handed, HANDED, OTHERWISE)),
+        }
+    )
+
+
+def _group(label: str, cases: pd.DataFrame) -> Group:
+    end = cases["end"].to_numpy()
+    curve, earliest, latest = (incidence(cases[column].to_numpy(), end) for column in ("days", "least", "most"))
+    return Group(label, cases, curve, earliest, latest, median_of(curve))
+
+
+def groups(selected: Selected, by: str) -> list[Group]:
+    """The groups that have a curve: all cases as one, the countries with most cases, or the periods in order."""
+    cases = _ends(selected)
+    if len(cases) < SMALLEST_GROUP:
+        return []
+    if by == "all":
+        return [_group(capital(count(len(cases), "case")), cases)]
+    sizes = cases[by].value_counts()
+    large = sizes[sizes >= SMALLEST_GROUP].head(MOST_GROUPS)
+    keys = sorted(large.index) if by == "period" else sorted(large.index, key=lambda key: (-large[key], key))
+    last = selected.tables.archive.as_of.year
+    names = [f"{key}–{min(key + PERIOD - 1, max(last, key))}" if by == "period" else str(key) for key in keys]
+    return [_group(name, cases[cases[by] == key]) for key, name in zip(keys, names, strict=True)]
+
+
+def table(selected: Selected, by: str) -> pd.DataFrame:
+    """The curves of all groups below each other: ``group`` and the columns of :func:`incidence`, shares to 4 decimals."""
+    curves = [group.curve.assign(group=group.label) for group in groups(selected, by)]
+    columns = ["group", *incidence(np.array([0.0]), np.array([OPEN])).columns]
+    return (pd.concat(curves, ignore_index=True) if curves else pd.DataFrame(columns=columns))[columns].round(4)
+
+
+def without_report(selected: Selected) -> int:
+    """How many cases have no report after the arrest itself: they count at day 0 only."""
+    cases = selected.cases
+    return int((cases["held_censored"] & (cases["held_days_max"] == 0)).sum())
+
+
+def finding(selected: Selected) -> str:
+    """What the curve of all selected cases shows, in one sentence."""
+    cases = _ends(selected)
+    requesting = the(selected.tables.archive.country_name(selected.tables.archive.config.site.requesting_country))
+    if cases.empty:
+        return "No case fits the filters."
+    ends = cases["end"].value_counts()
+    handed, otherwise, still = (int(ends.get(kind, 0)) for kind in (HANDED, OTHERWISE, OPEN))
+    verb = "is" if handed == 1 else "are"
+    text = (
+        f"{share(handed, len(cases))} {verb} reported as handed over to {requesting}, {number(otherwise)} ended otherwise "
+        f"abroad, and for {number(still)} no outcome abroad is reported"
+    )
+    if len(cases) < SMALLEST_GROUP:
+        return f"{text}; too few for a curve."
+    return f"{text}. {median_words(median_of(incidence(cases['days'].to_numpy(), cases['end'].to_numpy())))}"
+
+
+def median_words(median: Median) -> str:
+    """The median in a sentence, "not reached" where it is not."""
+    if median.days is None:
+        return "The median is not reached: the curve of hand-overs stays below one half."
+    bounds = ""
+    if median.low is not None:
+        upper = f"and {span(median.high)}" if median.high is not None else "and more than the reports can show"
+        bounds = f" (95 % interval: between {span(median.low)} {upper})"
+    return f"By the curve, half of the arrested had been handed over after {span(median.days)}{bounds}."
+
+
+def left_out(selected: Selected, by: str) -> str:
+    """Which cases have no curve, in a sentence; empty where every case has one."""
+    missing = len(selected.cases) - sum(len(group.cases) for group in groups(selected, by))
+    if not missing or by == "all":
+        return ""
+    verb = "is" if missing == 1 else "are"
+    return (
+        f"{capital(count(missing, 'case'))} {verb} not drawn: {lower(GROUPINGS[by])}, only groups of at least "
+        f"{SMALLEST_GROUP} cases have a curve, and at most {MOST_GROUPS} groups are shown."
+    )

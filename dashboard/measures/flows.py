@@ -1,0 +1,143 @@
+"""What happens: from the country of arrest over the outcomes to the ending; every case stands in every column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pandas as pd
+
+from dashboard.measures.answer import HANDED_OVER
+from dashboard.measures.wording import listed, lower, share, the
+from dashboard.selection import Selected
+
+COLUMNS = ("country", "outcome_abroad", "outcome_us", "ending")
+SMALLEST_COUNTRY = 3
+"""Countries with fewer cases stand together."""
+OTHERS = "others"
+NO_HAND_OVER = "no-hand-over"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value of a column: its key, what readers see, and its cases."""
+
+    column: str
+    key: str
+    label: str
+    ids: tuple[str, ...]
+
+
+def countries(selected: Selected) -> tuple[list[str], list[str]]:
+    """Codes of the countries that stand alone, most cases first, and of those that stand together."""
+    cases = selected.cases
+    sizes = cases["arrest_country"].astype("str").value_counts()
+    names = {code: selected.tables.archive.country_name(code) for code in sizes.index}
+    ordered = sorted(sizes.index, key=lambda code: (-sizes[code], names[code]))
+    alone = [code for code in ordered if sizes[code] >= SMALLEST_COUNTRY]
+    rest = [code for code in ordered if sizes[code] < SMALLEST_COUNTRY]
+    return (ordered, []) if len(rest) == 1 else (alone, rest)
+
+
+def paths(selected: Selected) -> pd.DataFrame:
+    """Rows: a case each, with ``id``, ``name`` and its key in each of COLUMNS; no value is missing."""
+    cases = selected.cases
+    alone, _ = countries(selected)
+    code = cases["arrest_country"].astype("str")
+    return pd.DataFrame(
+        {
+            "id": cases["id"],
+            "name": cases["name"],
+            "country": code.where(code.isin(alone), OTHERS),
+            "outcome_abroad": cases["outcome_abroad"].astype("str"),
+            "outcome_us": cases["outcome_us"].astype("object").fillna(NO_HAND_OVER).astype("str"),
+            "ending": cases["ending"].astype("object").fillna(NO_HAND_OVER).astype("str"),
+        }
+    )
+
+
+def labels(selected: Selected) -> dict[str, dict[str, str]]:
+    """What readers see for each key of each column, in the order of the picture."""
+    archive = selected.tables.archive
+    vocabulary = archive.config.vocabulary
+    alone, rest = countries(selected)
+    by_country = {code: archive.country_name(code) for code in alone}
+    if rest:
+        by_country[OTHERS] = f"{len(rest)} other countries"
+    return {
+        "country": by_country,
+        "outcome_abroad": {key: term.label for key, term in vocabulary.outcome_abroad.items()},
+        "outcome_us": {**{k: t.label for k, t in vocabulary.outcome_us.items()}, NO_HAND_OVER: "Not handed over"},
+        "ending": {**{k: t.label for k, t in vocabulary.ending.items()}, NO_HAND_OVER: "Not handed over"},
+    }
+
+
+def nodes(selected: Selected) -> list[Node]:
+    """The values that occur, column by column, each with its cases; a column's cases are all selected ones."""
+    cases = paths(selected)
+    found = []
+    for column, names in labels(selected).items():
+        groups = cases.groupby(column, sort=False)["id"].agg(tuple)
+        found += [Node(column, key, name, groups[key]) for key, name in names.items() if key in groups.index]
+    return found
+
+
+def bands(selected: Selected) -> pd.DataFrame:
+    """Rows: a band each, between two neighbouring columns, of one outcome abroad.
+
+    Columns: ``step`` (0 to 2), ``source`` and ``target`` (keys), ``source_label``, ``target_label``, ``outcome`` (key),
+    ``cases`` (count), ``ids``, ``names``. The bands of a step hold every selected case once.
+    """
+    cases = paths(selected)
+    names = labels(selected)
+    rows = []
+    for step, (source, target) in enumerate(pairwise(COLUMNS)):
+        keyed = pd.DataFrame(
+            {
+                "source": cases[source],
+                "target": cases[target],
+                "outcome": cases["outcome_abroad"],
+                "id": cases["id"],
+                "name": cases["name"],
+            }
+        )
+        grouped = keyed.groupby(["source", "target", "outcome"], sort=False).agg(
+            ids=("id", tuple), names=("name", ", ".join)
+        )
+        rows += [
+            {
+                "step": step,
+                "source": start,
+                "target": end,
+                "source_label": names[source].get(start, start),
+                "target_label": names[target].get(end, end),
+                "outcome": outcome,
+                "cases": len(ids),
+                "ids": ids,
+                "names": joined,
+            }
+            for (start, end, outcome), ids, joined in zip(grouped.index, grouped["ids"], grouped["names"], strict=True)
+        ]
+    columns = ["step", "source", "target", "source_label", "target_label", "outcome", "cases", "ids", "names"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def finding(selected: Selected) -> str:
+    """How far the selected cases went, in one sentence."""
+    cases = selected.cases
+    if cases.empty:
+        return "No case fits the filters."
+    archive = selected.tables.archive
+    vocabulary = archive.config.vocabulary
+    handed = cases[cases["outcome_abroad"].isin(HANDED_OVER)]
+    requesting = the(archive.country_name(archive.config.site.requesting_country))
+    text = f"{share(len(handed), len(cases))} cases led to a hand-over to {requesting}"
+    if handed.empty:
+        return f"{text}."
+    counts = handed["outcome_us"].value_counts()
+    parts = [
+        f"{share(int(counts[key]), len(handed))}: {lower(vocabulary.label('outcome_us', key))}"
+        for key in vocabulary.outcome_us
+        if counts.get(key, 0)
+    ]
+    return f"{text}; after it: {listed(parts)}."

@@ -1,0 +1,128 @@
+"""Who is named in official statements, and which cases of the dataset are theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.archive.model import Case, NamedInStatement
+from dashboard.measures.wording import count, listed, share, spelt
+from dashboard.search import fold, sound
+from dashboard.tables import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom official statements name: as first named, with the ids of the cases that are theirs (none where
+    the dataset has none) and the statements, oldest first. ``inside`` says that the statements place the arrest in
+    the requesting country itself, so that it cannot be a case."""
+
+    name: str
+    cases: tuple[str, ...]
+    statements: tuple[NamedInStatement, ...]
+    inside: bool
+
+
+def people(tables: Tables) -> list[Person]:
+    """Everybody named, in the order of first naming; one entry a person, however often and however spelt."""
+    found: dict[tuple[bool, tuple[str, ...]], tuple[str, tuple[str, ...], list[NamedInStatement]]] = {}
+    for statement in statements(tables):
+        for inside, names in ((False, statement.names), (True, statement.us_arrests)):
+            for name in names:
+                cases = () if inside else cases_of(name, tables)
+                known = found.setdefault((inside, cases or _sounds(name)), (name, cases, []))
+                if statement not in known[2]:
+                    known[2].append(statement)
+    return [Person(name, cases, tuple(said), inside) for (inside, _), (name, cases, said) in found.items()]
+
+
+def statements(tables: Tables) -> list[NamedInStatement]:
+    """Every statement that was searched for names, oldest first."""
+    return sorted(tables.archive.named, key=lambda one: (one.date, one.statement))
+
+
+def cases_of(name: str, tables: Tables) -> tuple[str, ...]:
+    """Ids of the cases whose person has this name, in the spelling of any language, in the order of the table.
+
+    First and last word must sound like those of one name of the case, and no word between may differ; words that
+    only one of the two has, such as a patronymic, are passed over. A single word is no name of a person.
+    """
+    words = _sounds(name)
+    if len(words) < 2:
+        return ()
+    index = tables.index.words
+    near = index.get(words[0], frozenset()) & index.get(words[-1], frozenset())
+    cases = [tables.archive.cases[position] for position in sorted(near)]
+    return tuple(case.id for case in cases if any(_same(words, _sounds(own)) for own in _names(case)))
+
+
+def statements_naming(case_id: str, named: Sequence[Person]) -> tuple[NamedInStatement, ...]:
+    """The statements that name the person of a case, oldest first."""
+    return tuple(one for person in named if case_id in person.cases for one in person.statements)
+
+
+def named_cases(named: Sequence[Person]) -> frozenset[str]:
+    """Ids of all cases whose person some statement names."""
+    return frozenset(case for person in named for case in person.cases)
+
+
+def coverage_sentences(tables: Tables, named: Sequence[Person]) -> list[str]:
+    """How many of the officially named people the dataset holds, who is missing, and what the count leaves out."""
+    archive = tables.archive
+    abroad = [person for person in named if not person.inside]
+    inside = [person.name for person in named if person.inside]
+    held = [person for person in abroad if person.cases]
+    missing = [person.name for person in abroad if not person.cases]
+    texts = len(archive.named)
+    searched = f"the {count(texts, 'official statement')} searched for names"
+    if not named:
+        return [f"In {searched} nobody is named."]
+    who = "one person arrested in a third country is named"
+    if len(abroad) != 1:
+        who = f"{count(len(abroad), '', 'different people')} arrested in third countries are named"
+    sentences = [f"In {searched}, {who if abroad else 'nobody arrested in a third country is named'}."]
+    if abroad:
+        sentences.append(f"The dataset holds a case of {_share(len(held), len(abroad))}.")
+    if missing:
+        sentences.append(f"Missing from it: {listed(missing)}.")
+    if weak := [p.name for p in held if not any(_is_confirmed(case, tables) for case in p.cases)]:
+        sentences.append(f"Only as an unconfirmed case: {listed(weak)}.")
+    if inside:
+        country = archive.config.site.requesting_adjective
+        verb = "was" if len(inside) == 1 else "were"
+        sentences.append(
+            f"{spelt(len(inside)).capitalize()} more {verb} named, but arrested on {country} territory, which is "
+            f"outside the scope of the dataset: {listed(inside)}."
+        )
+    if partly := sum(not one.complete for one in archive.named):
+        of = f"Of {spelt(partly)} of the {texts} texts" if partly < texts else "Of no text"
+        what = "only a part" if partly < texts else "the whole"
+        sentences.append(f"{of} {what} was read or shown, so more people may have been named.")
+    return sentences
+
+
+def _share(part: int, whole: int) -> str:
+    if part == whole:
+        return "that one" if whole == 1 else f"every one of the {spelt(whole)}"
+    return f"{share(part, whole)} of them" if part else "none of them"
+
+
+def _is_confirmed(case_id: str, tables: Tables) -> bool:
+    case = tables.archive.case(case_id)
+    return case is not None and case.confirmed
+
+
+def _names(case: Case) -> list[str]:
+    return [case.name, *([case.name_ru] if case.name_ru else []), *case.also_known_as]
+
+
+def _sounds(name: str) -> tuple[str, ...]:
+    return tuple(sound(word) for word in fold(name).split())
+
+
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if len(other) < 2 or (one[0], one[-1]) != (other[0], other[-1]):
+        return False
+    shorter, longer = sorted((one[1:-1], other[1:-1]), key=len)
+    rest = iter(longer)
+    return all(word in rest for word in shorter)

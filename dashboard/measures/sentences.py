@@ -1,0 +1,139 @@
+"""Prison terms in the requesting country after a plea and after a conviction at trial."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from scipy.stats import binom
+
+from dashboard.measures.wording import capital, count, listed, number, term
+from dashboard.selection import Selected
+
+MODES = {"pleaded-guilty": "Guilty plea", "convicted-at-trial": "Conviction at trial"}
+"""The outcomes in the requesting country that a sentence can follow, with their names in the chart."""
+GROUPINGS = {"mode": "Plea and trial", "offence": "By accusation too"}
+SMALLEST_SAMPLE = 6
+"""With fewer values not even the range from the lowest to the highest holds the median with 95 % certainty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Middle:
+    """The median of some terms in months, and its 95 % interval where there are enough of them."""
+
+    cases: int
+    months: float
+    low: float | None
+    high: float | None
+
+
+def median(months: list[int]) -> Middle | None:
+    """The median with the narrowest symmetric interval between two of the values that holds it with at least 95 %
+    certainty, whatever the values' distribution (binomial order statistics); None where there is no value."""
+    values = sorted(months)
+    n = len(values)
+    if not n:
+        return None
+    # The interval from the k-th lowest to the k-th highest misses the median with probability 2 P(X < k), X ~ B(n, 1/2).
+    k = int(binom.ppf(0.025, n, 0.5))
+    while k and 2 * binom.cdf(k - 1, n, 0.5) > 0.05:
+        k -= 1
+    if n < SMALLEST_SAMPLE or not k:
+        return Middle(n, float(np.median(values)), None, None)
+    return Middle(n, float(np.median(values)), float(values[k - 1]), float(values[n - k]))
+
+
+def sentenced(selected: Selected) -> pd.DataFrame:
+    """Rows: a case each with a named term after a plea or a conviction, with ``id``, ``name``, ``mode`` (key of MODES),
+    ``mode_label``, ``offence`` (key), ``offence_label``, ``months`` (0 is no prison), ``time_served``."""
+    vocabulary = selected.tables.archive.config.vocabulary
+    cases = selected.cases
+    cases = cases[cases["sentence_months"].notna() & cases["outcome_us"].isin(list(MODES))]
+    mode, offence = cases["outcome_us"].astype("str"), cases["offence"].astype("str")
+    return pd.DataFrame(
+        {
+            "id": cases["id"],
+            "name": cases["name"],
+            "mode": mode,
+            "mode_label": [MODES[key] for key in mode],
+            "offence": offence,
+            "offence_label": [vocabulary.label("offence", key) for key in offence],
+            "months": cases["sentence_months"].astype("int64"),
+            "time_served": cases["sentence_note"].notna(),
+        }
+    )
+
+
+def rows(selected: Selected, by: str) -> list[tuple[str, str, pd.DataFrame]]:
+    """The rows of the picture: accusation (empty where not asked for), name, and the cases of the row."""
+    table = sentenced(selected)
+    offences = selected.tables.archive.config.vocabulary.offence
+    groups = [("", table)]
+    if by == "offence":
+        groups = [(t.label, rows) for key, t in offences.items() if len(rows := table[table["offence"] == key])]
+    found = [(group, name, part[part["mode"] == mode]) for group, part in groups for mode, name in MODES.items()]
+    return [row for row in found if len(row[2]) or by == "mode"]
+
+
+def beside(selected: Selected) -> list[str]:
+    """What the points cannot show, a sentence each: sentences without a term, without a plea or verdict, none yet."""
+    cases = selected.cases
+    after = cases["outcome_us"].isin(list(MODES))
+    has_sentence, named = cases["sentence_middle"].notna(), cases["sentence_months"].notna()
+    no_term, no_mode, none = (
+        int(rows.sum()) for rows in (after & has_sentence & ~named, ~after & has_sentence, after & ~has_sentence)
+    )
+    found = []
+    if no_term:
+        found.append(f"{capital(count(no_term, 'sentence'))} without a named term {_is(no_term)} not drawn.")
+    if no_mode:
+        found.append(
+            f"{capital(count(no_mode, 'sentence'))} with no plea or verdict reported {_is(no_mode)} not drawn."
+        )
+    if none:
+        found.append(f"In {count(none, 'case')} with a plea or a conviction no sentence is reported.")
+    return found
+
+
+def _is(value: int) -> str:
+    return "is" if value == 1 else "are"
+
+
+def middle_words(middle: Middle) -> str:
+    """The median as it stands beside its row."""
+    text = f"median {_months(middle.months)} months"
+    return (
+        text
+        if middle.low is None or middle.high is None
+        else f"{text} ({_months(middle.low)} to {_months(middle.high)})"
+    )
+
+
+def _months(value: float) -> str:
+    return number(int(value)) if value == int(value) else f"{value:,.1f}"
+
+
+def finding(selected: Selected) -> str:
+    """The medians of both groups in one sentence, with their numbers of cases."""
+    table = sentenced(selected)
+    if table.empty:
+        return "No prison term after a plea or a conviction is reported for these cases."
+    parts = []
+    for mode, name in (("pleaded-guilty", "a guilty plea"), ("convicted-at-trial", "a conviction at trial")):
+        months = table.loc[table["mode"] == mode, "months"].tolist()
+        middle = median(months)
+        if middle is None:
+            parts.append(f"none is reported after {name}")
+        elif middle.cases == 1:
+            parts.append(f"the one term after {name} was {term(months[0])}")
+        else:
+            low = (
+                f", 95 % interval {_months(middle.low)} to {_months(middle.high)}"
+                if middle.low is not None and middle.high is not None
+                else ""
+            )
+            parts.append(
+                f"the median of {count(middle.cases, 'term')} after {name} was {_months(middle.months)} months{low}"
+            )
+    return f"{capital(listed(parts, 'and'))}; the two groups differ in what they were charged with, so this does not measure what a plea saves."

@@ -1,0 +1,147 @@
+"""From arrest to hand-over: the curves against a count by hand, and against figures of another library."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import exp, log, sqrt
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.archive.config import Config
+from dashboard.measures.durations import (
+    GROUPINGS,
+    HANDED,
+    OPEN,
+    OTHERWISE,
+    SMALLEST_GROUP,
+    finding,
+    groups,
+    incidence,
+    left_out,
+    median_of,
+    median_words,
+    table,
+)
+from dashboard.tables import Tables
+from tests.builders import event, handed_over, small_case
+from tests.middle.made import only, selected
+
+SELECTIONS: list[dict[str, Any]] = [{}, {"unconfirmed": True}, {"countries": ("ESP",)}, {"last_year": 2016}]
+
+
+def by_hand(days: list[float], ends: list[int]) -> dict[float, tuple[Fraction, Fraction, Fraction]]:
+    """Day by day in exact fractions: share handed over, ended otherwise, open (Aalen and Johansen; Kaplan and Meier)."""
+    cases = list(zip(days, ends, strict=True))
+    still, handed, otherwise = Fraction(1), Fraction(0), Fraction(0)
+    found = {0.0: (handed, otherwise, still)}
+    for day in sorted(set(days)):
+        at_risk = sum(other >= day for other, _ in cases)
+        of = {kind: sum(other == day and end == kind for other, end in cases) for kind in (HANDED, OTHERWISE)}
+        handed += still * Fraction(of[HANDED], at_risk)
+        otherwise += still * Fraction(of[OTHERWISE], at_risk)
+        still *= 1 - Fraction(of[HANDED] + of[OTHERWISE], at_risk)
+        found[day] = (handed, otherwise, still)
+    return found
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.sampled_from([OPEN, HANDED, OTHERWISE])), min_size=1, max_size=40))
+def test_the_curves_are_those_counted_by_hand(cases: list[tuple[int, int]]) -> None:
+    days, ends = [float(day) for day, _ in cases], [end for _, end in cases]
+    curve = incidence(np.array(days), np.array(ends))
+    expected = by_hand(days, ends)
+    assert curve["days"].tolist() == sorted(expected)
+    for row in curve.itertuples():
+        handed, otherwise, still = expected[row.days]
+        assert row.handed_over == pytest.approx(float(handed), abs=1e-12)
+        assert row.otherwise == pytest.approx(float(otherwise), abs=1e-12)
+        assert row.open == pytest.approx(float(still), abs=1e-12)
+        assert row.at_risk == sum(day >= row.days for day in days)
+        if not np.isnan(row.low):
+            assert 0 <= row.low <= row.handed_over <= row.high <= 1
+
+
+def test_the_band_without_censoring_and_other_ends_is_that_of_a_share() -> None:
+    """Then the curve is a plain share p of n, with variance p (1 - p) / n."""
+    days = np.arange(1.0, 21.0)
+    curve = incidence(days, np.full(20, HANDED)).set_index("days")
+    for day in (3.0, 10.0, 17.0):
+        p = day / 20
+        width = 1.959964 * sqrt(p * (1 - p) / 20) / (p * log(p))
+        low, high = sorted((p ** exp(width), p ** exp(-width)))
+        assert curve.loc[day, "handed_over"] == pytest.approx(p)
+        assert curve.loc[day, ["low", "high"]].tolist() == pytest.approx([low, high], abs=1e-6)
+
+
+def test_the_band_is_that_of_another_library() -> None:
+    """Computed once with lifelines 0.30.3, AalenJohansenFitter, on these cases."""
+    days = [0, 5, 8, 8, 12, 15, 20, 21, 30, 33, 40, 55]
+    ends = [OPEN, HANDED, OTHERWISE, HANDED, HANDED, OPEN, HANDED, OTHERWISE, OPEN, HANDED, HANDED, OPEN]
+    curve = incidence(np.array(days, dtype="float64"), np.array(ends)).set_index("days")
+    for day, row in LIFELINES.items():
+        assert curve.loc[day, ["handed_over", "low", "high"]].tolist() == pytest.approx(row, abs=1e-5)
+
+
+LIFELINES = {
+    5: [0.090909, 0.005367, 0.332889],
+    8: [0.181818, 0.028539, 0.441691],
+    12: [0.272727, 0.065176, 0.538906],
+    20: [0.378788, 0.114372, 0.647502],
+    33: [0.520202, 0.178325, 0.780576],
+    40: [0.661616, 0.269213, 0.878073],
+}
+
+
+def test_the_median_is_where_the_curve_reaches_the_half() -> None:
+    curve = pd.DataFrame(
+        {"days": [0, 10, 20, 30], "handed_over": [0, 0.4, 0.5, 0.6], "low": [np.nan, 0.1, 0.2, 0.3], "high": [np.nan, 0.6, 0.7, 0.8]}
+    )  # fmt: skip
+    median = median_of(curve)
+    assert (median.days, median.low, median.high) == (20, 10, None)
+    assert "more than the reports can show" in median_words(median)
+    curve["handed_over"] /= 2
+    assert median_of(curve).days is None
+    assert "not reached" in median_words(median_of(curve))
+
+
+@pytest.mark.parametrize("filters", SELECTIONS)
+def test_the_curves_of_the_archive(filters: dict[str, Any], tables: Tables) -> None:
+    chosen = selected(tables, **filters)
+    (group,) = groups(chosen, "all")
+    cases = chosen.cases
+    middles = ((cases["held_days_min"] + cases["held_days_max"]) / 2).tolist()
+    handed = cases["outcome_abroad"].isin(["extradited", "expelled"])
+    ends = np.where(cases["outcome_abroad"] == "pending", OPEN, np.where(handed, HANDED, OTHERWISE)).tolist()
+    expected = by_hand(middles, ends)
+    assert group.curve["handed_over"].tolist() == pytest.approx([float(expected[day][0]) for day in sorted(expected)])
+    assert group.open_at([0, 365.25]) == [len(cases), sum(day >= 365.25 for day in middles)]
+    assert group.earliest["days"].max() <= group.curve["days"].max() <= group.latest["days"].max()
+
+
+@pytest.mark.parametrize("by", GROUPINGS)
+def test_groups_are_of_at_least_five_and_the_rest_is_counted(by: str, tables: Tables) -> None:
+    chosen = selected(tables)
+    found = groups(chosen, by)
+    assert found
+    assert all(len(group.cases) >= SMALLEST_GROUP for group in found)
+    ids = [case_id for group in found for case_id in group.cases["id"]]
+    assert len(ids) == len(set(ids))
+    missing = len(chosen.cases) - len(ids)
+    assert (left_out(chosen, by) == "") is (missing == 0)
+    assert set(table(chosen, by)["group"]) == {group.label for group in found}
+
+
+def test_too_few_cases_have_no_curve(folder: Config) -> None:
+    four = [small_case(f"person-{n}", events=[event(), handed_over()]) for n in range(SMALLEST_GROUP - 1)]
+    chosen = selected(only(folder, four))
+    assert groups(chosen, "all") == []
+    assert table(chosen, "all").empty
+    assert finding(chosen) == (
+        "4 of 4 are reported as handed over to Lilliput, 0 ended otherwise abroad, and for 0 no outcome abroad is "
+        "reported; too few for a curve."
+    )
+    assert finding(selected(only(folder, []))) == "No case fits the filters."
