@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.app import state
 from dashboard.app.chart_view import theme
 from dashboard.app.markup import address, h, md, report_link
-from dashboard.app.pages import cases, map, method, overview, timeline
+from dashboard.app.pages import cases, claims, map, method, overview, patterns, timeline
 from dashboard.app.state import View
 from dashboard.charts.theme import THEMES
 from dashboard.measures.wording import count, day, number
@@ -31,6 +31,8 @@ PAGES: tuple[tuple[str, str, Render], ...] = (
     ("timeline", "Timeline", timeline.render),
     ("map", "Map", map.render),
     ("cases", "Cases", cases.render),
+    ("claims", "Claims", claims.render),
+    ("patterns", "Patterns", patterns.render),
     ("method", "Data and method", method.render),
 )
 

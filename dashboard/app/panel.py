@@ -246,9 +246,7 @@ def case_link(case: Case, view: View, text: str = "") -> str:
     case is marked."""
     params = {**view.selected.selection.to_params(), "case": [case.id]}
     mark = "" if case.confirmed else " (unconfirmed)"
-    return (
-        f"<a href='{h(downloads.base() + address('/cases', params))}' target='_self'>{h(text or case.name)}</a>{mark}"
-    )
+    return f"<a href='{h(base() + address('/cases', params))}' target='_self'>{h(text or case.name)}</a>{mark}"
 
 
 def named(tables: Tables) -> list[Person]:

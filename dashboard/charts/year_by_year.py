@@ -14,7 +14,7 @@ from dashboard.charts.theme import Theme
 from dashboard.measures.arrests import without_year
 from dashboard.measures.wording import count
 from dashboard.measures.years import GROUPINGS, dots
-from dashboard.selection import Selected, year_range
+from dashboard.selection import Selected
 from dashboard.tables import each_row
 
 _LEFT = 240
@@ -55,7 +55,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
             }
         )  # fmt: skip
-    first, last = year_range(selected.tables)
+    first, last = selected.tables.years
     first, last = selected.selection.first_year or first, selected.selection.last_year or last
     names = [plain(_short(f"{group} ({sizes[group]})")) for group in deep.index]
     return Plot(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -22,7 +23,9 @@ SELECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "none": {"country": ["MDV"], "offence": ["drugs"]},
     "nonsense": {"country": ["<b>"], "from": ["x"], "outcome": [""]},
 }
-CHARTS = {"overview": 2, "timeline": 1, "map": 1, "cases": 0, "method": 1}
+CHARTS = {"overview": 2, "timeline": 1, "map": 1, "cases": 0, "claims": 2, "patterns": 5, "method": 1}
+WHOLE = {"claims"}
+"""Pages that show all confirmed cases, whatever a reader has filtered for."""
 
 
 def opened(path: str, params: Mapping[str, Sequence[str]]) -> AppTest:
@@ -52,7 +55,7 @@ def test_a_page_renders(path: str, selection: str, real: Loaded) -> None:
     number = int(chosen.keeps(tables).sum())
     body = html(app)
     assert f">{number} of {len(tables.cases) if chosen.unconfirmed else 71} cases</p>" in body
-    assert len(app.get("bidi_component")) == (CHARTS[path] if number else 0)
+    assert len(app.get("bidi_component")) == (CHARTS[path] if number or path in WHOLE else 0)
     assert "Data of 22 November 2026" in body
     assert "Report an error" in body
     assert bool(app.warning) == (number == 0)
@@ -92,3 +95,49 @@ def test_the_sentences_give_the_statement_its_figures(real: Loaded) -> None:
     assert in_2017 == 6
     assert "For 2017 the dataset documents six arrests in five countries" in body
     assert "more than 10 (1 February 2018)" in body
+
+
+def test_the_claims_page_is_the_same_for_every_selection() -> None:
+    """Filters change what is shown elsewhere, and nothing of what a statement is tested on."""
+
+    def said(params: Mapping[str, Sequence[str]]) -> str:
+        body = html(opened("claims", params))
+        return re.sub(r"href='[^']*'", "", body[body.index("<h1 class='page'>Claims") :])
+
+    assert said(SELECTIONS["one country"]) == said(SELECTIONS["none"]) == said({})
+
+
+def test_the_claims_page_sets_each_year_beside_its_cases() -> None:
+    """Figures, documented cases, those named, the difference and the effect of unconfirmed cases stand in sentences."""
+    body = html(opened("claims", {}))
+    assert (
+        "spoke of more than 10 (1 February 2018) and 11 (8 February 2018); the dataset documents six arrests of that year"
+        ", five of them of people named in official statements. The latest figure, 11, is five higher"
+    ) in body
+    assert "That figure counts extraditions, not arrests: the dataset documents four extraditions" in body
+    assert "With the unconfirmed cases it would be five." in body
+    assert "The dataset holds a case of every one of the 20." in body
+    assert body.count("<section class='part'>") == 9
+
+
+def test_a_name_in_a_statement_leads_to_the_case_and_keeps_the_filters() -> None:
+    """Whom the dataset has is a link, in the statement's spelling; whom it has not is plain."""
+    body = html(opened("claims", {"country": ["ESP"]}))
+    assert ">Yury Martyshev</a>" in body
+    assert "country=ESP&amp;case=martisevs-jurijs" in body
+    assert "Maria Butina" in body
+    assert ">Maria Butina</a>" not in body
+
+
+def test_a_case_shows_its_statements_and_its_neighbours() -> None:
+    """Who named the person, and which cases share the exchange or the country and year."""
+    body = html(opened("cases", {"case": ["klyushin-vladislav"]}))
+    assert "<h3>Named in official statements</h3><p class='prose'>None of the official statements read" in body
+    neighbours = body[body.index("Neighbours of this case") : body.index("<h3>Sources")]
+    assert re.findall(r">([^<]+)</a>", neighbours) == ["Roman Seleznev", "Vadim Konoshchenok"]
+    body = html(opened("cases", {"case": ["lisov-stanislav"]}))
+    named = body[body.index("Named in official statements") : body.index("Neighbours of this case")]
+    assert re.findall(r"</a>, ([^<]+)</li>", named) == ["16 February 2017", "1 February 2018"]
+    neighbours = body[body.index("Neighbours of this case") : body.index("<h3>Sources")]
+    assert "Arrested in Spain in 2017</dt>" in neighbours
+    assert ">Peter Levashov</a>" in neighbours

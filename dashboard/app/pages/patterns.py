@@ -8,9 +8,8 @@ from typing import Any
 import streamlit as st
 
 from dashboard.app import chart_view, state
-from dashboard.app.downloads import base
 from dashboard.app.markup import address, h, link
-from dashboard.app.state import View
+from dashboard.app.state import View, base
 from dashboard.charts.registry import CHARTS
 from dashboard.measures import durations, exchanges, flows, sentences, treaty, years
 from dashboard.measures.wording import capital, count
