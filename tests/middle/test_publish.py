@@ -369,8 +369,8 @@ def test_hostile_data_adds_no_element_to_a_page(name: str, folder: Config) -> No
         Page(chart_page(draw(CHARTS[name], selected(tables)), "light"))
         for tables in (tables_of(folder), hostile(folder))
     )
-    tags = {tag for tag, _ in calm.elements}
-    assert {tag for tag, _ in hostile_.elements} == tags
+    tags = {tag for tag, _ in calm.elements} | {"td"}  # more cases: a table that was empty may have rows
+    assert {tag for tag, _ in hostile_.elements} | {"td"} == tags
     assert len(hostile_.scripts) == len(calm.scripts) == 4
     assert not [tag for tag, attributes in hostile_.elements if "onerror" in attributes]
     json.loads(hostile_.scripts[2])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -21,29 +22,55 @@ from dashboard.measures.wording import count, number
 from dashboard.tables import Tables
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The page without its charts, as HTML; a part that has nothing to say is empty."""
+
+    intro: str
+    figures: str
+    years: str
+    has_yearly_arrests: bool
+    named: str
+    statement: str
+
+
 def render(view: View) -> None:
     """The page."""
     archive = view.tables.archive
-    st.html(f"<h1 class='page'>Claims</h1><p class='prose'>{_intro(view.tables)}</p>")
-    if archive.counts:
+    words = _words(str(view.selected.selection.to_params()), archive.fingerprint, view)
+    st.html(words.intro)
+    if words.figures:
         _open(CHARTS["official-counts"], view)
-        st.html(_every_figure(view))
-    if years := claimed_years(view.tables, named(view.tables)):
+        st.html(words.figures)
+    if words.years:
         st.html("<h2 class='section'>Year by year</h2>")
-        if any(year.claims for year in years):
+        if words.has_yearly_arrests:
             _open(CHARTS["claims-by-year"], view)
-        parts = "".join(
-            f"<h3 class='section'>{year.year}</h3><p>{h(' '.join(year_sentences(year, view.tables)))}</p>"
-            for year in years
-        )
-        st.html(f"<div class='prose'>{parts}</div>")
+        st.html(words.years)
         if archive.config.texts.claims_gap:
             st.html("<h3 class='section'>What could explain a difference</h3>")
             st.markdown(archive.config.texts.claims_gap, width=720)
-    if archive.named:
-        st.html(_named(view))
-    if archive.seed is not None:
-        st.html(_statement(view))
+    if words.named or words.statement:
+        st.html(words.named + words.statement)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _words(key: str, fingerprint: str, _view: View) -> _Words:
+    """Made once for each archive and selection (the key): the filters change nothing but the links to cases."""
+    tables = _view.tables
+    archive = tables.archive
+    years = claimed_years(tables, named(tables))
+    by_year = "".join(
+        f"<h3 class='section'>{year.year}</h3><p>{h(' '.join(year_sentences(year, tables)))}</p>" for year in years
+    )
+    return _Words(
+        intro=f"<h1 class='page'>Claims</h1><p class='prose'>{_intro(tables)}</p>",
+        figures=_every_figure(_view) if archive.counts else "",
+        years=f"<div class='prose'>{by_year}</div>" if years else "",
+        has_yearly_arrests=any(year.claims for year in years),
+        named=_named(_view) if archive.named else "",
+        statement=_statement(_view),
+    )
 
 
 def _intro(tables: Tables) -> str:
