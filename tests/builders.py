@@ -297,6 +297,7 @@ def dataset() -> dict[str, object]:
                     "quote": "More than three were arrested in 2020.",
                     "kind": "countable",
                     "test": "cases whose arrest falls in 2020",
+                    "measure": "arrests-in-period",
                     "claim": "ministry-2021-01-01",
                     "cases": ["hentzau-rosa"],
                     "context": "The statement does not say where.",

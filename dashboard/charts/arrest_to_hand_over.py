@@ -224,7 +224,9 @@ def _labels(group: Group, axis: str, upper: float, theme: Theme, with_name: bool
         ("handed_over", "handed over", end["handed_over"] > 0.9),
         ("otherwise", "ended otherwise", False),
     ):
-        if end[column] > 0 and (column == "handed_over" or abs(end["handed_over"] - end["otherwise"]) > 0.15):
+        if end[column] > 0 and (
+            column == "handed_over" or (not with_name and abs(end["handed_over"] - end["otherwise"]) > 0.15)
+        ):
             labels.append(
                 {**common, "x": last, "y": float(end[column]), "yanchor": "top" if below else "bottom", "text": text}
             )

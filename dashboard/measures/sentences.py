@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy.stats import binom
 
 from dashboard.measures.wording import capital, count, listed, number, term
 from dashboard.selection import Selected
@@ -31,6 +30,8 @@ class Middle:
 def median(months: list[int]) -> Middle | None:
     """The median with the narrowest symmetric interval between two of the values that holds it with at least 95 %
     certainty, whatever the values' distribution (binomial order statistics); None where there is no value."""
+    from scipy.stats import binom  # not above: see durations.incidence
+
     values = sorted(months)
     n = len(values)
     if not n:

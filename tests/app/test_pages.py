@@ -10,7 +10,9 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from dashboard.app.frame import PAGES
+from dashboard.archive.config import Config
 from dashboard.archive.store import Loaded
+from dashboard.library import Library
 from dashboard.selection import Selection
 from dashboard.tables import build
 from tests.builders import ROOT
@@ -141,3 +143,15 @@ def test_a_case_shows_its_statements_and_its_neighbours() -> None:
     neighbours = body[body.index("Neighbours of this case") : body.index("<h3>Sources")]
     assert "Arrested in Spain in 2017</dt>" in neighbours
     assert ">Peter Levashov</a>" in neighbours
+
+
+def test_a_dataset_without_statements_says_so(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No figure, no name and no first statement: the page says that there are none, and draws nothing."""
+    for path in (folder.data / "claims").iterdir():
+        path.unlink()
+    library = Library(folder)
+    monkeypatch.setattr("dashboard.app.state.shared", lambda: library)
+    app = opened("claims", {})
+    assert not app.exception
+    assert "This dataset holds no official statements" in html(app)
+    assert not app.get("bidi_component")

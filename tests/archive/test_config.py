@@ -58,6 +58,10 @@ def edited(config: Config, name: str, change: Callable[[Any], object]) -> str:
         ("vocabulary.yaml", lambda v: v["outcome_abroad"].pop("escaped"), "outcome_abroad:", "'escaped' is missing"),
         ("vocabulary.yaml", lambda v: v["ending"].pop("not-reported"), "\nending:", "'not-reported' is missing"),
         ("vocabulary.yaml", lambda v: v["event"].pop("arrest"), None, "'arrest' is missing"),
+        ("vocabulary.yaml", lambda v: v["claim_measure"].update(arrests={"label": "x", "meaning": "y"}), "\n  arrests:\n    label: x",
+         "no test of the program has the name 'arrests'"),
+        ("vocabulary.yaml", lambda v: v["claim_measure"].pop("arrests-until"), "\nclaim_measure:", "'arrests-until' is missing"),
+        ("vocabulary.yaml", lambda v: v["claim_counts"].pop("arrests"), "\nclaim_counts:", "'arrests' is missing"),
         ("vocabulary.yaml", lambda v: v.pop("claim_kind"), None, "the field 'claim_kind' is missing"),
     ],
 )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.archive.config import Config
@@ -49,6 +49,7 @@ def by_hand(days: list[float], ends: list[int]) -> dict[float, tuple[Fraction, F
     return found
 
 
+@settings(deadline=None)  # the first example loads scipy
 @given(st.lists(st.tuples(st.integers(0, 40), st.sampled_from([OPEN, HANDED, OTHERWISE])), min_size=1, max_size=40))
 def test_the_curves_are_those_counted_by_hand(cases: list[tuple[int, int]]) -> None:
     days, ends = [float(day) for day, _ in cases], [end for _, end in cases]

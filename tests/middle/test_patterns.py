@@ -9,7 +9,7 @@ from math import comb
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.archive.config import Config
@@ -94,6 +94,7 @@ def test_the_flow_in_words(made: Tables) -> None:
 # --- prison terms --------------------------------------------------------------------------------------------------
 
 
+@settings(deadline=None)  # the first example loads scipy
 @given(st.lists(st.integers(0, 500), min_size=1, max_size=60))
 def test_the_median_and_its_interval(months: list[int]) -> None:
     middle = sentences.median(months)

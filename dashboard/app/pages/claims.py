@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from dashboard.archive.model import ARRESTS, Case, OfficialCount, Page
 from dashboard.charts.chart import Chart
 from dashboard.charts.registry import CHARTS
 from dashboard.measures.arrests import said
-from dashboard.measures.claims import claimed_years, cumulative, like_for_like, year_sentences
+from dashboard.measures.claims import ClaimedYear, claimed_years, cumulative, like_for_like, year_sentences
 from dashboard.measures.naming import cases_of, coverage_sentences, statements
 from dashboard.measures.statement import Tested, tested
 from dashboard.measures.wording import count, number
@@ -23,13 +24,13 @@ from dashboard.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """The page without its charts, as HTML; a part that has nothing to say is empty."""
+class _Texts:
+    """The page between its charts, as HTML; empty where the dataset holds nothing of the kind."""
 
     intro: str
     figures: str
     years: str
-    has_yearly_arrests: bool
+    has_dots: bool
     named: str
     statement: str
 
@@ -37,40 +38,43 @@ class _Words:
 def render(view: View) -> None:
     """The page."""
     archive = view.tables.archive
-    words = _words(str(view.selected.selection.to_params()), archive.fingerprint, view)
-    st.html(words.intro)
-    if words.figures:
+    # Filters change only the links to cases, so that a change of theirs finds the page written.
+    texts = _written(json.dumps([archive.fingerprint, view.selected.selection.to_params()]), view)
+    st.html(f"<h1 class='page'>Claims</h1><p class='prose'>{texts.intro}</p>")
+    if texts.figures:
         _open(CHARTS["official-counts"], view)
-        st.html(words.figures)
-    if words.years:
+        st.html(texts.figures)
+    if texts.years:
         st.html("<h2 class='section'>Year by year</h2>")
-        if words.has_yearly_arrests:
+        if texts.has_dots:
             _open(CHARTS["claims-by-year"], view)
-        st.html(words.years)
+        st.html(texts.years)
         if archive.config.texts.claims_gap:
             st.html("<h3 class='section'>What could explain a difference</h3>")
             st.markdown(archive.config.texts.claims_gap, width=720)
-    if words.named or words.statement:
-        st.html(words.named + words.statement)
+    if texts.named or texts.statement:
+        st.html(texts.named + texts.statement)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _words(key: str, fingerprint: str, _view: View) -> _Words:
-    """Made once for each archive and selection (the key): the filters change nothing but the links to cases."""
-    tables = _view.tables
-    archive = tables.archive
-    years = claimed_years(tables, named(tables))
-    by_year = "".join(
-        f"<h3 class='section'>{year.year}</h3><p>{h(' '.join(year_sentences(year, tables)))}</p>" for year in years
-    )
-    return _Words(
-        intro=f"<h1 class='page'>Claims</h1><p class='prose'>{_intro(tables)}</p>",
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _written(key: str, _view: View) -> _Texts:
+    archive = _view.tables.archive
+    years = claimed_years(_view.tables, named(_view.tables))
+    return _Texts(
+        intro=_intro(_view.tables),
         figures=_every_figure(_view) if archive.counts else "",
-        years=f"<div class='prose'>{by_year}</div>" if years else "",
-        has_yearly_arrests=any(year.claims for year in years),
+        years=_years(years, _view.tables) if years else "",
+        has_dots=any(year.claims for year in years),
         named=_named(_view) if archive.named else "",
         statement=_statement(_view),
     )
+
+
+def _years(years: Sequence[ClaimedYear], tables: Tables) -> str:
+    parts = "".join(
+        f"<h3 class='section'>{year.year}</h3><p>{h(' '.join(year_sentences(year, tables)))}</p>" for year in years
+    )
+    return f"<div class='prose'>{parts}</div>"
 
 
 def _intro(tables: Tables) -> str:
