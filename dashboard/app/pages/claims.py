@@ -109,10 +109,10 @@ def _open(chart: Chart, view: View) -> None:
 def _every_figure(view: View) -> str:
     """Every official figure over more than one year, in a table that folds away; the chart's own words and links."""
     rows = "".join(_figure(one, view.tables) for one in cumulative(view.tables.archive))
-    heads = ("Stated", "By", "Figure", "Counts", "In the words", "Documented, like for like", "Source", "Note")
+    heads = ("Stated", "By", "Figure", "Counts", "In the words", "Documented, like for like", "Source")
     return (
-        "<details class='small'><summary>Every figure of the chart, with wording and source</summary>"
-        f"<div class='scroll-x' tabindex='0' role='region' aria-label='Official figures'>{_table(heads, rows)}</div></details>"
+        "<details><summary class='small'>Every figure of the chart, with wording and source</summary>"
+        f"<div class='scroll-x' tabindex='0' role='region' aria-label='Official figures'>{_table(heads, rows, 'figures')}</div></details>"
     )
 
 
@@ -123,13 +123,12 @@ def _figure(one: OfficialCount, tables: Tables) -> str:
     told = f"<b>{h(kind)}, not arrests</b>" if one.counts != ARRESTS else h(kind)
     cells = (
         h(one.date),
-        h(one.speaker),
+        f"{h(one.speaker)}, {h(one.body)}" if one.body not in one.speaker else h(one.speaker),
         h(said(one, tables.archive)),
         f"{told}; {h(since)}",
-        _wording(one),
+        _wording(one) + (f"<br><span class='small'>{h(one.note)}</span>" if one.note else ""),
         h(number(own)) if own is not None else "not counted here",
         "; ".join(_page(page) for page in (one.source, *one.also)),
-        f"<span class='small'>{h(one.note or '')}</span>",
     )
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
@@ -145,9 +144,9 @@ def _page(page: Page) -> str:
     return link(page.url, page.publisher) + (f", {h(page.date)}" if page.date else "")
 
 
-def _table(heads: Sequence[str], rows: str) -> str:
+def _table(heads: Sequence[str], rows: str, css: str = "") -> str:
     head = "".join(f"<th scope='col'>{h(one)}</th>" for one in heads)
-    return f"<table class='plain claims'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"<table class='plain claims {css}'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _named(view: View) -> str:
