@@ -15,8 +15,10 @@ from dashboard.archive.settings import load_config
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import SERIF
-from dashboard.measures import wording
+from dashboard.measures import statement, wording
 from dashboard.measures.answer import claim_sentences, headline, outcome_sentence
+from dashboard.measures.claims import claimed_years, year_sentences
+from dashboard.measures.naming import coverage_sentences, people
 from dashboard.publish.html import chart_page
 from dashboard.publish.records import TABLES, citation, table_csv, table_json
 from dashboard.selection import FACETS, Selection, select
@@ -121,6 +123,13 @@ def what_readers_get(tables: Tables) -> Iterator[tuple[str, str]]:
         yield "facet", ", ".join(facet.label(value, tables) for value in facet.valid(tables))
     for sentence in claim_sentences(tables):
         yield "claim", sentence
+    named = people(tables)
+    for sentence in coverage_sentences(tables, named):
+        yield "names", sentence
+    for year in claimed_years(tables, named):
+        yield "year", " ".join(year_sentences(year, tables))
+    for one in statement.tested(tables):
+        yield "statement", " ".join(one.sentences)
     yield "citation", citation(tables.archive)
 
 
