@@ -77,14 +77,6 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "barmode": "stack",
             "bargap": 0.25,
             "showlegend": True,
-            "legend": {
-                "orientation": "h",
-                "x": 0,
-                "xanchor": "left",
-                "y": 1,
-                "yanchor": "bottom",
-                "traceorder": "normal",
-            },
             "xaxis": {"range": [first - 0.6, last + 0.6], "tickformat": "d", "showgrid": False, "nticks": 14},
             "yaxis": {
                 "title": {"text": "cases"},

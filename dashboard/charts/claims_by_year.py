@@ -109,14 +109,6 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         data=data,
         layout={
             "showlegend": True,
-            "legend": {
-                "orientation": "h",
-                "x": 0,
-                "xanchor": "left",
-                "y": 1,
-                "yanchor": "bottom",
-                "traceorder": "normal",
-            },
             "xaxis": {
                 "tickvals": list(column.values()),
                 "ticktext": [str(year) for year in column],

@@ -124,14 +124,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         data=data,
         layout={
             "showlegend": True,
-            "legend": {
-                "orientation": "h",
-                "x": 0,
-                "xanchor": "left",
-                "xref": "container",
-                "yanchor": "bottom",
-                "itemsizing": "trace",
-            },
+            "legend": {"xref": "container", "itemsizing": "trace"},
             "xaxis": {"type": "date", "side": "top", "showgrid": True, "range": _span(selected)},
             "yaxis": {
                 "range": [len(shown) - 0.4, -0.6],

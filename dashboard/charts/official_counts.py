@@ -117,14 +117,6 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         data=data,
         layout={
             "showlegend": True,
-            "legend": {
-                "orientation": "h",
-                "x": 0,
-                "xanchor": "left",
-                "y": 1,
-                "yanchor": "bottom",
-                "traceorder": "normal",
-            },
             "xaxis": {"type": "date", "range": _room(first, last), "showgrid": False},
             "yaxis": {
                 "title": {"text": "cases"},

@@ -73,7 +73,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         layout={
             "barmode": "stack",
             "showlegend": True,
-            "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": 1 + 4 / total, "yanchor": "bottom", "traceorder": "normal"},
+            "legend": {"y": 1 + 4 / total},
             "xaxis": {"range": [0, largest * 1.03], "title": {"text": "cases"}, "tickformat": ",d", "nticks": 6, "fixedrange": True},
             "yaxis": {"range": [total, 0], "visible": False, "fixedrange": True},
             "annotations": texts,

@@ -62,7 +62,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         data=data,
         layout={
             "showlegend": True,
-            "legend": {"orientation": "h", "x": 0, "xanchor": "left", "xref": "container", "y": 1, "yanchor": "bottom"},
+            "legend": {"xref": "container"},
             "xaxis": {"range": [first - 0.7, last + 0.7], "tickformat": "d", "showgrid": True, "fixedrange": True},
             "yaxis": {
                 "range": [total, 0],
