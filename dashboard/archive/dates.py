@@ -64,6 +64,10 @@ class PartialDate:
             raise ValueError(f"{text!r} ends before it begins")
         return cls(f"[{first}..{last}]", earliest, latest)
 
+    def __reduce__(self) -> tuple[type[PartialDate], tuple[str, dt.date, dt.date]]:
+        # A frozen dataclass with slots copies its fields one by one in Python, for each of hundreds of thousands of dates.
+        return PartialDate, (self.text, self.earliest, self.latest)
+
     def __str__(self) -> str:
         """In words, and no more than is known: "5 July 2014", "July 2014", "between August 2013 and July 2014"."""
         between = _BETWEEN.fullmatch(self.text)

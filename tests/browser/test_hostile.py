@@ -9,6 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
+from dashboard.archive.store import load
 from tests.browser.reading import CHARTS, open_page
 from tests.browser.serving import Served, serve
 from tests.builders import REQUESTING, as_yaml, write_dataset
@@ -17,8 +18,12 @@ HOSTILE = (
     '=HYPERLINK("http://x") <img src=x onerror=window.pwned=1> $4 and $5 **bold** [a](javascript:window.pwned=1) '
     "`code` :red[x] :material/home: &lt; {{7*7}} %{x} </script><script>window.pwned=1</script>"
 )
-_WORDS = {"id", "date", "country", "type", "kind", "url", "offence", "confidence", "citizenship", "sources", "us_court",
-          "months", "time_served", "lat", "lon", "supports", "events", "positions"}  # fmt: skip
+# Words of the contract, not free text: ids, dates, codes, terms, links.
+_WORDS = {
+    "id", "date", "country", "type", "kind", "url", "offence", "confidence", "citizenship", "sources", "us_court", "months",
+    "time_served", "lat", "lon", "supports", "events", "positions", "period_start", "period_end", "comparison", "counts",
+    "measure", "claim", "statement", "cases", "reason", "source", "signed", "in_force", "in_force_since", "quantity",
+}  # fmt: skip
 
 
 def _spoilt(value: Any, key: str = "") -> Any:
@@ -42,6 +47,7 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         if path.name == "dataset.yaml":
             continue
         path.write_text(as_yaml(_spoilt(yaml.safe_load(path.read_text("utf-8")))), "utf-8")
+    assert not load(config).errors, "only free text was to be spoilt"
     with serve(config.folder) as running:
         yield running
 
