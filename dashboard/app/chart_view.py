@@ -8,13 +8,13 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.app.markup import address
 from dashboard.app.state import base
 from dashboard.charts.chart import Chart, Drawn, Options
 from dashboard.charts.chart import draw as draw_chart
 from dashboard.charts.theme import ThemeName
 from dashboard.publish.files import file_name
 from dashboard.publish.html import COMPOSE_JS, table_json
+from dashboard.publish.markup import address
 from dashboard.selection import Selected
 
 _HERE = Path(__file__).parent

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app.markup import address, h
 from dashboard.app.state import View, base
 from dashboard.archive.model import Case
 from dashboard.measures.wording import number
+from dashboard.publish.markup import address, h
 from dashboard.publish.records import TABLES
 
 

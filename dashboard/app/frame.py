@@ -11,11 +11,12 @@ import streamlit as st
 
 from dashboard.app import state
 from dashboard.app.chart_view import theme
-from dashboard.app.markup import address, h, md, report_link
+from dashboard.app.markup import md
 from dashboard.app.pages import cases, claims, map, method, overview, patterns, timeline
 from dashboard.app.state import View
 from dashboard.charts.theme import THEMES
 from dashboard.measures.wording import count, day, number
+from dashboard.publish.markup import address, h, report_link
 from dashboard.selection import FACETS, Selection
 from dashboard.tables import Tables
 

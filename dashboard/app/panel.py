@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from dashboard.app import downloads
-from dashboard.app.markup import address, h, link, report_link
 from dashboard.app.state import View, base
 from dashboard.archive.course import DECISIVE_ABROAD, NOT_REPORTED, Course
 from dashboard.archive.model import Case, Event, Position, Source
@@ -16,6 +15,7 @@ from dashboard.archive.store import Archive
 from dashboard.measures.naming import Person, people, statements_naming
 from dashboard.measures.neighbours import neighbours
 from dashboard.measures.wording import day, number, span, term, the
+from dashboard.publish.markup import address, h, link, report_link
 from dashboard.publish.records import citation
 from dashboard.tables import Tables
 

@@ -14,6 +14,7 @@ import pickle
 import stat
 import sys
 import tempfile
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -29,12 +30,19 @@ _NAME = "edition.pickle"
 _LIBRARIES = ("pydantic", "pandas", "pyarrow", "numpy")
 
 
+@cache
+def code_digest(folder: Path = CODE) -> str:
+    """Changes whenever a file of this program does."""
+    digest = hashlib.sha256()
+    for path in sorted(path for ending in ("py", "js", "css") for path in folder.rglob(f"*.{ending}")):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
 def key_of(fingerprint: str) -> str:
     """The key for data and configuration of a fingerprint, read by this code with these libraries."""
-    digest = hashlib.sha256(f"{fingerprint} {sys.version} {[version(name) for name in _LIBRARIES]}".encode())
-    for path in sorted(CODE.rglob("*.py")):
-        digest.update(path.relative_to(CODE).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
+    libraries = [version(name) for name in _LIBRARIES]
+    return hashlib.sha256(f"{fingerprint} {code_digest(CODE)} {sys.version} {libraries}".encode()).hexdigest()
 
 
 def get(fingerprint: str) -> Any | None:

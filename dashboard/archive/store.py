@@ -58,6 +58,11 @@ class Archive:
     audit: str
     config: Config
     fingerprint: str
+    """Changes whenever a file changes; known only on this machine."""
+    digest: str
+    """Of what the files say, so that it is the same on every machine that serves them."""
+    modified: dt.datetime
+    """When a file was last changed, in UTC."""
 
     def case(self, case_id: str) -> Case | None:
         """The case with an id, or None."""
@@ -121,9 +126,31 @@ def fingerprint(config: Config) -> str:
     folders, files = _entries(config.data)
     for path in folders:
         digest.update(os.fsencode(path) + b"\n")
-    for path in [*files, *sorted(config.folder.glob("*.yaml"))]:
+    for path in [*files, *_config_files(config)]:
         digest.update(os.fsencode(path) + f"\0{_state(path)}\n".encode())
     return digest.hexdigest()[:16]
+
+
+def _config_files(config: Config) -> list[Path]:
+    return sorted(config.folder.glob("*.yaml"))
+
+
+def _contents(config: Config) -> tuple[str, dt.datetime]:
+    """A digest of the names and bytes of all files, and the last change of one."""
+    digest = hashlib.sha256()
+    newest = 0.0
+    for folder, files in ((config.data, data_files(config.data)), (config.folder, _config_files(config))):
+        for path in files:
+            if not path.is_file():  # a device has no end
+                continue
+            try:
+                with path.open("rb") as file:
+                    content, changed = hashlib.file_digest(file, "sha256"), os.fstat(file.fileno()).st_mtime
+            except OSError:  # its own problem says so
+                continue
+            digest.update(os.fsencode(path.relative_to(folder)) + b"\0" + content.digest())
+            newest = max(newest, changed)
+    return digest.hexdigest()[:16], dt.datetime.fromtimestamp(int(newest), dt.UTC)
 
 
 def _state(path: Path) -> str:
@@ -230,6 +257,7 @@ def load(config: Config) -> Loaded:
         home = config.site.home_country
         reader.problems += checks.case_warnings(case, courses[case.id], document, as_of, home)
     reader.strays()
+    digest, modified = _contents(config)
     archive = Archive(
         cases=tuple(ordered),
         courses=courses,
@@ -243,6 +271,8 @@ def load(config: Config) -> Loaded:
         audit=reader.prose("audit.md"),
         config=config,
         fingerprint=mark,
+        digest=digest,
+        modified=modified,
     )
     return Loaded(archive, tuple(sorted(reader.problems)), reader.files)
 

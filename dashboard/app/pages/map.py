@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.app import chart_view, state
-from dashboard.app.markup import h
 from dashboard.app.state import View
 from dashboard.charts.registry import CHARTS
 from dashboard.measures.places import MEASURES, by_country
 from dashboard.publish.html import html_table
+from dashboard.publish.markup import h
 
 
 def render(view: View) -> None:

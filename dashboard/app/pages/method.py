@@ -6,13 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.app import chart_view, downloads
-from dashboard.app.markup import h, link
 from dashboard.app.state import View
 from dashboard.archive.store import Archive
 from dashboard.charts.registry import CHARTS
 from dashboard.measures.coverage import by_confidence, by_number_of_sources
 from dashboard.measures.wording import count, day, share
 from dashboard.publish.html import html_table
+from dashboard.publish.markup import h, link
 from dashboard.publish.records import citation
 
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.app import chart_view, state
-from dashboard.app.markup import h, link, md
+from dashboard.app.markup import md
 from dashboard.app.state import View
 from dashboard.archive.store import Archive
 from dashboard.charts.registry import CHARTS
 from dashboard.measures.answer import Figure, claim_sentences, headline, outcome_sentence
 from dashboard.measures.wording import number
+from dashboard.publish.markup import h, link
 from dashboard.selection import Selected
 from dashboard.tables import Tables
 

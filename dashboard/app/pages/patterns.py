@@ -8,11 +8,11 @@ from typing import Any
 import streamlit as st
 
 from dashboard.app import chart_view, state
-from dashboard.app.markup import address, h, link
 from dashboard.app.state import View, base
 from dashboard.charts.registry import CHARTS
 from dashboard.measures import durations, exchanges, flows, sentences, treaty, years
 from dashboard.measures.wording import capital, count
+from dashboard.publish.markup import address, h, link
 
 _LISTED = "_patterns_listed"
 """Session key: for each chart, the ids of the cases behind the mark that the reader clicked last."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.app import chart_view
-from dashboard.app.markup import h
 from dashboard.app.state import View
 from dashboard.charts.registry import CHARTS
 from dashboard.measures.lifelines import ORDERS
+from dashboard.publish.markup import h
 
 
 def render(view: View) -> None:
