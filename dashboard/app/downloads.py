@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.app.state import View, base
-from dashboard.archive.model import Case
 from dashboard.measures.wording import number
 from dashboard.publish.markup import address, h
 from dashboard.publish.records import TABLES
@@ -34,10 +33,3 @@ def show(view: View) -> None:
         f"<h2 class='section'>Download</h2>{''.join(rows)}<p class='small'>Every row carries the links of its sources. "
         "“All” holds the unconfirmed cases too, marked in the column <code>unconfirmed</code>.</p>"
     )
-
-
-def case_links(case: Case) -> str:
-    """Links to one case as JSON and its events as CSV, as HTML."""
-    links = _link(f"{base()}/data/cases/{case.id}.json", "JSON, the whole case")
-    links += _link(f"{base()}/data/cases/{case.id}.csv", "CSV, its events")
-    return f"<div class='downloads'>{links}</div>"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard.app import chart_view
-from dashboard.app.panel import case_link, named, positions_by_topic
+from dashboard.app.panel import case_link, named
 from dashboard.app.state import View
 from dashboard.archive.model import ARRESTS, Case, OfficialCount, Page
 from dashboard.charts.chart import Chart
@@ -19,6 +19,7 @@ from dashboard.measures.claims import ClaimedYear, claimed_years, cumulative, li
 from dashboard.measures.naming import cases_of, coverage_sentences, statements
 from dashboard.measures.statement import Tested, tested
 from dashboard.measures.wording import count, number
+from dashboard.publish.article import positions_by_topic
 from dashboard.publish.markup import h, link
 from dashboard.tables import Tables
 

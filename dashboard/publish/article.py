@@ -1,0 +1,298 @@
+"""A case as an article: every field of it as HTML, each fact with its sources. The case panel and the plain case page
+show the same article; what differs between them is where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.archive.course import DECISIVE_ABROAD, NOT_REPORTED, Course
+from dashboard.archive.model import Case, Event, Position, Source
+from dashboard.archive.store import Archive
+from dashboard.measures.naming import Person, statements_naming
+from dashboard.measures.neighbours import neighbours
+from dashboard.measures.wording import capital, day, number, span, term, the
+from dashboard.publish.markup import h, link, report_link
+from dashboard.publish.records import citation
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an article stands, which its links and headings depend on."""
+
+    permalink: str
+    """Absolute address of the case, or nothing where it is not known."""
+    data: str
+    """Address of the folder that holds the cases as JSON and CSV, without a slash at its end."""
+    case_href: Callable[[Case], str]
+    """Address of another case."""
+    level: int
+    """Level of the heading that names the case; sections are one below it, their parts two."""
+
+
+def article(case: Case, archive: Archive, named: Sequence[Person], setting: Setting) -> str:
+    """The whole article; ``named`` is everybody whom official statements name."""
+    parts = (
+        _head(case, archive, setting),
+        _facts(case, archive),
+        _events(case, archive, setting),
+        _positions(case, setting),
+        _conflicts(case, setting),
+        _statements(case, archive, named, setting),
+        _neighbours(case, archive, setting),
+        _sources(case, archive, setting),
+        _confidence(case, archive, setting),
+        _use(case, archive, setting),
+    )
+    return f"<article class='case'>{''.join(parts)}</article>"
+
+
+def _heading(text: str, level: int) -> str:
+    return f"<h{level}>{h(text)}</h{level}>"
+
+
+def _marks(case: Case, ids: Sequence[str]) -> str:
+    """Numbered links to the sources of a fact, numbered as in the list below."""
+    numbers = {source.id: index for index, source in enumerate(case.sources, 1)}
+    marks = [link(case.source(one).url, f"[{numbers[one]}] {case.source(one).publisher}") for one in ids]
+    return f"<span class='cite-marks'>{' · '.join(marks)}</span>"
+
+
+def _head(case: Case, archive: Archive, setting: Setting) -> str:
+    vocabulary = archive.config.vocabulary
+    course = archive.courses[case.id]
+    outcome = vocabulary.outcome_abroad[course.outcome_abroad]
+    others = [name for name in (case.name_ru, *case.also_known_as) if name]
+    also = f"<p class='other-names'>{h(' · '.join(others))}</p>" if others else ""
+    badges = [
+        f"<span class='dot' style='background:{h(outcome.colour or '#888888')}'></span>{h(outcome.label)}",
+        h(vocabulary.label("offence", case.offence)),
+    ]
+    if course.outcome_us:
+        badges.append(f"In {h(_requesting(archive))}: {h(vocabulary.label('outcome_us', course.outcome_us).lower())}")
+    if course.ending and course.ending != NOT_REPORTED:
+        badges.append(f"Ending: {h(vocabulary.label('ending', course.ending).lower())}")
+    badges.append(f"Confidence: {h(vocabulary.label('confidence', case.confidence).lower())}")
+    mark = f"<p class='unconfirmed'><b>Unconfirmed.</b> {h(case.unconfirmed)}</p>" if case.unconfirmed else ""
+    return (
+        f"{_heading(case.name, setting.level)}{also}"
+        f"<ul class='badges'>{''.join(f'<li>{badge}</li>' for badge in badges)}</ul>"
+        f"{mark}<p class='prose'>{h(case.summary)}</p>"
+    )
+
+
+def _facts(case: Case, archive: Archive) -> str:
+    course = archive.courses[case.id]
+    vocabulary = archive.config.vocabulary
+    court = archive.courts.get(case.us_court or "")
+    adjective = archive.config.site.requesting_adjective
+    facts: list[tuple[str, str]] = [
+        ("Charged with", h(case.charges)),
+        (f"Lead {adjective} accusation", h(vocabulary.label("offence", case.offence))),
+        ("Citizenship reported", h(", ".join(archive.country_name(code) for code in case.citizenship))),
+        ("Arrest", h(f"{course.arrest.date}, {where(course.arrest, archive)}")),
+        ("Outcome abroad", h(_outcome(course, archive))),
+        ("Held abroad", h(_held(course))),
+    ]
+    if course.outcome_us:
+        facts.append((f"Outcome in {_requesting(archive)}", h(vocabulary.label("outcome_us", course.outcome_us))))
+    if sentence := _sentence(case, course, archive):
+        facts.append((f"Sentence in {_requesting(archive)}", h(sentence)))
+    if course.ending:
+        facts.append(("Ending", h(_ending(course, archive))))
+    facts.append(("Last reported", h(f"{vocabulary.label('event', course.last.type)}, {course.last.date}")))
+    if case.us_court:
+        facts.append(
+            (f"{adjective} court", h(f"{case.us_court}: {court.name}, {court.city}" if court else case.us_court))
+        )
+    if case.docket:
+        facts.append(("Docket", h(case.docket)))
+    rows = "".join(f"<dt>{h(label)}</dt><dd>{value}</dd>" for label, value in facts)
+    return f"<dl class='facts'>{rows}</dl>"
+
+
+def _requesting(archive: Archive) -> str:
+    return the(archive.country_name(archive.config.site.requesting_country))
+
+
+def where(event: Event, archive: Archive) -> str:
+    """Place and country of an event, as text."""
+    country = archive.country_name(event.country)
+    return f"{event.place}, {country}" if event.place else country
+
+
+def _outcome(course: Course, archive: Archive) -> str:
+    label = archive.config.vocabulary.label("outcome_abroad", course.outcome_abroad)
+    if course.decided_by is None:
+        return f"{label}; what became of it is not shown by the sources read"
+    return f"{label}, {course.decided_by.date}"
+
+
+def _held(course: Course) -> str:
+    held = course.held
+    if held.censored:
+        return f"at least {span(held.least)}, to the last report ({held.until.date}); no end reported"
+    if held.least == held.most:
+        return f"{number(held.least)} {'day' if held.least == 1 else 'days'}"
+    return f"{number(held.least)} to {number(held.most)} days, as far as the dates tell"
+
+
+def _sentence(case: Case, course: Course, archive: Archive) -> str:
+    requesting = archive.config.site.requesting_country
+    terms = [e for e in case.events if e.type == "sentence" and e.country == requesting]
+    if not terms:
+        return ""
+    text = "; ".join(f"{_term(event)}, {event.date}" for event in terms)
+    if course.sentence.run_out and course.ending == NOT_REPORTED:
+        text += f". Without any credit every term has run out by {day(course.sentence.run_out)} at the latest"
+    return text
+
+
+def _ending(course: Course, archive: Archive) -> str:
+    label = archive.config.vocabulary.label("ending", course.ending)
+    return (
+        f"{label}, {course.ended_by.date}"
+        if course.ended_by
+        else f"{label}: no source read says how or whether it ended"
+    )
+
+
+def what(event: Event, archive: Archive) -> str:
+    """What happened in an event, as text, a sentence with its term: "Sentence: 24 months (time served)"."""
+    label = archive.config.vocabulary.label("event", event.type)
+    return f"{label}: {_term(event)}" if event.type == "sentence" else label
+
+
+def _term(event: Event) -> str:
+    months = "no term named" if event.months is None else term(event.months)
+    return f"{months} (time served)" if event.time_served else months
+
+
+def _events(case: Case, archive: Archive, setting: Setting) -> str:
+    vocabulary = archive.config.vocabulary
+    items = []
+    for event in case.events:
+        outcome = DECISIVE_ABROAD.get(event.type)
+        colour = vocabulary.outcome_abroad[outcome].colour if outcome in vocabulary.outcome_abroad else None
+        style = f" style='--mark:{h(colour)}'" if colour else ""
+        items.append(
+            f"<li{style}><span class='when'>{h(event.date)} · {h(where(event, archive))}</span><br>"
+            f"<span class='what'>{h(what(event, archive))}</span>"
+            f"<p>{h(event.note)}</p>{_marks(case, event.sources)}</li>"
+        )
+    heading = _heading("What was reported, in order", setting.level + 1)
+    return f"{heading}<ol class='events'>{''.join(items)}</ol>"
+
+
+def _positions(case: Case, setting: Setting) -> str:
+    if not case.positions:
+        return ""
+    sides = positions_by_topic(case, lambda ids: _marks(case, ids), setting.level + 2)
+    return f"{_heading('What each side says', setting.level + 1)}{sides}"
+
+
+def positions_by_topic(case: Case, cite: Callable[[Sequence[str]], str], level: int = 4) -> str:
+    """What each party says, side by side under a heading for each topic; ``cite`` makes the links from ids of sources."""
+    topics: dict[str, list[Position]] = {}
+    for position in case.positions:
+        topics.setdefault(position.topic, []).append(position)
+    parts = []
+    for topic, positions in topics.items():
+        cells = "".join(
+            f"<div><p class='by'>{h(one.by)}</p><p>{h(one.says)}</p>{cite(one.sources)}</div>" for one in positions
+        )
+        parts.append(f"{_heading(capital(topic), level)}<div class='positions'>{cells}</div>")
+    return "".join(parts)
+
+
+def _conflicts(case: Case, setting: Setting) -> str:
+    parts = []
+    if case.conflicts:
+        items = "".join(f"<li>{h(text)}</li>" for text in case.conflicts)
+        parts.append(f"{_heading('Where the sources disagree', setting.level + 1)}<ul class='prose'>{items}</ul>")
+    if case.notes:
+        parts.append(f"{_heading('Notes of the editors', setting.level + 1)}<p class='prose'>{h(case.notes)}</p>")
+    return "".join(parts)
+
+
+def _statements(case: Case, archive: Archive, named: Sequence[Person], setting: Setting) -> str:
+    """Which official statements name the person."""
+    if not archive.named:
+        return ""
+    said = statements_naming(case.id, named)
+    if not said:
+        items = "<p class='prose'>None of the official statements read names this person.</p>"
+    else:
+        items = "".join(f"<li>{link(one.url, one.body)}, {h(one.date)}</li>" for one in said)
+        items = f"<ul class='prose'>{items}</ul>"
+    return f"{_heading('Named in official statements', setting.level + 1)}{items}"
+
+
+def _neighbours(case: Case, archive: Archive, setting: Setting) -> str:
+    """Cases that share the docket, the exchange, or the country and the year of arrest."""
+    near = neighbours(case, archive)
+    arrest = archive.courses[case.id].arrest
+    groups = (
+        (f"Same {archive.config.site.requesting_adjective} court case", near.docket),
+        ("Same prisoner exchange", near.exchange),
+        (f"Arrested in {the(archive.country_name(arrest.country))} in {arrest.date.year}", near.country_and_year),
+    )
+    rows = "".join(
+        f"<dt>{h(label)}</dt><dd>{', '.join(case_link(other, setting.case_href(other)) for other in cases)}</dd>"
+        for label, cases in groups
+        if cases
+    )
+    heading = _heading("Neighbours of this case", setting.level + 1)
+    return f"{heading}<dl class='facts'>{rows}</dl>" if rows else ""
+
+
+def case_link(case: Case, href: str, text: str = "") -> str:
+    """A link to a case within the site, by its name or another text; an unconfirmed case is marked."""
+    mark = "" if case.confirmed else " (unconfirmed)"
+    return f"<a href='{h(href)}' target='_self'>{h(text or case.name)}</a>{mark}"
+
+
+def _source(source: Source, number_: int) -> str:
+    title = f"“{h(source.title)}” " if source.title else ""
+    date = f", {h(source.date)}" if source.date else ", no date shown"
+    supports = f" <span class='small'>({h(', '.join(source.supports))})</span>" if source.supports else ""
+    return f"<li value='{number_}'>{title}{link(source.url, source.publisher)}{date}{supports}</li>"
+
+
+def _sources(case: Case, archive: Archive, setting: Setting) -> str:
+    kinds: Mapping[str, list[str]] = {kind: [] for kind in archive.config.vocabulary.source_kind}
+    for index, source in enumerate(case.sources, 1):
+        kinds[source.kind].append(_source(source, index))
+    groups = "".join(
+        f"{_heading(archive.config.vocabulary.label('source_kind', kind), setting.level + 2)}"
+        f"<ol class='sources'>{''.join(items)}</ol>"
+        for kind, items in kinds.items()
+        if items
+    )
+    return f"{_heading(f'Sources ({len(case.sources)})', setting.level + 1)}{groups}"
+
+
+def _confidence(case: Case, archive: Archive, setting: Setting) -> str:
+    found = archive.config.vocabulary.confidence[case.confidence]
+    heading = _heading(f"Confidence: {found.label.lower()}", setting.level + 1)
+    return f"{heading}<p class='prose'>{h(found.meaning)}</p>"
+
+
+def _use(case: Case, archive: Archive, setting: Setting) -> str:
+    permalink = setting.permalink
+    about = f"Case: {permalink or case.id}\nWhat is wrong:\nA source that shows it:\n"
+    report = report_link(archive.config.site, case.name, about)
+    stays = f"<p class='prose'>Permalink: <a href='{h(permalink)}'>{h(permalink)}</a></p>" if permalink else ""
+    return (
+        f"{_heading('Use and cite', setting.level + 1)}{stays}"
+        f"<p class='cite'>{h(citation(archive, case, permalink))}</p>{_downloads(case, setting)}"
+        f"<p><a href='{h(report)}'>Report an error in this case</a></p>"
+    )
+
+
+def _downloads(case: Case, setting: Setting) -> str:
+    address = h(f"{setting.data}/{case.id}")
+    return (
+        f"<div class='downloads'><a href='{address}.json' download>JSON, the whole case</a>"
+        f"<a href='{address}.csv' download>CSV, its events</a></div>"
+    )
