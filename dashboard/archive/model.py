@@ -144,66 +144,80 @@ Texts = Annotated[tuple[Text, ...], Field(strict=False)]
 class Event(Record):
     """Something dated that happened in a case."""
 
-    type: EventType
-    date: Date
-    country: CountryCode = Field(description="Where it happened, ISO 3166-1 alpha-3")
-    place: Text | None = Field(None, description="City; leave out if not reported")
-    lat: Latitude | None = Field(None, description="Degrees north of the place, 2 decimals")
-    lon: Longitude | None = Field(None, description="Degrees east of the place, 2 decimals")
+    type: EventType = Field(description="What happened")
+    date: Date = Field(description=f"When it happened, as precisely as the sources show: {EXPECTED}")
+    country: CountryCode = Field(
+        description="Where it happened, ISO 3166-1 alpha-3; for a hand-over, the country that handed the person over"
+    )
+    place: Text | None = Field(None, description="City or town; left out where it is not reported")
+    lat: Latitude | None = Field(None, description="Latitude of the place, degrees north (WGS 84), 2 decimals")
+    lon: Longitude | None = Field(None, description="Longitude of the place, degrees east (WGS 84), 2 decimals")
     months: Annotated[int, Field(ge=0, le=MAX_MONTHS)] | None = Field(
         None, description="Only for a sentence: months of imprisonment, 0 = no prison"
     )
     time_served: bool | None = Field(
         None, description="Only for a sentence: the term equals the time already spent in custody"
     )
-    note: Text = Field(description="What happened, one plain sentence in your own words")
-    sources: Cited = Field(description="Ids from `sources`, at least one")
+    note: Text = Field(description="What happened, in one plain sentence of the editors' own words")
+    sources: Cited = Field(description="Ids of the case's sources, at least one")
 
 
 class Position(Record):
     """What a party says about a disputed matter."""
 
-    topic: Text
-    by: Text
-    says: Text
-    sources: Cited
+    topic: Text = Field(description="The disputed matter, in the same words for all who speak on it")
+    by: Text = Field(description="Who says it")
+    says: Text = Field(description="What they say, in one sentence of the editors' own words")
+    sources: Cited = Field(description="Ids of the case's sources, at least one")
 
 
 class Source(Record):
     """A document that was read."""
 
-    id: Id
-    publisher: Text
-    kind: SourceKind
-    title: Text | None = Field(None, description="The page's headline as shown")
-    date: Date | None = Field(None, description="Date of publication, where the page shows it")
-    url: Link
-    supports: Texts = Field((), description="Event types and fields it supports")
+    id: Id = Field(description="Short publisher and date, unique within the case")
+    publisher: Text = Field(description="Who published the text; in brackets whom it relays")
+    kind: SourceKind = Field(description="What kind of source it is")
+    title: Text | None = Field(None, description="The headline as shown; left out where the text read shows none")
+    date: Date | None = Field(None, description="Date of publication; left out where the text read shows none")
+    url: Link = Field(description="Address, exactly as found")
+    supports: Texts = Field((), description="Event types and fields for which it was used")
 
 
 class Case(Record):
     """One arrest of one person."""
 
-    id: Id
-    name: Text
-    name_ru: Text | None = None
-    also_known_as: Texts = ()
-    citizenship: Annotated[tuple[CountryCode, ...], Field(min_length=1, strict=False)]
-    offence: Offence
-    summary: Text
-    charges: Text
-    us_court: CourtName | None = None
-    docket: Text | None = None
-    events: Annotated[tuple[Event, ...], Field(min_length=1, strict=False)]
-    positions: Annotated[tuple[Position, ...], Field(strict=False)] = ()
-    conflicts: Texts = ()
-    sources: Annotated[tuple[Source, ...], Field(min_length=1, strict=False)]
-    confidence: Confidence
+    id: Id = Field(
+        description="Surname and given name in lower-case ASCII, joined by a hyphen; it appears in URLs and never changes"
+    )
+    name: Text = Field(description="Name in the spelling of the court or of most sources")
+    name_ru: Text | None = Field(None, description="Name in Cyrillic script")
+    also_known_as: Texts = Field((), description="Other spellings, and pseudonyms that sources give")
+    citizenship: Annotated[tuple[CountryCode, ...], Field(min_length=1, strict=False)] = Field(
+        description="All reported citizenships, ISO 3166-1 alpha-3"
+    )
+    offence: Offence = Field(description="The lead accusation of the requesting country")
+    summary: Text = Field(description="Two to four neutral sentences in the editors' own words, past tense")
+    charges: Text = Field(description="What the authorities alleged, in one sentence; where no source says, that")
+    us_court: CourtName | None = Field(
+        None, description="The court of the requesting country, as a key of us-courts.yaml"
+    )
+    docket: Text | None = Field(None, description="Docket number, only where a source that was read shows it")
+    events: Annotated[tuple[Event, ...], Field(min_length=1, strict=False)] = Field(
+        description="Events in the order in which they happened"
+    )
+    positions: Annotated[tuple[Position, ...], Field(strict=False)] = Field((), description="Who disputes what")
+    conflicts: Texts = Field(
+        (), description="Where sources disagree on a fact: which value is used, and why; also declared inferences"
+    )
+    sources: Annotated[tuple[Source, ...], Field(min_length=1, strict=False)] = Field(
+        description="The documents that were read"
+    )
+    confidence: Confidence = Field(description="How well the case is documented")
     unconfirmed: Text | None = Field(
         None,
         description="Which condition of inclusion is not firmly shown, and why; kept out of headline totals",
     )
-    notes: Text | None = None
+    notes: Text | None = Field(None, description="What the next researcher should know")
 
     @property
     def confirmed(self) -> bool:
@@ -221,34 +235,36 @@ class Case(Record):
 class Treaty(Record):
     """What the pages read show of an extradition treaty with the requesting country."""
 
-    in_force: bool
-    signed: Date | None = None
-    in_force_since: Date | None = None
-    source: Id
-    note: Text | None = None
+    in_force: bool = Field(description="Whether a treaty is in force, according to the source")
+    signed: Date | None = Field(None, description="Date of signature of the basic treaty")
+    in_force_since: Date | None = Field(None, description="Date on which the basic treaty came into force")
+    source: Id = Field(description="Id of an entry under `sources` of the same file")
+    note: Text | None = Field(None, description="Limits, earlier and later treaties")
 
 
 class Country(Record):
     """A country's names, region and label point."""
 
-    name: Text
-    name_ru: Text | None = None
-    region: Text
-    lat: Latitude
-    lon: Longitude
-    us_extradition_treaty: Treaty | None = None
+    name: Text = Field(description="English name")
+    name_ru: Text | None = Field(None, description="Russian name")
+    region: Text = Field(description="UN M49 sub-region")
+    lat: Latitude = Field(description="Label point inside the country, degrees north (WGS 84)")
+    lon: Longitude = Field(description="Label point inside the country, degrees east (WGS 84)")
+    us_extradition_treaty: Treaty | None = Field(
+        None, description="What the sources show of a treaty; left out where they are silent or unreliable"
+    )
 
 
 class Page(Record):
     """A page that was read for reference data."""
 
-    id: Id | None = None
-    publisher: Text
-    kind: SourceKind | None = None
-    title: Text | None = None
-    date: Date | None = None
-    url: Link
-    relays: Text | None = None
+    id: Id | None = Field(None, description="Short name by which other entries cite the page")
+    publisher: Text = Field(description="Who published the page")
+    kind: SourceKind | None = Field(None, description="What kind of source it is")
+    title: Text | None = Field(None, description="The headline as shown")
+    date: Date | None = Field(None, description="Date of publication, where the page shows it")
+    url: Link = Field(description="Address, exactly as found")
+    relays: Text | None = Field(None, description="Whose statement the page reports")
 
 
 Pages = Annotated[tuple[Page, ...], Field(strict=False)]
@@ -264,46 +280,46 @@ class CountriesFile(Record):
 class Court(Record):
     """A court of the requesting country."""
 
-    name: Text
-    city: Text
-    lat: Latitude
-    lon: Longitude
+    name: Text = Field(description="Full name")
+    city: Text = Field(description="City of the courthouse that handled these cases, otherwise the main seat")
+    lat: Latitude = Field(description="Latitude of the city, degrees north (WGS 84)")
+    lon: Longitude = Field(description="Longitude of the city, degrees east (WGS 84)")
 
 
 class Exclusion(Record):
     """Somebody considered for the dataset and not counted, with the reason."""
 
-    name: Text
-    reason: Reason
-    explanation: Text
-    sources: Annotated[Pages, Field(min_length=1)]
+    name: Text = Field(description="The person or people considered")
+    reason: Reason = Field(description="Why not counted")
+    explanation: Text = Field(description="What the sources show, in one sentence")
+    sources: Annotated[Pages, Field(min_length=1)] = Field(description="The pages that were read")
 
 
 class Wording(Record):
     """A claim in its own words."""
 
-    lang: Text
-    text: Text
-    english: Text
+    lang: Text = Field(description="Language of the words, such as ru")
+    text: Text = Field(description="The words as read")
+    english: Text = Field(description="The words in English")
 
 
 class OfficialCount(Record):
     """A claim: an official figure about many cases."""
 
-    id: Id
-    speaker: Text
-    body: Text
-    date: Date
-    quantity: Annotated[int, Field(ge=0, le=1_000_000)]
-    comparison: Comparison
+    id: Id = Field(description="Short name of the speaker, and date of the statement")
+    speaker: Text = Field(description="Who gave the figure, with office")
+    body: Text = Field(description="The institution")
+    date: Date = Field(description=f"Date of the statement: {EXPECTED}")
+    quantity: Annotated[int, Field(ge=0, le=1_000_000)] = Field(description="The figure, a whole number")
+    comparison: Comparison = Field(description="How the figure is qualified")
     counts: ClaimCounts = Field(ARRESTS, description="What the figure counts; arrests where it is left out")
-    period_start: Date | None = None
-    period_end: Date
-    subject: Text
-    wording: Wording
-    source: Page
-    also: Pages = ()
-    note: Text | None = None
+    period_start: Date | None = Field(None, description="Start of the period counted, where it is stated")
+    period_end: Date = Field(description="End of the period counted; where the statement says only “so far”, its date")
+    subject: Text = Field(description="What exactly is counted, in words")
+    wording: Wording = Field(description="The figure in the words of the statement")
+    source: Page = Field(description="The page on which the figure was read")
+    also: Pages = Field((), description="Further pages that give the figure")
+    note: Text | None = Field(None, description="Limits, and how the figure was read")
 
     @property
     def year(self) -> int | None:
@@ -315,36 +331,40 @@ class OfficialCount(Record):
 class NamedInStatement(Record):
     """The people whom an official statement names."""
 
-    statement: Id
-    body: Text
-    date: Date
-    url: Link
-    names: Texts
-    us_arrests: Texts = ()
-    complete: bool
-    note: Text | None = None
+    statement: Id = Field(description="Short name of the speaker, and date of the statement")
+    body: Text = Field(description="The institution")
+    date: Date = Field(description=f"Date of the statement: {EXPECTED}")
+    url: Link = Field(description="The page that was read")
+    names: Texts = Field(description="People named whose arrest was in a third country")
+    us_arrests: Texts = Field(
+        (), description="People whom the statement names too, but who were arrested in the requesting country"
+    )
+    complete: bool = Field(description="Whether the whole list was read; false where the text was cut")
+    note: Text | None = Field(None, description="Limits")
 
 
 class StatementPart(Record):
     """One sentence of the statement that the dataset starts from."""
 
-    id: Id
-    quote: Text
-    kind: ClaimKind
+    id: Id = Field(description="Short name of the part")
+    quote: Text = Field(description="The words of the report")
+    kind: ClaimKind = Field(description="What can be done with it")
     test: Text | None = Field(None, description="Only for a countable part: what is counted, in words")
     measure: ClaimMeasure | None = Field(
         None, description="Only for a countable part: the program's test that recomputes it"
     )
-    claim: Id | None = None
-    cases: Annotated[tuple[Id, ...], Field(strict=False)] = ()
-    context: Text
+    claim: Id | None = Field(None, description="Id of the official count that it contains")
+    cases: Annotated[tuple[Id, ...], Field(strict=False)] = Field((), description="Ids of the cases concerned")
+    context: Text = Field(description="What a reader needs to know")
 
 
 class SeedStatement(Record):
     """The statement that the dataset starts from, sentence by sentence."""
 
-    source: Page
-    parts: Annotated[tuple[StatementPart, ...], Field(strict=False)]
+    source: Page = Field(description="The report, and whose statement it reports")
+    parts: Annotated[tuple[StatementPart, ...], Field(strict=False)] = Field(
+        description="One entry for each sentence or part of one"
+    )
 
 
 class Dataset(Record):
