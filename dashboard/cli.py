@@ -1,4 +1,4 @@
-"""The command `third-country`: run, check, export, new, schema."""
+"""The command `third-country`: run, check, record, export, new, schema."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ def main(arguments: list[str] | None = None) -> None:
     run.add_argument("--workers", type=int, metavar="N", help="processes (default: one a core, up to four)")
 
     commands.add_parser("check", help="prove every data file; prints all problems")
+
+    commands.add_parser("record", help="write the new cases and events into history.yaml, which feeds the feed")
 
     export = commands.add_parser("export", help="write cases.csv, events.csv and sources.csv")
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
@@ -65,6 +67,20 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if loaded.errors else 0
 
 
+def _record(options: argparse.Namespace) -> int:
+    from dashboard.archive.history import record
+
+    loaded = load(load_config())
+    if loaded.errors:
+        print("\n".join(map(str, loaded.errors)), file=sys.stderr)
+        return 1
+    new = record(loaded.archive)
+    for case_id, events in new.items():
+        print(f"{case_id}: {', '.join(events)}")
+    print(f"recorded under {loaded.archive.as_of}" if new else "nothing new to record")
+    return 0
+
+
 def _export(options: argparse.Namespace) -> int:
     from dashboard.publish.records import TABLES, table_csv
     from dashboard.selection import Selection, select
@@ -102,4 +118,4 @@ def _schema(options: argparse.Namespace) -> int:
     return 0
 
 
-_COMMANDS = {"run": _run, "check": _check, "export": _export, "new": _new, "schema": _schema}
+_COMMANDS = {"run": _run, "check": _check, "record": _record, "export": _export, "new": _new, "schema": _schema}

@@ -16,6 +16,7 @@ from dashboard.archive.model import (
     CountriesFile,
     NamedInStatement,
     OfficialCount,
+    Recorded,
     SeedStatement,
 )
 from dashboard.archive.problems import Problem, nearest, shorten
@@ -239,3 +240,42 @@ def seed_errors(
                     ("parts", index, "cases", number),
                     f"{case_id!r} is not a case{nearest(case_id, cases)}",
                 )
+
+
+def history_errors(history: Sequence[Recorded], document: Document, as_of: dt.date) -> Iterator[Problem]:
+    """Additions that are not of a day, out of order or later than the dataset, and events that were added twice."""
+    at = document.problem
+    before: PartialDate | None = None
+    known: set[tuple[str, str]] = set()
+    for index, recorded in enumerate(history):
+        date = recorded.date
+        if not date.is_day:
+            yield at((index, "date"), f"{date.text!r} is not a day: an edition has the day of its 'as_of'")
+        if before is not None and date.earliest <= before.latest:
+            yield at((index, "date"), f"out of order: {date} does not follow {before}; oldest first, each day once")
+        if date.latest > as_of:
+            yield at((index, "date"), f"later than {as_of}, the day of the dataset (dataset.yaml)")
+        before = date
+        for case_id, keys in recorded.cases.items():
+            for number, key in enumerate(keys):
+                if (case_id, key) in known:
+                    yield at((index, "cases", case_id, number), f"the event {shorten(key)} was added before")
+                known.add((case_id, key))
+
+
+def history_warnings(
+    history: Sequence[Recorded], document: Document, cases: Sequence[tuple[Case, Document]], stems: Collection[str]
+) -> Iterator[Problem]:
+    """Cases with events that the history does not hold yet, and cases in it that are gone; ``stems`` are the names of
+    all case files."""
+    known = {(case_id, key) for recorded in history for case_id, keys in recorded.cases.items() for key in keys}
+    for case, file in cases:
+        if missing := sum((case.id, key) not in known for key in case.keyed_events()):
+            events = "event of this case is" if missing == 1 else "events of this case are"
+            text = f"{missing} {events} not in history.yaml yet"
+            yield Problem(file.file, file.line(("events",)), f"{text}: run `third-country record`", "warning")
+    for index, recorded in enumerate(history):
+        for case_id in recorded.cases:
+            if case_id not in stems:
+                line = document.line((index, "cases", case_id))
+                yield Problem(document.file, line, f"{shorten(case_id)} is not a case any more", "warning")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -224,6 +225,17 @@ class Case(Record):
         """Whether the case counts in headline totals."""
         return self.unconfirmed is None
 
+    def keyed_events(self) -> dict[str, Event]:
+        """The events in order, each by the text that names it in history.yaml: its type, its date as written and its
+        country, as in ``arrest 2005-05-02 CHE``. A second event alike ends in `` 2``, a third in `` 3``."""
+        times: Counter[str] = Counter()
+        events = {}
+        for event in self.events:
+            key = f"{event.type} {event.date.text} {event.country}"
+            times[key] += 1
+            events[key if times[key] == 1 else f"{key} {times[key]}"] = event
+        return events
+
     def source(self, source_id: str) -> Source:
         """The source with an id; KeyError where none has it."""
         for source in self.sources:
@@ -364,6 +376,15 @@ class SeedStatement(Record):
     source: Page = Field(description="The report, and whose statement it reports")
     parts: Annotated[tuple[StatementPart, ...], Field(strict=False)] = Field(
         description="One entry for each sentence or part of one"
+    )
+
+
+class Recorded(Record):
+    """What one edition of the dataset added."""
+
+    date: Date = Field(description="The day of that edition: its `as_of`")
+    cases: dict[Id, Texts] = Field(
+        description="The events that were new, by the id of their case: type, date as written and country of each"
     )
 
 

@@ -23,11 +23,15 @@ from dashboard.archive.model import (
     Known,
     NamedInStatement,
     OfficialCount,
+    Recorded,
     SeedStatement,
 )
 from dashboard.archive.problems import Problem
 from dashboard.archive.reading import Document, UnreadableError, read
 from dashboard.archive.validate import validate
+
+HISTORY = "history.yaml"
+"""The file that says what each edition added; a dataset without it keeps no history."""
 
 REFERENCE_FILES: Mapping[str, Any] = {
     "dataset.yaml": Dataset,
@@ -37,6 +41,7 @@ REFERENCE_FILES: Mapping[str, Any] = {
     "claims/official-counts.yaml": tuple[OfficialCount, ...],
     "claims/named-in-statements.yaml": tuple[NamedInStatement, ...],
     "claims/seed-statement.yaml": SeedStatement,
+    HISTORY: tuple[Recorded, ...],
 }
 REQUIRED = ("countries.yaml",)
 _YAML = {".yaml", ".yml"}
@@ -54,6 +59,8 @@ class Archive:
     counts: tuple[OfficialCount, ...]
     named: tuple[NamedInStatement, ...]
     seed: SeedStatement | None
+    history: tuple[Recorded, ...]
+    """What each edition added, oldest first, as far as it is recorded."""
     as_of: dt.date
     audit: str
     config: Config
@@ -256,6 +263,11 @@ def load(config: Config) -> Loaded:
     for case, document in read_cases:
         home = config.site.home_country
         reader.problems += checks.case_warnings(case, courses[case.id], document, as_of, home)
+    if HISTORY in values:
+        history, document = values[HISTORY], documents[HISTORY]
+        reader.problems += checks.history_errors(history, document, as_of)
+        stems = {path.stem for path in case_files(config.data)}
+        reader.problems += checks.history_warnings(history, document, read_cases, stems)
     reader.strays()
     digest, modified = _contents(config)
     archive = Archive(
@@ -267,6 +279,7 @@ def load(config: Config) -> Loaded:
         counts=values.get("claims/official-counts.yaml", ()),
         named=values.get("claims/named-in-statements.yaml", ()),
         seed=values.get("claims/seed-statement.yaml"),
+        history=values.get(HISTORY, ()),
         as_of=as_of,
         audit=reader.prose("audit.md"),
         config=config,

@@ -156,6 +156,7 @@ DOCUMENTED: list[tuple[str, type[BaseModel], set[str]]] = [
     ("Official count,", model.OfficialCount, set()),
     ("People named,", model.NamedInStatement, set()),
     ("The seed statement,", model.StatementPart, set()),
+    ("Addition,", model.Recorded, set()),
 ]
 
 

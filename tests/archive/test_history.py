@@ -1,0 +1,303 @@
+"""The data's own history: what each edition added, how it is recorded, and what `check` says of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from dashboard.archive.config import Config
+from dashboard.archive.history import Addition, additions, record
+from dashboard.archive.reading import UnreadableError
+from dashboard.archive.settings import FOLDER_VARIABLE
+from dashboard.archive.store import HISTORY, Loaded, load
+from dashboard.cli import main
+from tests.archive.proof import CASE, the_error, the_warning, told
+from tests.builders import as_yaml, at_court, case, event, line_of, small_case, write_case
+
+FIRST = dt.date(2022, 12, 31)
+"""The day of the made-up dataset."""
+
+
+@pytest.fixture(autouse=True)
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``--config`` is handed on in the environment: whatever a run sets there is taken back."""
+    monkeypatch.setenv(FOLDER_VARIABLE, "")
+
+
+def run(config: Config, *arguments: str) -> object:
+    """Run the command in this process; its exit code."""
+    with pytest.raises(SystemExit) as ended:
+        main(["--config", str(config.folder), *arguments])
+    return ended.value.code
+
+
+def history(config: Config) -> Path:
+    """The file of the history."""
+    return config.data / HISTORY
+
+
+def brought_to(config: Config, day: str) -> None:
+    """Say that the dataset was brought up to a day."""
+    (config.data / "dataset.yaml").write_text(as_yaml({"as_of": day}), "utf-8")
+
+
+def found(config: Config) -> list[Addition]:
+    """What was added, newest first."""
+    return list(additions(load(config).archive))
+
+
+def keys(addition: Addition) -> list[str]:
+    """The events of an addition, each by its type and date."""
+    return [f"{event.type} {event.date.text}" for event in addition.events]
+
+
+def add_release(config: Config, date: str = "2023-01-15") -> None:
+    """Let the whole case go on: she was released."""
+    events = case()["events"] + [at_court("release", date)]
+    write_case(config, events=events)
+
+
+# What was added, and when.
+
+
+def test_without_a_history_everything_is_of_the_day_of_the_data(folder: Config) -> None:
+    """A dataset that keeps none is told nothing, and each of its cases is new with all its events."""
+    assert told(folder) == []
+    archive = load(folder).archive
+    all_new = additions(archive)
+    assert {one.date for one in all_new} == {FIRST}
+    assert all(one.is_new_case and one.events == one.case.events for one in all_new)
+    assert [one.case for one in all_new] == list(archive.cases[::-1])
+
+
+def test_each_edition_adds_what_the_editions_before_did_not_have(folder: Config) -> None:
+    """A case and an event of a second edition are its own; the first edition keeps its day and its events."""
+    record(load(folder).archive)
+    brought_to(folder, "2023-02-01")
+    add_release(folder)
+    write_case(folder, "strelsau-rupert", as_yaml(small_case("strelsau-rupert", events=[event(date="2022-11-11")])))
+    record(load(folder).archive)
+    brought_to(folder, "2023-03-01")  # an edition that adds nothing leaves no trace
+
+    assert told(folder) == []
+    newest = [one for one in found(folder) if one.date != FIRST]
+    assert [(one.date, one.case.id, one.is_new_case) for one in newest] == [
+        (dt.date(2023, 2, 1), "strelsau-rupert", True),
+        (dt.date(2023, 2, 1), "hentzau-rosa", False),
+    ]
+    assert keys(newest[1]) == ["release 2023-01-15"]
+    oldest = [one for one in found(folder) if one.date == FIRST]
+    assert found(folder) == newest + oldest
+    assert len(oldest) == 5
+    assert all(one.is_new_case for one in oldest)
+    rosa = next(one for one in oldest if one.case.id == "hentzau-rosa")
+    assert keys(rosa) == [
+        "arrest 2019-03-05",
+        "extradition 2020-01-10",
+        "guilty-plea 2020-03-02",
+        "sentence 2020-06-01",
+    ]
+
+
+def test_what_is_not_recorded_yet_is_of_the_day_of_the_data(folder: Config) -> None:
+    """Forgetting to record delays nothing, and recording afterwards changes nothing."""
+    record(load(folder).archive)
+    brought_to(folder, "2023-02-01")
+    add_release(folder)
+    forgotten = found(folder)
+    assert (forgotten[0].date, keys(forgotten[0])) == (dt.date(2023, 2, 1), ["release 2023-01-15"])
+    record(load(folder).archive)
+    assert found(folder) == forgotten
+
+
+def test_a_corrected_date_is_news_and_the_old_one_is_gone(folder: Config) -> None:
+    """An event that was recorded with another date is in no addition; it is in one as it is now."""
+    record(load(folder).archive)
+    brought_to(folder, "2023-02-01")
+    write_case(
+        folder,
+        "tarlenheim-otto",
+        as_yaml(small_case("tarlenheim-otto", events=[event(date="2022-01-21", country="BOR")])),
+    )
+    otto = [one for one in found(folder) if one.case.id == "tarlenheim-otto"]
+    assert [(one.date, one.is_new_case, keys(one)) for one in otto] == [
+        (dt.date(2023, 2, 1), False, ["arrest 2022-01-21"]),
+        (FIRST, True, []),
+    ]
+
+
+def test_a_case_that_is_gone_is_in_no_addition(folder: Config) -> None:
+    """Nothing is told to readers of a case that was taken out."""
+    record(load(folder).archive)
+    (folder.data / "cases" / "sapt-fritz.yaml").unlink()
+    (folder.data / "claims" / "seed-statement.yaml").unlink()
+    assert "sapt-fritz" not in {one.case.id for one in found(folder)}
+
+
+def test_events_alike_are_told_apart(folder: Config) -> None:
+    """A second event of the same type, day and country is an event of its own."""
+    twice = [event(), event(type="charges", note="First."), event(type="charges", note="Second.")]
+    write_case(folder, "a-b", as_yaml(small_case("a-b", events=twice[:2])))
+    record(load(folder).archive)
+    write_case(folder, "a-b", as_yaml(small_case("a-b", events=twice)))
+    assert record(load(folder).archive) == {"a-b": ["charges 2019-03-05 SYL 2"]}
+    brought_to(folder, "2023-02-01")
+    (addition,) = [one for one in found(folder) if one.case.id == "a-b"]
+    assert [one.note for one in addition.events[1:]] == ["First.", "Second."]
+
+
+# Recording.
+
+
+def test_record_writes_what_is_new_and_says_so(folder: Config, capsys: pytest.CaptureFixture[str]) -> None:
+    """The first run begins the file with its schema and holds every event; a second one leaves it as it is."""
+    assert run(folder, "record") == 0
+    out = capsys.readouterr().out
+    assert "tarlenheim-otto: arrest 2022-01-20 BOR\n" in out
+    assert out.endswith("recorded under 2022-12-31\n")
+    text = history(folder).read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=schema/history.schema.json\n")
+    assert text.count("    - ") == sum(len(case.events) for case in load(folder).archive.cases)
+    assert run(folder, "record") == 0
+    assert capsys.readouterr().out == "nothing new to record\n"
+    assert history(folder).read_text("utf-8") == text
+
+
+def test_older_additions_keep_every_byte(folder: Config) -> None:
+    """A later edition is put below; comments and quotes above it stay."""
+    record(load(folder).archive)
+    text = history(folder).read_text("utf-8").replace("- date:", "# By hand: the first edition.\n- date:").rstrip("\n")
+    history(folder).write_text(text, "utf-8")
+    brought_to(folder, "2023-02-01")
+    add_release(folder)
+    record(load(folder).archive)
+    later = history(folder).read_text("utf-8")
+    assert later.startswith(text)
+    assert later[len(text) :].splitlines() == [
+        "", "- date: '2023-02-01'", "  cases:", "    hentzau-rosa:", "    - release 2023-01-15 LIL",
+    ]  # fmt: skip
+
+
+def test_two_runs_on_one_day_make_one_addition(folder: Config) -> None:
+    """What is found later on the same day joins the addition of that day, and the additions before it stay."""
+    record(load(folder).archive)
+    first = history(folder).read_text("utf-8")
+    brought_to(folder, "2023-02-01")
+    add_release(folder)
+    record(load(folder).archive)
+    write_case(folder, "a-b", as_yaml(small_case("a-b", events=[event(date="2022-01-20")])))
+    events = case()["events"] + [at_court("release", "2023-01-15"), at_court("deportation", "2023-01-20")]
+    write_case(folder, events=events)
+    record(load(folder).archive)
+    assert told(folder) == []
+    assert history(folder).read_text("utf-8").startswith(first)
+    recorded = load(folder).archive.history
+    assert [one.date.text for one in recorded] == ["2022-12-31", "2023-02-01"]
+    assert dict(recorded[1].cases) == {
+        "hentzau-rosa": ("release 2023-01-15 LIL", "deportation 2023-01-20 LIL"),
+        "a-b": ("arrest 2022-01-20 SYL",),
+    }
+
+
+@pytest.mark.parametrize("case_id", ["true", "null", "1984", "no"])
+def test_an_id_that_yaml_would_misread_is_recorded(folder: Config, case_id: str) -> None:
+    """An id of digits, or the word true, stays text."""
+    write_case(folder, case_id, as_yaml(small_case(case_id, events=[event(date="2022-01-20")])))
+    record(load(folder).archive)
+    assert told(folder) == []
+    assert case_id in {one.case.id for one in found(folder)}
+
+
+def test_nothing_is_recorded_of_data_with_errors(folder: Config, capsys: pytest.CaptureFixture[str]) -> None:
+    """The problems are told, exit 1, and there is no file: the broken case would be missing from it."""
+    write_case(folder, offence="froud")
+    assert run(folder, "record") == 1
+    assert capsys.readouterr().err.startswith(f"{CASE}:")
+    assert not history(folder).exists()
+
+
+def test_a_file_laid_out_in_another_way_is_left_alone(folder: Config) -> None:
+    """Where the text cannot be added to, that is told, and the file keeps every byte."""
+    text = "[{date: '2022-01-01', cases: {sapt-fritz: [arrest 2020-07 BOR]}}]\n"
+    history(folder).write_text(text, "utf-8")
+    with pytest.raises(UnreadableError, match=r"data/history\.yaml:\d"):
+        record(load(folder).archive)
+    history(folder).write_text(text.replace("2022-01-01", "2022-12-31"), "utf-8")
+    recorded = record(load(folder).archive)
+    assert "sapt-fritz" in recorded
+    assert sorted(path.name for path in folder.data.iterdir() if path.name.startswith(".")) == []
+
+
+def test_an_empty_history_can_be_begun(folder: Config) -> None:
+    """A file with an empty list keeps a history: what is not in it is told, and can be recorded."""
+    history(folder).write_text("[]\n", "utf-8")
+    assert len(told(folder)) == 5
+    record(load(folder).archive)
+    assert told(folder) == []
+
+
+# What `check` says.
+
+
+def test_events_that_are_not_recorded_are_a_warning(folder: Config) -> None:
+    """With the file and line of the case, how many there are, and what to run."""
+    record(load(folder).archive)
+    add_release(folder, "2022-10-01")
+    problem = the_warning(folder)
+    assert problem.file == CASE
+    assert problem.line == line_of((folder.data / "cases" / "hentzau-rosa.yaml").read_text("utf-8"), "events:")
+    assert problem.text == "1 event of this case is not in history.yaml yet: run `third-country record`"
+    write_case(
+        folder, events=[*case()["events"], at_court("release", "2022-10-01"), at_court("deportation", "2022-10-02")]
+    )
+    assert the_warning(folder).text.startswith("2 events of this case are not in history.yaml yet")
+
+
+def test_a_recorded_case_that_is_gone_is_a_warning(folder: Config) -> None:
+    """At its line of the history; a case whose file is only broken is not said to be gone."""
+    record(load(folder).archive)
+    (folder.data / "cases" / "sapt-fritz.yaml").unlink()
+    problem = the_warning(folder)
+    assert (problem.file, problem.line) == (
+        "data/history.yaml",
+        line_of(history(folder).read_text("utf-8"), "sapt-fritz"),
+    )
+    assert problem.text == "'sapt-fritz' is not a case any more"
+    write_case(folder, "sapt-fritz", text="id: [\n")
+    assert [problem.level for problem in told(folder)] == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("- {date: '2022-12', cases: {a-b: [x]}}\n", 1, "'2022-12' is not a day"),
+        ("- {date: '2022-02-01', cases: {a-b: [x]}}\n- {date: '2022-02-01', cases: {}}\n", 2, "out of order"),
+        ("- {date: '2022-02-02', cases: {a-b: [x]}}\n- {date: '2022-02-01', cases: {}}\n", 2, "out of order"),
+        ("- {date: '2023-01-01', cases: {}}\n", 1, "later than 2022-12-31"),
+        ("- date: '2022-01-01'\n  cases:\n    a-b:\n    - x\n    - x\n", 5, "the event 'x' was added before"),
+        ("- date: '2022-01-01'\n  cases: {A_B: []}\n", 2, "'A_B' is not an id"),
+        ("- date: '2022-01-01'\n", 1, "the field 'cases' is missing"),
+        ("- date: '2022-01-01'\n  cases: {}\n  events: 3\n", 3, "unknown field 'events'"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_in_the_file_is_an_error(folder: Config, text: str, line: int, words: str) -> None:
+    """With its line, as in every data file."""
+    write_case(folder, "a-b", as_yaml(small_case("a-b")))
+    history(folder).write_text(text, "utf-8")
+    problem = the_error(folder)
+    assert (problem.file, problem.line) == ("data/history.yaml", line)
+    assert words in problem.text
+
+
+def test_the_projects_history_holds_every_event(real: Loaded) -> None:
+    """Every case and event of the data is recorded, the first edition under its own day."""
+    assert not [problem for problem in real.problems if "history" in f"{problem.file} {problem.text}"]
+    recorded = {
+        (case_id, key) for one in real.archive.history for case_id, events in one.cases.items() for key in events
+    }
+    now = {(case.id, key) for case in real.archive.cases for key in case.keyed_events()}
+    assert now <= recorded
+    assert real.archive.history[0].date.earliest == dt.date(2026, 11, 22)
+    assert sum(one.is_new_case for one in additions(real.archive)) == len(real.archive.cases)
