@@ -1,0 +1,105 @@
+"""What is new in the data as an Atom feed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from uuid import UUID, uuid5
+from xml.etree import ElementTree as ET
+
+from dashboard.archive.history import Addition, additions
+from dashboard.archive.model import Case, Event
+from dashboard.archive.store import Archive
+from dashboard.publish.article import what, where
+from dashboard.publish.markup import h, link
+from dashboard.tables import Tables
+
+MOST = 100
+"""Entries that a feed has at most, the newest."""
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_NAMES = UUID("a9ea9990-3fe4-41b5-bc5d-1eca42984143")
+"""Of the names that ids are made from: an id stays the same wherever the site moves."""
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot carry, however escaped."""
+
+
+def feed(tables: Tables, *, site: str) -> str:
+    """The newest additions as Atom 1.0 (RFC 4287), an entry for each case that an edition added or added to.
+
+    ``site`` is the absolute address of the site without a slash at its end, or nothing where it is not known; links
+    are then relative to the feed.
+    """
+    archive = tables.archive
+    words = archive.config.site
+    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
+    _add(root, "id", _id(words.title))
+    _add(root, "title", words.title)
+    _add(root, "subtitle", words.subtitle)
+    _add(root, "updated", _midnight(archive.as_of))
+    _add(ET.SubElement(root, "author"), "name", words.credit)
+    _add(root, "rights", words.data_licence)
+    _add(root, "generator", "third-country")
+    if site:
+        _link(root, "self", f"{site}/feed.atom", "application/atom+xml")
+    _link(root, "alternate", f"{site}/case/index.html" if site else "case/index.html", "text/html")
+    for addition in additions(archive)[:MOST]:
+        _entry(root, addition, archive, site)
+    ET.indent(root, " ")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def _entry(root: ET.Element, addition: Addition, archive: Archive, site: str) -> None:
+    case = addition.case
+    entry = ET.SubElement(root, "entry")
+    _add(entry, "id", _id(f"{case.id} {addition.date.isoformat()}"))
+    _add(entry, "title", _title(addition, archive))
+    _add(entry, "updated", _midnight(addition.date))
+    _link(entry, "alternate", f"{site}/case/{case.id}" if site else f"case/{case.id}.html", "text/html")
+    _add(entry, "content", _content(addition, archive)).set("type", "html")
+
+
+def _title(addition: Addition, archive: Archive) -> str:
+    """``New case: Name (Spain, 2017)`` or ``Name: 2 new events``; an unconfirmed case is said to be one."""
+    case = addition.case
+    if not addition.is_new_case:
+        events = "1 new event" if len(addition.events) == 1 else f"{len(addition.events)} new events"
+        return f"{case.name}{'' if case.confirmed else ' (unconfirmed)'}: {events}"
+    arrest = archive.courses[case.id].arrest
+    kind = "New case" if case.confirmed else "New unconfirmed case"
+    return f"{kind}: {case.name} ({archive.country_name(arrest.country)}, {arrest.date.year or arrest.date})"
+
+
+def _content(addition: Addition, archive: Archive) -> str:
+    """What the entry says, as HTML: the summary of a new case, else the new events with their sources."""
+    case = addition.case
+    doubt = f"<p><b>Unconfirmed.</b> {h(case.unconfirmed)}</p>" if case.unconfirmed else ""
+    if addition.is_new_case:
+        return f"{doubt}<p>{h(case.summary)}</p>"
+    return f"{doubt}<ul>{''.join(_event(event, case, archive) for event in addition.events)}</ul>"
+
+
+def _event(event: Event, case: Case, archive: Archive) -> str:
+    sources = " · ".join(link(case.source(one).url, case.source(one).publisher) for one in event.sources)
+    return (
+        f"<li>{h(event.date)}, {h(where(event, archive))}. <b>{h(what(event, archive))}</b>. {h(event.note)} "
+        f"Sources: {sources}</li>"
+    )
+
+
+def _add(parent: ET.Element, name: str, text: str) -> ET.Element:
+    element = ET.SubElement(parent, name)
+    element.text = _ILLEGAL.sub("", text)
+    return element
+
+
+def _link(parent: ET.Element, rel: str, href: str, media: str) -> None:
+    ET.SubElement(parent, "link", rel=rel, type=media, href=href)
+
+
+def _id(name: str) -> str:
+    return f"urn:uuid:{uuid5(_NAMES, name)}"
+
+
+def _midnight(day: dt.date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
