@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> None:
 
     commands.add_parser("record", help="write the new cases and events into history.yaml, which feeds the feed")
 
-    export = commands.add_parser("export", help="write cases.csv, events.csv and sources.csv")
+    export = commands.add_parser("export", help="write cases.csv, events.csv, sources.csv and claims.csv")
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
 
     new = commands.add_parser("new", help="write a commented template for a case")
@@ -82,7 +82,7 @@ def _record(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from dashboard.publish.records import TABLES, table_csv
+    from dashboard.publish.records import TABLES, rows, table_csv
     from dashboard.selection import Selection, select
     from dashboard.tables import build
 
@@ -94,7 +94,7 @@ def _export(options: argparse.Namespace) -> int:
     for name in TABLES:
         path = options.out / f"{name}.csv"
         path.write_text(table_csv(everything, name), "utf-8", newline="")
-        print(f"{path}: {len(getattr(everything, name))} rows")
+        print(f"{path}: {len(rows(everything, name))} rows")
     return 1 if loaded.errors else 0
 
 

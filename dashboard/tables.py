@@ -23,7 +23,7 @@ from dashboard.search import Index
 JOINT = "; "
 """Between the entries of a list in one cell."""
 
-LISTS = frozenset({"also_known_as", "citizenship", "source_ids", "source_urls", "supports"})
+LISTS = frozenset({"also_known_as", "also_urls", "citizenship", "source_ids", "source_urls", "supports"})
 """Columns, of any table, whose cells hold a list."""
 
 LONG_TEXTS = ["also_known_as", "docket", "charges", "summary", "unconfirmed_reason", "source_urls"]

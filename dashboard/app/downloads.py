@@ -7,7 +7,8 @@ import streamlit as st
 from dashboard.app.state import View, base
 from dashboard.measures.wording import number
 from dashboard.publish.markup import address, h
-from dashboard.publish.records import TABLES
+from dashboard.publish.records import TABLES, rows
+from dashboard.selection import Selection, select
 
 
 def _link(href: str, text: str) -> str:
@@ -17,10 +18,10 @@ def _link(href: str, text: str) -> str:
 def show(view: View) -> None:
     """CSV and JSON of every table: the selection, and everything."""
     params = view.selected.selection.to_params()
-    tables = view.tables
-    rows = []
+    everything = select(view.tables, Selection(unconfirmed=True))
+    lines = []
     for name in TABLES:
-        chosen, every = len(getattr(view.selected, name)), len(getattr(tables, name))
+        chosen, every = len(rows(view.selected, name)), len(rows(everything, name))
         sets = [(params, f"{number(chosen)} selected")] if chosen else []
         sets.append(({"all": ["1"]}, f"all {number(every)}"))
         links = [
@@ -28,8 +29,8 @@ def show(view: View) -> None:
             for query, what in sets
             for form in ("csv", "json")
         ]
-        rows.append(f"<div class='downloads'><b>{name.capitalize()}</b>{''.join(links)}</div>")
+        lines.append(f"<div class='downloads'><b>{name.capitalize()}</b>{''.join(links)}</div>")
     st.html(
-        f"<h2 class='section'>Download</h2>{''.join(rows)}<p class='small'>Every row carries the links of its sources. "
+        f"<h2 class='section'>Download</h2>{''.join(lines)}<p class='small'>Every row carries the links of its sources. "
         "“All” holds the unconfirmed cases too, marked in the column <code>unconfirmed</code>.</p>"
     )

@@ -165,15 +165,16 @@ def rows_of(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_export_writes_three_tables(folder: Config, tmp_path: Path) -> None:
-    """Every case, unconfirmed ones marked, every event and every source, each with its links."""
+def test_export_writes_four_tables(folder: Config, tmp_path: Path) -> None:
+    """Every case, unconfirmed ones marked, every event, source and claim, each with its links."""
     out = tmp_path / "deep" / "out"
     assert run(folder, "export", "--out", str(out)) == 0
-    assert sorted(path.name for path in out.iterdir()) == ["cases.csv", "events.csv", "sources.csv"]
+    assert sorted(path.name for path in out.iterdir()) == ["cases.csv", "claims.csv", "events.csv", "sources.csv"]
     cases = {row["id"]: row for row in rows_of(out / "cases.csv")}
     archive = load(folder).archive
     assert cases.keys() == {case.id for case in archive.cases}
     assert len(rows_of(out / "events.csv")) == sum(len(case.events) for case in archive.cases)
+    assert len(rows_of(out / "claims.csv")) == len(archive.counts)
     assert len(rows_of(out / "sources.csv")) == sum(len(case.sources) for case in archive.cases)
     assert [case_id for case_id, row in cases.items() if row["unconfirmed"].lower() == "true"] == ["krafstein-anna"]
     rosa = cases["hentzau-rosa"]

@@ -18,7 +18,6 @@ from dashboard.archive.reading import UnreadableError
 from dashboard.archive.schema import SCHEMAS, schemas, write_schemas
 from dashboard.archive.settings import load_config
 from dashboard.archive.store import REFERENCE_FILES, case_files
-from dashboard.tables import CASE_COLUMNS, EVENT_COLUMNS, SOURCE_COLUMNS
 from tests.builders import ROOT, case, event
 
 DATA = ROOT / "data"
@@ -132,17 +131,6 @@ def test_the_codebook_repeats_the_vocabulary(section: str) -> None:
     """Each term, its label and its meaning, in the order of config/vocabulary.yaml, and no other."""
     terms = PROJECT.vocabulary.terms(section)
     assert table_under(f"`{section}`") == [[f"`{key}`", term.label, term.meaning] for key, term in terms.items()]
-
-
-@pytest.mark.parametrize(
-    ("heading", "columns"),
-    [("`cases.csv`", CASE_COLUMNS), ("`events.csv`", EVENT_COLUMNS), ("`sources.csv`", SOURCE_COLUMNS)],
-)
-def test_the_codebook_documents_every_exported_column(heading: str, columns: tuple[str, ...]) -> None:
-    """Each column of a download, in its order, with its type and its meaning."""
-    rows = table_under(heading)
-    assert [row[0].strip("`") for row in rows] == list(columns)
-    assert all(row[1] and row[3] for row in rows)
 
 
 DOCUMENTED: list[tuple[str, type[BaseModel], set[str]]] = [

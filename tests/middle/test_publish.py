@@ -200,15 +200,17 @@ def test_json_of_the_made_up_dataset(made: Tables) -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_a_selection_of_nobody_is_headings_and_an_empty_list(name: TableName, made: Tables) -> None:
     nobody = selected(made, text="zzzzqqqq")
-    assert read(table_csv(nobody, name)) == [list(TABLES[name])]
-    assert json.loads(records_json(nobody, name))[name] == []
+    few = len(made.archive.counts) if name == "claims" else 0  # claims are not about single cases
+    heading, *cells = read(table_csv(nobody, name))
+    assert heading == list(TABLES[name])
+    assert len(cells) == len(json.loads(records_json(nobody, name))[name]) == few
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_hostile_data_leaves_as_text(name: TableName, folder: Config) -> None:
     chosen = selected(hostile(folder), unconfirmed=True)
     heading, *cells = read(table_csv(chosen, name))
-    assert len(cells) == len(getattr(chosen, name))
+    assert len(cells) == len(rows(chosen, name))
     assert not [cell for line in cells for cell in line if cell.lstrip().startswith(RUNS) and not is_number(cell)]
     whole = json.loads(records_json(chosen, name))[name]
     if name == "cases":
@@ -222,7 +224,7 @@ def is_number(cell: str) -> bool:
     return re.fullmatch(r"-?\d+(\.\d+)?", cell) is not None
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", ["cases", "events", "sources"])
 def test_many_cases_are_as_many_rows(name: TableName, folder: Config) -> None:
     chosen = selected(only(folder, many(30)))
     assert len(read(table_csv(chosen, name))) == 31

@@ -16,7 +16,7 @@ import yaml
 from dashboard.archive.config import Config
 from dashboard.archive.model import MAX_MONTHS
 from dashboard.archive.store import Loaded
-from dashboard.publish.records import TABLES, table_csv
+from dashboard.publish.records import TABLES, TableName, table_csv
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import CASE_COLUMNS, JOINT, LISTS, Tables, build
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, write_case
@@ -50,8 +50,8 @@ def test_cases_have_the_columns_that_others_rely_on() -> None:
     assert set(needed.split()) <= set(CASE_COLUMNS)
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_no_column_is_of_no_type(name: str, tables: Tables) -> None:
+@pytest.mark.parametrize("name", ["cases", "events", "sources"])
+def test_no_column_is_of_no_type(name: TableName, tables: Tables) -> None:
     frame: pd.DataFrame = getattr(tables, name)
     assert set(frame.columns) >= set(TABLES[name])
     assert not [column for column in frame if frame[column].dtype == object]
