@@ -14,14 +14,14 @@ const seed = (text) => {
   };
 };
 
-const pixels = async (svg) => {
+const pixels = async (svg, { width, height, scale }) => {
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = image.naturalWidth;
-  canvas.height = image.naturalHeight;
-  canvas.getContext("2d").drawImage(image, 0, 0);
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   return canvas.toDataURL("image/png").split(",")[1];
 };
 
@@ -37,6 +37,6 @@ Plotly.toImage = async (figure, options) => {
   await Promise.all([...document.fonts].map((face) => face.load()));
   const bare = await toImage(figure, { ...options, format: "svg", imageDataOnly: true });
   const svg = bare.replace(">", `><style>${FACES}</style>`);
-  if (options.format === "png") return pixels(svg);
+  if (options.format === "png") return pixels(svg, options);
   return options.imageDataOnly ? svg : `data:image/svg+xml,${encodeURIComponent(svg)}`;
 };
