@@ -28,6 +28,8 @@ class Plot:
     right: int = 12
     top: Callable[[int], int] = lambda _: 0
     axis: int = 30
+    shrinks: bool = True
+    """Whether it may be drawn lower where somebody asks for that; rows with names may not."""
     at_width: Callable[[int], dict[str, Any]] = lambda _: {}
 
 
@@ -128,6 +130,7 @@ def figure(plot: Plot, texts: tuple[str, str, Sequence[str]], theme: Theme) -> d
             right=plot.right,
             top=plot.top(width),
             axis=plot.axis,
+            shrinks=plot.shrinks,
         )
         made["layout"] = merged(made["layout"], plot.at_width(width))
         frames.append(made)

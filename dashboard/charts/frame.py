@@ -14,6 +14,9 @@ WIDTHS = (320, 480, 640, 800, 1000, 1200)
 PHONE = 640
 """Below this width a picture is set for a phone."""
 
+SMALLEST_PLOT = 120
+"""Pixels of height below which a plot says nothing."""
+
 _TITLE, _SUBTITLE, _SMALL = 20, 13, 11
 _SIDE = 12
 _LINE = 1.3
@@ -30,11 +33,13 @@ def frame(
     right: int = _SIDE,
     top: int = 0,
     axis: int = 30,
+    shrinks: bool = True,
 ) -> dict[str, Any]:
     """Layout keys for a picture of ``width`` pixels: text wrapped to it, margins and total height made to fit.
 
     ``texts`` are title, subtitle and footer lines; ``height`` is that of the plot alone. ``left`` and ``right`` leave
-    room for labels beside the plot, ``top`` for a legend above it, ``axis`` for ticks and axis title below it.
+    room for labels beside the plot, ``top`` for a legend above it, ``axis`` for ticks and axis title below it. The
+    picture may be drawn as low as ``least`` says, where the plot ``shrinks``.
     """
     title, subtitle, footer = texts
     room = width - 2 * _SIDE
@@ -49,6 +54,7 @@ def frame(
     title_font = {"family": SERIF, "size": size, "color": theme.ink, "weight": 600}
     return {
         "from": width,
+        "least": margin_top + (min(height, SMALLEST_PLOT) if shrinks else height) + foot,
         "layout": {
             "height": margin_top + height + foot,
             "margin": {"t": margin_top, "b": foot, "l": left, "r": right, "pad": 0, "autoexpand": False},

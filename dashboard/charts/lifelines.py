@@ -137,6 +137,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "meta": {"rows": shown},
             "dragmode": "pan",
         },
+        shrinks=False,
         height=lambda width: rows_drawn * _row_height(width),
         left=lambda width: 168 if width >= PHONE else 14,
         right=16,

@@ -90,6 +90,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "yaxis": {"range": [below, 0], "visible": False, "fixedrange": True},
             "annotations": texts,
         },
+        shrinks=False,
         height=lambda width: round(below),
         left=lambda width: 26,
         right=24,

@@ -40,6 +40,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             },
             "yaxis": {"showgrid": False, "tickfont": {"color": theme.ink, "size": 12}},
         },
+        shrinks=False,
         height=lambda width: 40 * max(1, len(table)),
         left=lambda width: 222,
         right=96,

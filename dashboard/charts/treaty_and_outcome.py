@@ -78,6 +78,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "yaxis": {"range": [total, 0], "visible": False, "fixedrange": True},
             "annotations": texts,
         },
+        shrinks=False,
         height=lambda width: total,
         left=lambda width: 14,
         right=20,

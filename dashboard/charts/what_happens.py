@@ -113,6 +113,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
     return Plot(
         data=[trace],
         layout={"xaxis": {"visible": False}, "yaxis": {"visible": False}},
+        shrinks=False,
         height=lambda width: round(height),
         top=lambda width: 34,
         axis=8,

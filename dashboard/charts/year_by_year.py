@@ -86,6 +86,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 for bottom in base.values()
             ],
         },
+        shrinks=False,
         height=lambda width: round(total),
         left=lambda width: _LEFT if width >= PHONE else 14,
         right=16,

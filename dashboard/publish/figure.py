@@ -7,15 +7,12 @@ from typing import Any
 
 from dashboard.charts.chart import merged
 
-SMALLEST_PLOT = 120
-"""Pixels that a plot keeps between its margins, however low a picture is asked for."""
-
 
 def composed(figure: str, width: int, height: int | None = None) -> dict[str, Any]:
     """``data`` and ``layout`` of a figure (the JSON of a `Drawn`) in the frame that fits ``width`` pixels.
 
-    ``height`` is that of the whole picture in pixels; without one the frame's own. It is never lower than the margins
-    and a small plot.
+    ``height`` is that of the whole picture in pixels; without one the frame's own. It is never lower than the texts
+    and the plot need.
     """
     read = json.loads(figure)
     frames = read["frames"]
@@ -24,6 +21,14 @@ def composed(figure: str, width: int, height: int | None = None) -> dict[str, An
     layout["width"] = width
     layout["annotations"] = [*layout.get("annotations", ()), *frame["texts"]]
     if height is not None:
-        margin = layout["margin"]
-        layout["height"] = max(height, margin["t"] + margin["b"] + SMALLEST_PLOT)
+        _stretch(layout, max(height, frame["least"]))
     return {"data": read["data"], "layout": layout}
+
+
+def _stretch(layout: dict[str, Any], height: int) -> None:
+    """Give the picture another height. A legend above the plot keeps its distance, which Plotly counts in plots."""
+    margins = layout["margin"]["t"] + layout["margin"]["b"]
+    legend = layout["legend"]
+    if legend["y"] > 1:
+        legend["y"] = 1 + (legend["y"] - 1) * (layout["height"] - margins) / (height - margins)
+    layout["height"] = height
