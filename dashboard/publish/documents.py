@@ -1,0 +1,260 @@
+"""Everything that leaves the house, by path: one registry for the addresses of the server, the command line and the
+static site, so that the same path is the same bytes wherever it comes from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Literal
+from urllib.parse import urlencode
+
+from dashboard.archive.model import Case
+from dashboard.charts.chart import Chart, Drawn, draw
+from dashboard.charts.registry import CHARTS
+from dashboard.charts.theme import ThemeName
+from dashboard.publish import package, records
+from dashboard.publish.case_page import case_list, case_page
+from dashboard.publish.embed import embed_page
+from dashboard.publish.feed import feed
+from dashboard.publish.figure import composed
+from dashboard.publish.files import file_name, to_csv
+from dashboard.publish.html import chart_page
+from dashboard.publish.markup import address
+from dashboard.publish.pages import PAGES, page_of
+from dashboard.publish.pictures import studio
+from dashboard.publish.records import about
+from dashboard.publish.sitemap import robots, sitemap
+from dashboard.selection import Selected
+
+MEDIA: Mapping[str, str] = {
+    "html": "text/html; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+    "parquet": "application/vnd.apache.parquet",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+    "atom": "application/atom+xml; charset=utf-8",
+    "xml": "application/xml; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+}
+"""Content types by the ending of a path."""
+
+Group = Literal["selection", "look", "size", "scale", "options"]
+"""What may be asked of a document: which cases; light or dark; width and height; pixels a point; a chart's own options."""
+
+WIDTH = 1200
+"""Pixels of a picture for which no width is asked."""
+SCALE = 2.0
+"""Pixels of a PNG for each pixel of its figure, where nothing else is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody asks of a document."""
+
+    selected: Selected
+    theme: ThemeName = "light"
+    options: Mapping[str, str] = field(default_factory=dict)
+    width: int = WIDTH
+    height: int | None = None
+    scale: float = SCALE
+    site: str = ""
+    """Absolute address of the site, without a slash at its end, or nothing where it is not known."""
+    app: str | None = ".."
+    """Where the dashboard is, as links from a folder of the site begin; None where there is none."""
+    to_keep: bool = False
+    """Whether the reader keeps the file: it then works without this site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing that leaves the house. ``path`` has no slash at its start; ``make`` gives its bytes, or their promise
+    where a browser draws them."""
+
+    path: str
+    title: str
+    make: Callable[[Wanted], bytes | Future[bytes]]
+    takes: frozenset[Group] = frozenset()
+    stem: str | None = None
+    """What a file of a selection is named after; None where the name of the path will do."""
+
+    @property
+    def ending(self) -> str:
+        """What the path ends in, without the dot."""
+        return self.path.rsplit(".", 1)[-1]
+
+    @property
+    def media(self) -> str:
+        """The content type."""
+        return MEDIA[self.ending]
+
+    def file(self, wanted: Wanted) -> str:
+        """The name under which the reader keeps it: with the selection and the date of the data."""
+        if self.stem is None:
+            return self.path.rsplit("/", 1)[-1]
+        selected = wanted.selected if "selection" in self.takes else None
+        return file_name(self.stem, selected, wanted.selected.tables.archive.as_of, self.ending)
+
+
+def _drawn(chart: Chart, wanted: Wanted) -> Drawn:
+    return draw(chart, wanted.selected, wanted.theme, wanted.options)
+
+
+def _picture(form: str, chart: Chart, wanted: Wanted) -> Future[bytes]:
+    scale = wanted.scale if form == "png" else 1.0
+    drawn = _drawn(chart, wanted)
+    return studio().picture(drawn.figure, form, wanted.width, wanted.height, scale)
+
+
+def _chart_html(chart: Chart, wanted: Wanted) -> bytes:
+    drawn = _drawn(chart, wanted)
+    if wanted.to_keep:
+        return chart_page(drawn, wanted.theme).encode()
+    site = wanted.selected.tables.archive.config.site.title
+    asked = {**wanted.selected.selection.to_params(), **{name: [value] for name, value in wanted.options.items()}}
+    return embed_page(drawn, wanted.theme, asked, _back(chart, wanted), site).encode()
+
+
+def _back(chart: Chart, wanted: Wanted) -> str | None:
+    """Where the dashboard shows this chart for the same selection."""
+    if wanted.app is None:
+        return None
+    return address(f"{wanted.app}/{page_of(chart.name).path}", wanted.selected.selection.to_params())
+
+
+def _chart_csv(chart: Chart, wanted: Wanted) -> bytes:
+    drawn = _drawn(chart, wanted)
+    return to_csv(drawn.table.rename(columns=dict(chart.columns))).encode()
+
+
+def _chart_json(chart: Chart, wanted: Wanted) -> bytes:
+    """The Plotly figure at the width asked for, and what it says of itself."""
+    drawn = _drawn(chart, wanted)
+    metadata: dict[str, Any] = {
+        **about(wanted.selected.tables.archive),
+        "name": chart.name,
+        "question": chart.question,
+        "headline": drawn.title,
+        "subtitle": drawn.subtitle,
+        "notes": list(drawn.footer),
+        "description": drawn.description,
+        "selection": chart.scope(wanted.selected).selection.to_params(),
+        "options": chart.chosen(wanted.options),
+        "columns": dict(chart.columns),
+    }
+    figure = composed(drawn.figure, wanted.width, wanted.height)
+    return _json({"metadata": metadata, "figure": figure})
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+CHART_FORMS: Mapping[str, tuple[Callable[[Chart, Wanted], bytes | Future[bytes]], Sequence[Group]]] = {
+    "png": (partial(_picture, "png"), ("look", "size", "scale")),
+    "svg": (partial(_picture, "svg"), ("look", "size")),
+    "pdf": (partial(_picture, "pdf"), ("look", "size")),
+    "html": (_chart_html, ("look",)),
+    "csv": (_chart_csv, ()),
+    "json": (_chart_json, ("look", "size")),
+}
+"""How a chart is made in each format, and what may be asked of it beside selection and options."""
+
+
+def _charts() -> Iterator[Document]:
+    for chart in CHARTS.values():
+        for form, (make, takes) in CHART_FORMS.items():
+            yield Document(
+                f"chart/{chart.name}.{form}",
+                chart.question,
+                partial(make, chart),
+                frozenset(("selection", "options", *takes)),
+                chart.name,
+            )
+
+
+def _table(name: records.TableName, form: str, wanted: Wanted) -> bytes:
+    return records.table_file(wanted.selected, name, form)
+
+
+def _tables() -> Iterator[Document]:
+    takes: frozenset[Group] = frozenset(("selection",))
+    for name in records.TABLES:
+        for form in records.TABLE_FORMATS:
+            yield Document(f"data/{name}.{form}", f"The table of {name}", partial(_table, name, form), takes, name)
+    yield Document(
+        "data/datapackage.json",
+        "The tables described as a Frictionless data package",
+        lambda wanted: package.data_package(
+            wanted.selected, urlencode(wanted.selected.selection.to_params(), doseq=True)
+        ),
+        takes,
+    )
+    yield Document(
+        "data/archive.zip",
+        "Everything in one file: tables, case files, codebook, schemas, licence, changes",
+        lambda wanted: package.archive_zip(wanted.selected),
+        takes,
+        "archive",
+    )
+
+
+def _of_the_site() -> Iterator[Document]:
+    yield Document(
+        "case/index.html",
+        "Every case, by year of arrest",
+        lambda wanted: case_list(wanted.selected.tables, site=wanted.site, app=wanted.app).encode(),
+    )
+    yield Document(
+        "feed.atom",
+        "New cases and new events",
+        lambda wanted: feed(wanted.selected.tables, site=wanted.site).encode(),
+    )
+    yield Document("robots.txt", "What crawlers may read", lambda wanted: robots(site=wanted.site).encode())
+    yield Document(
+        "sitemap.xml",
+        "Every page, for search engines",
+        lambda wanted: sitemap(
+            wanted.selected.tables.archive, site=wanted.site, pages=[page.path for page in PAGES]
+        ).encode(),
+    )
+
+
+DOCUMENTS: Mapping[str, Document] = {one.path: one for one in (*_charts(), *_tables(), *_of_the_site())}
+"""Every document that is there whatever the data, by path."""
+
+CASE_FORMS = ("json", "csv")
+
+
+def case_data(case: Case, form: str) -> Document:
+    """One case whole as JSON, or its events as CSV."""
+
+    def make(wanted: Wanted) -> bytes:
+        tables = wanted.selected.tables
+        return (
+            records.case_json(case, tables.archive) if form == "json" else records.case_csv(case, wanted.selected)
+        ).encode()
+
+    return Document(f"data/cases/{case.id}.{form}", case.name, make, stem=case.id)
+
+
+def case_html(case: Case) -> Document:
+    """One case as a plain page."""
+    return Document(
+        f"case/{case.id}.html",
+        case.name,
+        lambda wanted: case_page(case, wanted.selected.tables, site=wanted.site, app=wanted.app).encode(),
+    )
+
+
+def case_documents(case: Case) -> Iterator[Document]:
+    """Every document about one case."""
+    yield case_html(case)
+    for form in CASE_FORMS:
+        yield case_data(case, form)

@@ -1,0 +1,27 @@
+// Draws the chart of an embed, and tells the page around it how high it is.
+const figure = JSON.parse(document.getElementById("figure").textContent);
+const plot = document.getElementById("plot");
+const config = { topojsonURL: "../assets/", displaylogo: false, displayModeBar: false, scrollZoom: false };
+
+const tell = () => {
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  parent.postMessage({ type: "third-country:height", height, address: location.href }, "*");
+};
+
+const show = async () => {
+  const { data, layout } = composed(figure, plot.clientWidth);
+  layout.dragmode = false;
+  await Plotly.react(plot, data, layout, config);
+  plot.dataset.drawn = "1";
+  for (const drawing of plot.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
+  tell();
+};
+
+// The letters are measured when they are drawn: the fonts must be there before.
+document.fonts.ready.then(show);
+let width = plot.clientWidth;
+new ResizeObserver(() => {
+  if (plot.clientWidth === width) return;
+  width = plot.clientWidth;
+  show();
+}).observe(plot);
