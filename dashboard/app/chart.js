@@ -1,6 +1,9 @@
 // One chart on a page. Plotly is loaded once for all of them; a changed figure is redrawn in place.
 
 const PICTURE_WIDTH = 1200;
+// Where the page around an embed runs no script, its frame keeps the height for this width.
+const EMBED_WIDTH = 800;
+const EMBED_FOOT = 30;
 let loading = null;
 
 const plotly = (base) => {
@@ -39,11 +42,17 @@ const tools = (root, state) => {
     button.addEventListener("click", () => picture(state, format, said));
     list.append(make("li", {}, button));
   }
-  for (const [format, what] of [["html", "HTML, works offline"], ["csv", "CSV of the table"]]) {
-    const anchor = make("a", { "data-format": format }, what);
-    list.append(make("li", {}, anchor));
+  for (const [format, what] of [["pdf", "PDF"], ["html", "HTML, works offline"], ["csv", "CSV of the table"], ["json", "JSON of the figure"]]) {
+    if (!state.data.links[format]) continue; // without a browser on the server there is no PDF
+    list.append(make("li", {}, make("a", { "data-format": format }, what)));
   }
-  const menu = make("details", { class: "tc-export" }, make("summary", {}, "Export"), list);
+  const shared = make("div", { class: "tc-share", hidden: "" });
+  for (const what of Object.keys(state.data.share)) {
+    const button = make("button", { type: "button", "aria-expanded": "false" }, what);
+    button.addEventListener("click", () => share(state, shared, button, what));
+    list.append(make("li", {}, button));
+  }
+  const menu = make("details", { class: "tc-export" }, make("summary", {}, "Export"), list, shared);
   const table = make("details", { class: "tc-table" }, make("summary", {}, "Table"), make("div", { class: "tc-scroll", tabindex: "0" }));
   table.addEventListener("toggle", () => fillTable(root, state));
   bar.append(menu, table);
@@ -63,6 +72,36 @@ const picture = async (state, format, said) => {
     said.textContent = "This browser could not make the picture. The HTML file holds the same chart.";
     console.warn(error);
   }
+};
+
+// Shows a text to copy, or hides it again.
+const share = (state, place, button, what) => {
+  const open = button.getAttribute("aria-expanded") === "true";
+  for (const other of place.parentElement.querySelectorAll("[aria-expanded]")) other.setAttribute("aria-expanded", "false");
+  button.setAttribute("aria-expanded", String(!open));
+  place.hidden = open;
+  if (open) return;
+  const field = make("textarea", { readonly: "", rows: what === "Embed" ? "4" : "2", "aria-label": what, spellcheck: "false" });
+  field.value = what === "Embed" ? embedCode(state) : new URL(state.data.share[what], location.href).href;
+  const copy = make("button", { type: "button" }, "Copy");
+  copy.addEventListener("click", async () => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      copy.textContent = "Copied";
+    } catch {
+      copy.textContent = "Press Ctrl+C"; // without https the browser keeps its clipboard to itself
+    }
+  });
+  place.replaceChildren(field, copy);
+};
+
+const embedCode = (state) => {
+  const escaped = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+  const address = new URL(state.data.share.Embed, location.href).href;
+  const script = new URL(`${state.data.base}/assets/frames.js`, location.href).href;
+  const height = composed(state.figure, EMBED_WIDTH).layout.height + EMBED_FOOT;
+  return `<iframe src="${escaped(address)}" title="${escaped(state.data.title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>\n<script src="${escaped(script)}" async></script>`;
 };
 
 const fillTable = (root, state) => {
@@ -128,9 +167,9 @@ export default function (component) {
   const root = parentElement.querySelector(".tc-chart");
   root._chart ??= {};
   const state = root._chart;
-  if (!root.querySelector(".tc-tools")) tools(root, state);
   const changed = !state.data || state.data.figure !== data.figure;
   state.data = data;
+  if (!root.querySelector(".tc-tools")) tools(root, state);
   state.send = (value) => data.clickable && setTriggerValue("clicked", value);
   if (changed) state.figure = JSON.parse(data.figure);
 
@@ -140,6 +179,10 @@ export default function (component) {
   for (const anchor of root.querySelectorAll("a[data-format]")) {
     anchor.href = data.links[anchor.dataset.format];
     anchor.download = `${data.file}.${anchor.dataset.format}`;
+  }
+  for (const open of root.querySelectorAll(".tc-share:not([hidden])")) {
+    open.hidden = true; // its address was that of the selection before
+    for (const button of root.querySelectorAll("[aria-expanded]")) button.setAttribute("aria-expanded", "false");
   }
   fillTable(root, state);
   if (changed) draw(root, state);

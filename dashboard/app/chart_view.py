@@ -15,6 +15,7 @@ from dashboard.charts.theme import ThemeName
 from dashboard.publish.files import file_name
 from dashboard.publish.html import COMPOSE_JS, table_json
 from dashboard.publish.markup import address
+from dashboard.publish.pictures import studio
 from dashboard.selection import Selected
 
 _HERE = Path(__file__).parent
@@ -49,7 +50,16 @@ def show(chart: Chart, selected: Selected, options: Options | None = None, click
     ink = theme()
     key = json.dumps([chart.name, params, options, ink, archive.fingerprint], sort_keys=True)
     drawn, table = _drawn(key, chart, selected, ink, options)
-    query: dict[str, list[str]] = {**params, **{name: [value] for name, value in options.items()}, "theme": [ink]}
+    asked: dict[str, list[str]] = {**params, **{name: [value] for name, value in options.items()}}
+    look = {**asked, "theme": [str(ink)]}
+    keep = {"download": ["1"]}
+    place = f"{base()}/chart/{chart.name}"
+    links = {form: address(f"{place}.{form}", {**look, **keep}) for form in ("html", "json")}
+    links["csv"] = address(f"{place}.csv", {**asked, **keep})
+    share = {"Embed": address(f"{place}.html", look)}
+    if studio().is_open:
+        links["pdf"] = address(f"{place}.pdf", {**look, **keep})
+        share["Link to this picture"] = address(f"{place}.png", look)
     result = _component(
         key=f"chart-{chart.name}",
         data={
@@ -58,7 +68,8 @@ def show(chart: Chart, selected: Selected, options: Options | None = None, click
             "title": drawn.title,
             "description": drawn.description,
             "file": file_name(chart.name, selected, archive.as_of, "")[:-1],
-            "links": {form: address(f"{base()}/chart/{chart.name}.{form}", query) for form in ("html", "csv")},
+            "links": links,
+            "share": share,
             "base": base(),
             "stamp": key,
             "clickable": clickable,

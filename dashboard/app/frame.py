@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from dashboard.app.state import View
 from dashboard.charts.theme import THEMES
 from dashboard.measures.wording import count, day, number
 from dashboard.publish.markup import address, h, report_link
+from dashboard.publish.pages import PAGES
 from dashboard.selection import FACETS, Selection
 from dashboard.tables import Tables
 
@@ -27,15 +28,16 @@ MOST_FOUND = 6
 """How many found cases are offered to open; all of them are in the table of cases."""
 
 Render = Callable[[View], None]
-PAGES: tuple[tuple[str, str, Render], ...] = (
-    ("overview", "Overview", overview.render),
-    ("timeline", "Timeline", timeline.render),
-    ("map", "Map", map.render),
-    ("cases", "Cases", cases.render),
-    ("claims", "Claims", claims.render),
-    ("patterns", "Patterns", patterns.render),
-    ("method", "Data and method", method.render),
-)
+RENDER: Mapping[str, Render] = {
+    "": overview.render,
+    "timeline": timeline.render,
+    "map": map.render,
+    "cases": cases.render,
+    "claims": claims.render,
+    "patterns": patterns.render,
+    "method": method.render,
+}
+"""What draws each page, by its path."""
 
 
 @dataclass
@@ -57,13 +59,16 @@ def run() -> None:
     edition = state.edition()
     tables = edition.tables
     site = tables.archive.config.site
-    st.set_page_config(page_title=site.title, page_icon=ICON, layout="wide")
     stage = _Stage()
     pages = {
-        path: st.Page(stage.page(render), title=title, url_path=path, default=path == PAGES[0][0])
-        for path, title, render in PAGES
+        one.path: st.Page(
+            stage.page(RENDER[one.path]), title=one.title, url_path=one.path or "overview", default=not one.path
+        )
+        for one in PAGES
     }
     current = st.navigation(list(pages.values()), position="top")
+    title = f"{current.title} · {site.title}" if current.url_path else site.title
+    st.set_page_config(page_title=title, page_icon=ICON, layout="wide")
     state.take_from_url(current.url_path, tables)
     selection = _filters(tables)
     state.put_into_url(selection)
@@ -193,9 +198,10 @@ def _footer(view: View) -> None:
     site = archive.config.site
     report = report_link(site, "an error", "Page or case:\nWhat is wrong:\nA source that shows it:\n")
     params = view.selected.selection.to_params()
-    addresses = {path: address(f"{state.base()}/{path}", params) for path, _, _ in PAGES}
-    addresses[PAGES[0][0]] = address(f"{state.base()}/", params)
-    links = [f"<a href='{h(addresses[path])}' target='_self'>{h(title)}</a>" for path, title, _ in PAGES]
+    links = [
+        f"<a href='{h(address(f'{state.base()}/{page.path}', params))}' target='_self'>{h(page.title)}</a>"
+        for page in PAGES
+    ]
     st.html(
         f"<footer class='site-footer'><nav class='site-nav' aria-label='Pages'>{''.join(links)}</nav><p>{h(site.title)}. Data of {day(archive.as_of)}, {h(site.data_licence)}; "
         f"code {h(site.code_licence)}. Everybody named here is presumed innocent unless a court has found otherwise.</p>"

@@ -59,11 +59,13 @@ def application() -> Any:
     from streamlit.web import bootstrap
 
     from dashboard.library import shared
-    from dashboard.web.site import app
+    from dashboard.web.site import site
 
-    bootstrap.load_config_options(json.loads(os.environ[SETTINGS_VARIABLE]))
+    settings = json.loads(os.environ[SETTINGS_VARIABLE])
+    bootstrap.load_config_options(settings)
     shared()
-    return app
+    base = settings.get("server.baseUrlPath", "").strip("/")
+    return site(f"/{base}" if base else "")
 
 
 def listen(address: str, port: int) -> list[socket.socket]:

@@ -1,103 +1,112 @@
-"""The ASGI application: the pages, and beside them assets, charts and data by address, on one port."""
+"""The ASGI application: the pages, and beside them charts, data and plain pages by address, on one port."""
 
 from __future__ import annotations
 
+import functools
+import gzip
+import json
 import logging
 from pathlib import Path
-from typing import cast
 
-import plotly
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
 
-from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
-from dashboard.charts.theme import ThemeName
-from dashboard.charts.world_map import TOPOJSON
 from dashboard.library import shared
-from dashboard.publish.files import file_name, to_csv
-from dashboard.publish.html import chart_page
-from dashboard.publish.records import TABLES, TableName, case_csv, case_json, table_csv, table_json
-from dashboard.selection import KEYS, Selected, Selection, select
+from dashboard.measures.wording import listed
+from dashboard.publish.documents import CASE_FORMS, CHART_FORMS, DOCUMENTS, MEDIA, Document, case_data, case_html
+from dashboard.publish.embed import assets
+from dashboard.publish.pages import PAGES
+from dashboard.publish.records import TABLE_FORMATS, TABLES
+from dashboard.tables import Tables
+from dashboard.web.answers import METHODS, address_of, sentence, serve
+from dashboard.web.headers import Headers
+from dashboard.web.openapi import openapi
+from dashboard.web.page import nowhere, page
 
 log = logging.getLogger("dashboard")
 
-PLOTLY_JS = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-_MEDIA = {"html": "text/html", "csv": "text/csv", "json": "application/json"}
-_ASSET_CACHE = {"Cache-Control": "public, max-age=86400"}
+_ASSET_CACHE = {"Cache-Control": "public, max-age=86400", "Access-Control-Allow-Origin": "*"}
 
 
-async def plotly_js(request: Request) -> Response:
-    """The chart library, as installed with plotly."""
-    return FileResponse(PLOTLY_JS, media_type="text/javascript", headers=_ASSET_CACHE)
+@functools.cache
+def _assets() -> dict[str, tuple[bytes, bytes]]:
+    """Each asset as it is, and compressed once and for all."""
+    return {name: (content, gzip.compress(content, 6, mtime=0)) for name, content in assets().items()}
 
 
-async def base_map(request: Request) -> Response:
-    """The base map that plotly.js would otherwise fetch from elsewhere."""
-    return FileResponse(TOPOJSON, media_type="application/json", headers=_ASSET_CACHE)
-
-
-def _selected(request: Request) -> Selected:
-    tables = shared().edition.tables
-    if request.query_params.get("all") == "1":
-        return select(tables, Selection(unconfirmed=True))
-    params = {key: request.query_params.getlist(key) for key in KEYS}
-    return select(tables, Selection.from_params(params, tables))
-
-
-def _file(text: str, name: str) -> Response:
+def asset(request: Request) -> Response:
+    """The chart library, the base map, fonts, and the scripts of embeds."""
+    name = request.path_params["name"]
+    found = _assets().get(name)
+    if found is None:
+        return sentence(f"No such asset. There are: {', '.join(_assets())}.", 404)
+    whole, small = found
     ending = name.rsplit(".", 1)[-1]
-    plain = name.encode("ascii", "replace").decode().replace('"', "")
-    headers = {
-        "Content-Disposition": f'attachment; filename="{plain}"',
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-cache",
-    }
-    return Response(text, media_type=_MEDIA[ending], headers=headers)
+    headers = {**_ASSET_CACHE, "Content-Type": _ASSET_MEDIA[ending], "Vary": "Accept-Encoding"}
+    if ending != "woff2" and "gzip" in request.headers.get("accept-encoding", ""):
+        return Response(small, headers={**headers, "Content-Encoding": "gzip"})
+    return Response(whole, headers=headers)
 
 
-def _not_found(what: str) -> Response:
-    return PlainTextResponse(what, status_code=404, headers={"X-Content-Type-Options": "nosniff"})
+_ASSET_MEDIA = {
+    "js": "text/javascript; charset=utf-8",
+    "css": "text/css; charset=utf-8",
+    "json": MEDIA["json"],
+    "woff2": "font/woff2",
+}
 
 
-def chart(request: Request) -> Response:
-    """A chart of the selection as a standalone HTML file, or its table as CSV."""
-    form = request.path_params["form"]
-    found = CHARTS.get(request.path_params["name"])
-    if found is None or form not in ("html", "csv"):
-        return _not_found(f"No such chart. There are: {', '.join(CHARTS)}; as .html or .csv.")
-    selected = found.scope(_selected(request))
-    theme: ThemeName = "dark" if request.query_params.get("theme") == "dark" else "light"
-    drawn = draw(found, selected, theme, dict(request.query_params))
-    name = file_name(found.name, selected, selected.tables.archive.as_of, form)
-    if form == "html":
-        return _file(chart_page(drawn, theme), name)
-    return _file(to_csv(drawn.table.rename(columns=dict(found.columns))), name)
+def _named(request: Request, _: Tables) -> Document | None:
+    return DOCUMENTS.get(request.url.path.removeprefix(request.scope.get("root_path", "")).lstrip("/"))
 
 
-def table(request: Request) -> Response:
-    """A table of the selection, or of everything, as CSV or JSON."""
-    name, form = request.path_params["name"], request.path_params["form"]
-    if name not in TABLES or form not in ("csv", "json"):
-        return _not_found(f"No such table. There are: {', '.join(TABLES)}; as .csv or .json.")
-    selected = _selected(request)
-    write = table_csv if form == "csv" else table_json
-    text = write(selected, cast(TableName, name))
-    return _file(text, file_name(name, selected, selected.tables.archive.as_of, form))
+def _case_data(request: Request, tables: Tables) -> Document | None:
+    case, form = tables.archive.case(request.path_params["case_id"]), request.path_params["form"]
+    return case_data(case, form) if case and form in CASE_FORMS else None
 
 
-def case(request: Request) -> Response:
-    """One case as JSON, or its events as CSV."""
-    case_id, form = request.path_params["case_id"], request.path_params["form"]
+def _case_page(request: Request, tables: Tables) -> Document | None:
+    name = request.path_params["name"].removesuffix(".html")
+    if name in ("", "index"):
+        return DOCUMENTS["case/index.html"]
+    case = tables.archive.case(name)
+    return case_html(case) if case else None
+
+
+async def to_cases(request: Request) -> Response:
+    """``/case`` is the folder of the plain pages, whose links begin there."""
+    return RedirectResponse("case/", 301)
+
+
+async def health(request: Request) -> Response:
+    """The process lives."""
+    return JSONResponse({"status": "alive"}, headers={"Cache-Control": "no-store"})
+
+
+def ready(request: Request) -> Response:
+    """The archive is read. Where an edit of the data cannot be read the last good one is served, and this says so."""
     edition = shared().edition
     archive = edition.tables.archive
-    found = archive.case(case_id)
-    if found is None or form not in ("csv", "json"):
-        return _not_found("No such case. /data/cases.csv lists every id; each case is there as .json and .csv.")
-    text = case_json(found, archive) if form == "json" else case_csv(found, select(edition.tables, Selection()))
-    return _file(text, file_name(found.id, None, archive.as_of, form))
+    said = {
+        "status": "ready" if archive.cases else "no cases",
+        "as_of": archive.as_of.isoformat(),
+        "cases": len(archive.cases),
+        "data": archive.digest,
+        "problems": len(edition.errors),
+    }
+    return JSONResponse(said, 200 if archive.cases else 503, headers={"Cache-Control": "no-store"})
+
+
+def description(request: Request) -> Response:
+    """Every address, described for programs."""
+    tables = shared().edition.tables
+    said = openapi(tables, address_of(request, tables.archive))
+    headers = {"Cache-Control": "public, max-age=60", "Access-Control-Allow-Origin": "*"}
+    return Response(json.dumps(said, ensure_ascii=False), media_type=MEDIA["json"], headers=headers)
 
 
 def plain_failure(error: Exception) -> bool:
@@ -110,13 +119,47 @@ def plain_failure(error: Exception) -> bool:
     return True
 
 
-ROUTES = [
-    Route("/assets/plotly.min.js", plotly_js),
-    Route("/assets/world_110m.json", base_map),
-    Route("/chart/{name}.{form}", chart),
-    Route("/data/cases/{case_id}.{form}", case),
-    Route("/data/{name}.{form}", table),
-]
-"""What this server answers beside the pages."""
+def failure(request: Request, error: Exception) -> Response:
+    """The same for an address."""
+    log.error("%s failed", request.url.path, exc_info=error)
+    return sentence("This could not be made. The rest of the site works; the editors have been told.", 500)
 
-app = st.App(Path(__file__).with_name("script.py"), routes=ROUTES, on_script_error=plain_failure)
+
+NO_CHART = f"No such chart. There are: {', '.join(CHARTS)}; as {listed(list(CHART_FORMS), 'or')}."
+NO_TABLE = (
+    f"No such table. There are: {', '.join(TABLES)}; as {listed(TABLE_FORMATS, 'or')}. "
+    "Also datapackage.json and archive.zip."
+)
+NO_CASE = (
+    "No such case. /data/cases.csv lists every id; each case is there as .json and .csv, and as a page below /case/."
+)
+
+ROUTES: list[BaseRoute] = [
+    *(Route(f"/{one.path}", functools.partial(page, one), methods=["GET", "HEAD"]) for one in PAGES),
+    Route("/assets/{name:path}", asset),
+    Route("/chart/{rest:path}", serve(_named, NO_CHART), methods=METHODS),
+    Route("/data/cases/{case_id}.{form}", serve(_case_data, NO_CASE), methods=METHODS),
+    Route("/data/{rest:path}", serve(_named, NO_TABLE), methods=METHODS),
+    Route("/case", to_cases),
+    Route("/case/{name:path}", serve(_case_page, NO_CASE), methods=METHODS),
+    *(
+        Route(f"/{path}", serve(_named, "Not found."), methods=METHODS)
+        for path in ("feed.atom", "robots.txt", "sitemap.xml")
+    ),
+    Route("/openapi.json", description),
+    Route("/healthz", health),
+    Route("/readyz", ready),
+    Route("/{rest:elsewhere}", nowhere),
+]
+"""What this server answers itself; everything else is Streamlit's."""
+
+
+def site(base: str = "") -> st.App:
+    """The application, served under the path ``base`` (no slash at its end)."""
+    return st.App(
+        Path(__file__).with_name("script.py"),
+        routes=[Mount(base, routes=ROUTES)] if base else ROUTES,
+        middleware=[Middleware(Headers, base=base)],
+        exception_handlers={Exception: failure},
+        on_script_error=plain_failure,
+    )

@@ -9,10 +9,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from dashboard.app.frame import PAGES
 from dashboard.archive.config import Config
 from dashboard.archive.store import Loaded
 from dashboard.library import Library
+from dashboard.publish.pages import PAGES
 from dashboard.selection import Selection
 from dashboard.tables import build
 from tests.builders import ROOT
@@ -25,7 +25,7 @@ SELECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "none": {"country": ["MDV"], "offence": ["drugs"]},
     "nonsense": {"country": ["<b>"], "from": ["x"], "outcome": [""]},
 }
-CHARTS = {"overview": 2, "timeline": 1, "map": 1, "cases": 0, "claims": 2, "patterns": 5, "method": 1}
+CHARTS = {"": 2, "timeline": 1, "map": 1, "cases": 0, "claims": 2, "patterns": 5, "method": 1}
 WHOLE = {"claims"}
 """Pages that show all confirmed cases, whatever a reader has filtered for."""
 
@@ -34,7 +34,7 @@ def opened(path: str, params: Mapping[str, Sequence[str]]) -> AppTest:
     """The page at ``path`` after its first run."""
     app = AppTest.from_file(str(ROOT / "dashboard" / "web" / "script.py"), default_timeout=60)
     # AppTest switches only to pages that are files; a function's page has the hash of its address.
-    app._page_hash = "" if path == PAGES[0][0] else calc_hash(path)
+    app._page_hash = "" if path == PAGES[0].path else calc_hash(path)
     for key, values in params.items():
         app.query_params[key] = list(values)
     return app.run()
@@ -46,7 +46,7 @@ def html(app: AppTest) -> str:
 
 
 @pytest.mark.parametrize("selection", SELECTIONS)
-@pytest.mark.parametrize("path", [path for path, _, _ in PAGES])
+@pytest.mark.parametrize("path", [one.path for one in PAGES])
 def test_a_page_renders(path: str, selection: str, real: Loaded) -> None:
     """No exception; the count of cases, the charts, the date of the data and a way to report an error are there."""
     app = opened(path, SELECTIONS[selection])
@@ -91,7 +91,7 @@ def test_an_unknown_case_offers_the_nearest() -> None:
 
 def test_the_sentences_give_the_statement_its_figures(real: Loaded) -> None:
     """The answer sets each figure of the first statement beside the dataset's own."""
-    body = html(opened("overview", {}))
+    body = html(opened("", {}))
     tables = build(real.archive)
     in_2017 = int(Selection(first_year=2017, last_year=2017).keeps(tables).sum())
     assert in_2017 == 6

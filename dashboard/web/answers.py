@@ -1,0 +1,146 @@
+"""Documents by HTTP: conditional requests, HEAD, other sites' scripts, files to keep, and sentences for what is wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import functools
+import hashlib
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from email.utils import format_datetime, parsedate_to_datetime
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from dashboard.archive.cache import CODE, code_digest
+from dashboard.archive.store import Archive
+from dashboard.library import shared
+from dashboard.publish.documents import Document
+from dashboard.publish.pictures import BusyError, NoBrowserError, TooSlowError
+from dashboard.tables import Tables
+from dashboard.web.parameters import LONGEST_QUERY, BadRequestError, parameters, read, wanted
+
+log = logging.getLogger("dashboard")
+
+Find = Callable[[Request, Tables], Document | None]
+
+METHODS = ["GET", "HEAD", "OPTIONS"]
+FRESH_SECONDS = 60
+"""How long a reader's program or a proxy may answer from its own copy: edits of the data show after that."""
+
+_OPEN = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Last-Modified, Content-Disposition, Retry-After",
+}
+"""Anybody's page may read the data."""
+
+
+def address_of(request: Request, archive: Archive) -> str:
+    """The absolute address of the site, without a slash at its end: as configured, else as the reader asked for it."""
+    return archive.config.site.address or f"{request.url.scheme}://{request.url.netloc}{root(request)}"
+
+
+def root(request: Request) -> str:
+    """The path under which the site is served, without a slash at its end."""
+    return str(request.scope.get("root_path", "")).rstrip("/")
+
+
+def sentence(text: str, status: int, **headers: str) -> Response:
+    """What is wrong, for a person to read."""
+    more = {name.replace("_", "-"): value for name, value in headers.items()}
+    return PlainTextResponse(f"{text}\n", status, headers={**_OPEN, "Cache-Control": "no-store", **more})
+
+
+def serve(find: Find, unknown: str) -> Callable[[Request], Awaitable[Response]]:
+    """The handler for a document that a request names; ``unknown`` is said where it names none."""
+
+    async def handle(request: Request) -> Response:
+        if request.method == "OPTIONS":
+            allowed = {
+                "Allow": ", ".join(METHODS),
+                "Access-Control-Allow-Methods": ", ".join(METHODS),
+                "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since",
+                "Access-Control-Max-Age": "86400",
+            }
+            return Response(status_code=204, headers={**_OPEN, **allowed})
+        tables = shared().edition.tables
+        document = find(request, tables)
+        if document is None:
+            return sentence(unknown, 404)
+        try:
+            return await _answer(document, request, tables)
+        except BadRequestError as error:
+            return sentence(f"{error}.".replace("?.", "?"), 400)
+        except NoBrowserError as error:
+            return sentence(str(error), 501)
+        except BusyError as error:
+            return sentence("Too many pictures are asked for at once.", 503, Retry_After=str(error.retry_after))
+        except TooSlowError:
+            return sentence("The picture took too long to draw.", 503, Retry_After="60")
+
+    return handle
+
+
+async def _answer(document: Document, request: Request, tables: Tables) -> Response:
+    raw = request.scope["query_string"]
+    if len(raw) > LONGEST_QUERY:
+        raise BadRequestError(f"More than {LONGEST_QUERY:,} bytes stand after the question mark")
+    pairs = parse_qsl(raw.decode("utf-8", "replace"), keep_blank_values=True)
+    values = read(pairs, parameters(document, tables))
+    site = address_of(request, tables.archive)
+    asked = await run_in_threadpool(wanted, document, values, tables, site, "..")
+    headers = {
+        **_OPEN,
+        **stamps(tables.archive, mark(tables.archive, document.path, site, sorted(values.items()))),
+        "Cache-Control": f"public, max-age={FRESH_SECONDS}",
+        "Content-Type": document.media,
+    }
+    if is_fresh(request, headers):
+        return Response(status_code=304, headers=headers)
+    made = await run_in_threadpool(document.make, asked)
+    content = await asyncio.wrap_future(made) if isinstance(made, Future) else made
+    how = "attachment" if asked.to_keep else "inline"
+    return Response(content, headers={**headers, "Content-Disposition": f'{how}; filename="{document.file(asked)}"'})
+
+
+def stamps(archive: Archive, tag: str) -> dict[str, str]:
+    """The headers by which a client asks again whether its copy is still good."""
+    return {"ETag": tag, "Last-Modified": format_datetime(changed(archive), usegmt=True)}
+
+
+def mark(archive: Archive, *what: object) -> str:
+    """The ETag of something made of the archive by this code. A weak one: it may be sent compressed or not."""
+    text = json.dumps([archive.digest, code_digest(), *what])
+    return f'W/"{hashlib.sha256(text.encode()).hexdigest()[:24]}"'
+
+
+def changed(archive: Archive) -> dt.datetime:
+    """When the data or the code was last changed, in UTC."""
+    return max(archive.modified, _code_changed())
+
+
+@functools.cache
+def _code_changed() -> dt.datetime:
+    newest = max(path.stat().st_mtime for path in Path(CODE).rglob("*.py"))
+    return dt.datetime.fromtimestamp(int(newest), dt.UTC)
+
+
+def is_fresh(request: Request, headers: dict[str, str]) -> bool:
+    """Whether the copy that the client says it has is still good (RFC 9110, 13.2.2)."""
+    tags = request.headers.get("if-none-match")
+    if tags is not None:
+        own = headers["ETag"].removeprefix("W/")
+        return tags.strip() == "*" or own in (tag.strip().removeprefix("W/") for tag in tags.split(","))
+    since = request.headers.get("if-modified-since")
+    if since is None:
+        return False
+    try:
+        return parsedate_to_datetime(headers["Last-Modified"]) <= parsedate_to_datetime(since)
+    except (ValueError, TypeError):  # no date, or one without a zone: as if it were not there
+        return False
