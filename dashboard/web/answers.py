@@ -43,7 +43,8 @@ _OPEN = {
 
 def address_of(request: Request, archive: Archive) -> str:
     """The absolute address of the site, without a slash at its end: as configured, else as the reader asked for it."""
-    return archive.config.site.address or f"{request.url.scheme}://{request.url.netloc}{root(request)}"
+    asked = request.base_url
+    return (archive.config.site.address or f"{asked.scheme}://{asked.netloc}{root(request)}").rstrip("/")
 
 
 def root(request: Request) -> str:

@@ -75,8 +75,8 @@ def nowhere(request: Request) -> Response:
     """What is no address of the site; a page's address with a slash too many leads to the page."""
     path = request.path_params["rest"].rstrip("/")
     if any(page.path == path for page in PAGES):
-        query = f"?{request.url.query}" if request.url.query else ""
-        return RedirectResponse(f"{root(request)}/{path}{query}", 301)
+        query = request.scope["query_string"].decode("latin-1")
+        return RedirectResponse(f"{root(request)}/{path}{f'?{query}' if query else ''}", 301)
     archive = shared().edition.tables.archive
     before, middle, end = _shell()
     del middle, end

@@ -6,6 +6,7 @@ import functools
 import gzip
 import json
 import logging
+from collections.abc import Iterable
 from pathlib import Path
 
 import streamlit as st
@@ -22,7 +23,7 @@ from dashboard.publish.embed import assets
 from dashboard.publish.pages import PAGES
 from dashboard.publish.records import TABLE_FORMATS, TABLES
 from dashboard.tables import Tables
-from dashboard.web.answers import METHODS, address_of, sentence, serve
+from dashboard.web.answers import METHODS, address_of, root, sentence, serve
 from dashboard.web.headers import Headers
 from dashboard.web.openapi import openapi
 from dashboard.web.page import nowhere, page
@@ -61,7 +62,7 @@ _ASSET_MEDIA = {
 
 
 def _named(request: Request, _: Tables) -> Document | None:
-    return DOCUMENTS.get(request.url.path.removeprefix(request.scope.get("root_path", "")).lstrip("/"))
+    return DOCUMENTS.get(request.scope["path"].removeprefix(root(request)).lstrip("/"))
 
 
 def _case_data(request: Request, tables: Tables) -> Document | None:
@@ -75,6 +76,10 @@ def _case_page(request: Request, tables: Tables) -> Document | None:
         return DOCUMENTS["case/index.html"]
     case = tables.archive.case(name)
     return case_html(case) if case else None
+
+
+def _endings(forms: Iterable[str]) -> str:
+    return listed([f".{form}" for form in forms], "or")
 
 
 async def to_cases(request: Request) -> Response:
@@ -121,13 +126,13 @@ def plain_failure(error: Exception) -> bool:
 
 def failure(request: Request, error: Exception) -> Response:
     """The same for an address."""
-    log.error("%s failed", request.url.path, exc_info=error)
+    log.error("%s failed", request.scope["path"], exc_info=error)
     return sentence("This could not be made. The rest of the site works; the editors have been told.", 500)
 
 
-NO_CHART = f"No such chart. There are: {', '.join(CHARTS)}; as {listed(list(CHART_FORMS), 'or')}."
+NO_CHART = f"No such chart. There are: {', '.join(CHARTS)}; as {_endings(CHART_FORMS)}."
 NO_TABLE = (
-    f"No such table. There are: {', '.join(TABLES)}; as {listed(TABLE_FORMATS, 'or')}. "
+    f"No such table. There are: {', '.join(TABLES)}; as {_endings(TABLE_FORMATS)}. "
     "Also datapackage.json and archive.zip."
 )
 NO_CASE = (
