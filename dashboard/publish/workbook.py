@@ -78,7 +78,7 @@ class _Pen:
             sheet.write_string(0, column, heading, self._head)
         for number, row in enumerate(kept, 1):
             for column, value in enumerate(row):
-                if value is not None:
+                if value is not None and value != []:
                     widths[column] = max(widths[column], self._write(sheet, number, column, value))
         narrowest, widest = _WIDTHS
         for column, width in enumerate(widths):
