@@ -4,25 +4,37 @@ from __future__ import annotations
 
 import asyncio
 import csv
+import gzip
+import html
 import io
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.routing import Mount
+from starlette.types import ASGIApp
 
 from dashboard.charts.registry import CHARTS
 from dashboard.library import shared
+from dashboard.publish.documents import MEDIA
+from dashboard.publish.pages import PAGES
 from dashboard.publish.records import TABLES, TableName, rows
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
-from dashboard.web.site import ROUTES
+from dashboard.web.headers import Headers
+from dashboard.web.site import ROUTES, failure
 from tests.middle.made import HOSTILE
 
-APP = Starlette(routes=ROUTES)
+APP = Headers(Starlette(routes=ROUTES))
 
 
 @dataclass(frozen=True)
@@ -42,7 +54,14 @@ class Answer:
         return list(csv.DictReader(io.StringIO(self.text, newline=""), strict=True))
 
 
-def get(path: str, query: object = (), method: str = "GET") -> Answer:
+def get(
+    path: str,
+    query: object = (),
+    method: str = "GET",
+    headers: Mapping[str, str] = MappingProxyType({}),
+    host: str = "localhost",
+    app: ASGIApp = APP,
+) -> Answer:
     """Ask as an HTTP server does, by ASGI; ``query`` is pairs, a mapping or the bytes after the question mark."""
     raw = query if isinstance(query, bytes) else urlencode(query, doseq=True).encode()  # type: ignore[arg-type]
     scope = {
@@ -52,10 +71,10 @@ def get(path: str, query: object = (), method: str = "GET") -> Answer:
         "method": method,
         "scheme": "http",
         "path": path,
-        "raw_path": path.encode(),
+        "raw_path": path.encode("utf-8", "surrogatepass"),
         "query_string": raw,
         "root_path": "",
-        "headers": [(b"host", b"localhost")],
+        "headers": [(name.lower().encode(), value.encode()) for name, value in {"host": host, **headers}.items()],
         "server": ("localhost", 80),
         "client": ("localhost", 1),
         "state": {},
@@ -72,9 +91,9 @@ def get(path: str, query: object = (), method: str = "GET") -> Answer:
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(APP(scope, receive, send))
-    headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
-    return Answer(sent[0]["status"], headers, b"".join(one.get("body", b"") for one in sent[1:]))
+    asyncio.run(app(scope, receive, send))
+    given_back = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return Answer(sent[0]["status"], given_back, b"".join(one.get("body", b"") for one in sent[1:]))
 
 
 @pytest.fixture(scope="module")
@@ -129,15 +148,14 @@ def test_a_chart_is_a_page(name: str) -> None:
     assert answer.status == 200
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert answer.text.startswith("<!doctype html>")
-    assert "Spain" in answer.text
+    assert f"{name}.csv?country=ESP" in answer.text
     assert "background: #14171c" in answer.text
 
 
 def test_an_option_of_a_chart_is_taken_from_the_address() -> None:
     by_country = get("/chart/lifelines.html", {"order": "country"})
-    by_nonsense = get("/chart/lifelines.html", {"order": "<script>"})
     assert "sorted by country of arrest" in by_country.text
-    assert "sorted by date of arrest" in by_nonsense.text
+    assert "sorted by date of arrest" in get("/chart/lifelines.html").text
 
 
 @pytest.mark.parametrize(
@@ -145,20 +163,44 @@ def test_an_option_of_a_chart_is_taken_from_the_address() -> None:
     [
         ("/data/cases.csv", "cases_ESP_2026-11-22.csv", "text/csv; charset=utf-8"),
         ("/data/events.json", "events_ESP_2026-11-22.json", "application/json"),
+        ("/data/claims.xlsx", "claims_ESP_2026-11-22.xlsx", MEDIA["xlsx"]),
+        ("/data/archive.zip", "archive_ESP_2026-11-22.zip", "application/zip"),
+        ("/data/datapackage.json", "datapackage.json", "application/json"),
         ("/chart/map.html", "map_ESP_2026-11-22.html", "text/html; charset=utf-8"),
         ("/chart/map.csv", "map_ESP_2026-11-22.csv", "text/csv; charset=utf-8"),
+        ("/chart/map.svg", "map_ESP_2026-11-22.svg", "image/svg+xml"),
         ("/data/cases/bout-viktor.json", "bout-viktor_2026-11-22.json", "application/json"),
         ("/data/cases/bout-viktor.csv", "bout-viktor_2026-11-22.csv", "text/csv; charset=utf-8"),
+        ("/case/bout-viktor", "bout-viktor.html", "text/html; charset=utf-8"),
+        ("/feed.atom", "feed.atom", "application/atom+xml; charset=utf-8"),
     ],
 )
-def test_a_download_is_named_and_is_what_it_says(path: str, name: str, kind: str) -> None:
-    answer = get(path, {"country": "ESP"})
-    assert answer.status == 200
-    assert answer.headers["content-type"] == kind
-    assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
-    assert answer.headers["x-content-type-options"] == "nosniff"
-    assert answer.headers["cache-control"] == "no-cache"
-    assert int(answer.headers["content-length"]) == len(answer.body)
+def test_an_answer_is_what_it_says_and_a_file_only_on_demand(path: str, name: str, kind: str) -> None:
+    query = {"country": "ESP"} if "_ESP_" in name or "package" in name else {}
+    for how, asked in (("inline", query), ("attachment", {**query, "download": "1"})):
+        answer = get(path, asked)
+        assert answer.status == 200
+        assert answer.headers["content-type"] == kind
+        assert answer.headers["content-disposition"] == f'{how}; filename="{name}"'
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.headers["access-control-allow-origin"] == "*"
+        assert "max-age" in answer.headers["cache-control"]
+        assert int(answer.headers["content-length"]) == len(answer.body)
+
+
+def test_a_chart_to_keep_works_alone_and_one_to_embed_is_light() -> None:
+    light, whole = get("/chart/map.html"), get("/chart/map.html", {"download": "1"})
+    assert len(light.body) < 100_000 < 1_000_000 < len(whole.body)
+    assert not re.search(r"(?:src|href)=", whole.text.split("</style>")[0] + whole.text[-3000:])
+    asked = re.findall(r'(?:src|href)="([^"]+)"', light.text)
+    assert {one for one in asked if "assets" in one} == {
+        "../assets/fonts.css", "../assets/plotly.min.js", "../assets/embed.js",
+    }  # fmt: skip
+    for one in asked:
+        if one.startswith("../assets/"):
+            assert get(one.removeprefix("..")).status == 200
+    scripts = re.findall(r"<script[^>]*>", light.text)
+    assert all("src=" in one or 'type="application/json"' in one for one in scripts), "a policy forbids inline scripts"
 
 
 def test_every_case_can_be_had(served: Tables) -> None:
@@ -166,22 +208,34 @@ def test_every_case_can_be_had(served: Tables) -> None:
         document = json.loads(get(f"/data/cases/{one.id}.json").text)
         assert document["case"]["id"] == one.id
         assert len(get(f"/data/cases/{one.id}.csv").rows) == len(one.events)
+        page = get(f"/case/{one.id}")
+        assert page.status == 200
+        assert page.body == get(f"/case/{one.id}.html").body
 
 
 @pytest.mark.parametrize(
     ("path", "words"),
     [
         ("/chart/pie.html", "arrests-per-year, map"),
-        ("/chart/map.exe", ".html or .csv"),
-        ("/chart/map.svg", ".html or .csv"),
+        ("/chart/map.exe", ".png, .svg"),
+        ("/chart/map", ".png, .svg"),
+        ("/chart/", ".png, .svg"),
+        ("/chart/map.csv/x", ".png, .svg"),
         ("/data/people.csv", "cases, events, sources"),
-        ("/data/cases.yaml", ".csv or .json"),
+        ("/data/cases.yaml", ".csv, .json"),
+        ("/data/", ".csv, .json"),
         ("/data/__class__.csv", "cases, events, sources"),
         ("/data/archive.json", "cases, events, sources"),
+        ("/data/cases/../cases.csv", "cases, events, sources"),
         ("/data/cases/nobody.json", "/data/cases.csv lists every id"),
         ("/data/cases/bout-viktor.yaml", "/data/cases.csv lists every id"),
         ("/data/cases/...json", "/data/cases.csv lists every id"),
         ("/data/cases/<script>alert(1)<.json", "/data/cases.csv lists every id"),
+        ("/case/nobody", "/data/cases.csv lists every id"),
+        ("/case/bout-viktor.html.html", "/data/cases.csv lists every id"),
+        ("/case/../../etc/passwd", "/data/cases.csv lists every id"),
+        ("/assets/../site.py", "plotly.min.js"),
+        ("/assets/", "plotly.min.js"),
     ],
 )
 def test_an_unknown_name_is_a_sentence(path: str, words: str) -> None:
@@ -189,69 +243,260 @@ def test_an_unknown_name_is_a_sentence(path: str, words: str) -> None:
     assert answer.status == 404
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
     assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["cache-control"] == "no-store"
     assert answer.text.startswith("No such ")
     assert words in answer.text
     assert "<" not in answer.text
 
 
 @pytest.mark.parametrize(
-    "path", ["/data/cases/../cases.csv", "/data/", "/data/cases/", "/chart/map", "/assets/../site.py"]
-)
-def test_what_is_no_address_is_not_found(path: str) -> None:
-    assert get(path).status == 404
+    "path",
+    ["/data/cases.csv", "/data/cases/bout-viktor.json", "/chart/map.csv", "/chart/map.png", "/assets/world_110m.json",
+     "/case/bout-viktor", "/case/", "/feed.atom", "/openapi.json", "/healthz", "/readyz", "/", "/timeline", "/nowhere"],
+)  # fmt: skip
+def test_head_is_get_without_a_body(path: str) -> None:
+    head, whole = get(path, method="HEAD"), get(path)
+    assert head.status == whole.status
+    assert head.headers["content-length"] == whole.headers["content-length"]
+    assert head.headers["content-type"] == whole.headers["content-type"]
+    assert whole.body
+
+
+@pytest.mark.parametrize("path", ["/data/cases.csv", "/chart/map.png", "/case/bout-viktor", "/feed.atom"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE"])
+def test_nothing_can_be_written(path: str, method: str) -> None:
+    answer = get(path, method=method)
+    assert answer.status == 405
+    assert set(answer.headers["allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
+
+
+def test_a_script_of_another_site_may_ask_whether_its_copy_is_good() -> None:
+    answer = get("/data/cases.csv", method="OPTIONS")
+    assert answer.status == 204
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert "If-None-Match" in answer.headers["access-control-allow-headers"]
+    assert "GET" in answer.headers["access-control-allow-methods"]
+
+
+@pytest.mark.parametrize("path", ["/data/cases.csv", "/chart/map.png", "/case/bout-viktor", "/feed.atom", "/timeline"])
+def test_a_good_copy_is_not_sent_again(path: str) -> None:
+    first = get(path)
+    tag = first.headers["etag"]
+    for known in (tag, tag.removeprefix("W/"), f'"other", {tag}', "*"):
+        again = get(path, headers={"If-None-Match": known})
+        assert (again.status, again.body, again.headers["etag"]) == (304, b"", tag)
+    assert get(path, headers={"If-None-Match": '"other"'}).status == 200
+    changed = first.headers["last-modified"]
+    assert get(path, headers={"If-Modified-Since": changed}).status == 304
+    assert get(path, headers={"If-Modified-Since": "Wed, 22 Nov 2000 10:00:00 GMT"}).status == 200
+    assert get(path, headers={"If-Modified-Since": "yesterday"}).status == 200
+    # The tag is the better witness: with it, the date is not asked.
+    assert get(path, headers={"If-None-Match": '"other"', "If-Modified-Since": changed}).status == 200
+
+
+def test_every_answer_has_a_tag_of_its_own() -> None:
+    asked = [
+        ("/data/cases.csv", {}), ("/data/cases.csv", {"country": "ESP"}), ("/data/cases.csv", {"all": "1"}),
+        ("/data/cases.json", {}), ("/data/events.csv", {}), ("/chart/map.csv", {}), ("/chart/map.html", {}),
+        ("/chart/map.html", {"theme": "dark"}), ("/chart/map.html", {"download": "1"}), ("/case/bout-viktor", {}),
+        ("/timeline", {}), ("/timeline", {"country": "ESP"}), ("/cases", {"case": "bout-viktor"}), ("/cases", {}),
+    ]  # fmt: skip
+    assert len({get(path, query).headers["etag"] for path, query in asked}) == len(asked)
+    assert get("/case/bout-viktor", host="a.example").headers["etag"] != get("/case/bout-viktor").headers["etag"]
 
 
 @pytest.mark.parametrize(
-    "path", ["/data/cases.csv", "/data/cases/bout-viktor.json", "/chart/map.csv", "/assets/world_110m.json"]
-)
-def test_head_is_get_without_a_body(path: str) -> None:
-    head, whole = get(path, method="HEAD"), get(path)
-    assert head.status == whole.status == 200
-    assert head.headers["content-length"] == whole.headers["content-length"]
-    assert head.headers["content-type"] == whole.headers["content-type"]
-
-
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
-def test_nothing_can_be_written(method: str) -> None:
-    assert get("/data/cases.csv", method=method).status == 405
+    ("path", "query", "words"),
+    [
+        ("/data/cases.csv", "contry=ESP", "There is no parameter 'contry' here; did you mean 'country'?"),
+        ("/data/cases.csv", "country=Spain", "country: 'Spain' is not known; did you mean 'ESP'?"),
+        ("/data/cases.csv", "country=ESP&country=??", "country: '??' is not known"),
+        ("/data/cases.csv", "offence=juggling", "offence: 'juggling' is not known"),
+        ("/data/cases.csv", "from=soon", "from: 'soon' is not a whole number from 2002 to 2026."),
+        ("/data/cases.csv", "from=1999", "from: '1999' is not a whole number from 2002 to 2026."),
+        ("/data/cases.csv", "from=2018&to=2012", "from 2018 is after to 2012."),
+        ("/data/cases.csv", "from=2012&from=2013", "from is given more than once."),
+        ("/data/cases.csv", "unconfirmed=yes", "unconfirmed: 'yes' is not known; expected one of 0, 1."),
+        ("/data/cases.csv", "q=" + "a" * 101, "has more than 100 letters."),
+        ("/data/cases.csv", "q=" + "a" * 5000, "More than 4,000 bytes stand after the question mark."),
+        ("/data/cases.csv", "width=800", "There is no parameter 'width' here"),
+        ("/data/cases.csv", "theme[]=x", "There is no parameter 'theme[]' here"),
+        ("/chart/map.png", "width=100000", "width: '100000' is not a whole number from 320 to 2000."),
+        ("/chart/map.png", "scale=-1", "scale: '-1' is not a whole number from 1 to 3."),
+        ("/chart/map.svg", "scale=2", "There is no parameter 'scale' here"),
+        ("/chart/map.html", "theme=neon", "theme: 'neon' is not known; expected one of dark, light."),
+        ("/chart/lifelines.html", "order=<script>", "order: '<script>' is not known"),
+        ("/chart/map.html", "order=country", "There is no parameter 'order' here"),
+        ("/case/bout-viktor", "q=x", "There is no parameter 'q' here"),
+    ],
+)  # fmt: skip
+def test_a_bad_parameter_is_a_sentence(path: str, query: str, words: str) -> None:
+    answer = get(path, query.encode())
+    assert answer.status == 400
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert words in answer.text
+    assert len(answer.text) < 600
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_parameters_are_only_words(text: str) -> None:
-    query = dict.fromkeys(("from", "to", "country", "offence", "outcome", "q", "unconfirmed", "theme", "measure"), text)
-    data = get("/data/cases.json", query)
-    assert data.status == 200
-    json.loads(data.text)
-    page = get("/chart/map.html", query)
-    assert page.status == 200
-    assert len(re.findall("(?i)<script", page.text)) == len(re.findall("(?i)<script", get("/chart/map.html").text))
-    for answer in (data, page):
-        assert re.fullmatch(r'attachment; filename="[A-Za-z0-9_.-]+"', answer.headers["content-disposition"])
-
-
 @pytest.mark.parametrize(
-    "query",
-    [
-        b"%", b"%ff%fe=%ff", b"q=%ff", b"q=%00", b"=&&==&", b"q=" + b"a" * 100_000, b"from=1e9&to=-1",
-        b"&".join([b"country=ESP"] * 500), b"q=%ED%A0%80", b"\xff\xfe", b"all=1&all=0", b"theme[]=x",
-    ],
-)  # fmt: skip
-def test_a_broken_query_is_answered(query: bytes) -> None:
-    answer = get("/data/cases.csv", query)
-    assert answer.status == 200
-    assert answer.rows is not None
-    assert re.fullmatch(r'attachment; filename="[A-Za-z0-9_.-]+"', answer.headers["content-disposition"])
+    "name", ["from", "to", "country", "offence", "outcome", "q", "unconfirmed", "theme", "measure"]
+)
+def test_hostile_parameters_are_only_words(name: str, text: str) -> None:
+    data = get("/data/cases.json", {name: text})
+    page = get("/chart/map.html", {name: text})
+    plain = get("/chart/map.html")
+    assert data.status == page.status == (200 if name == "q" and len(text) <= 100 else 400)
+    if data.status == 200:
+        json.loads(data.text)
+        assert len(re.findall("(?i)<(?:script|img)", page.text)) == len(re.findall("(?i)<(?:script|img)", plain.text))
+    for answer in (data, page):
+        if answer.status == 200:
+            named = r'inline; filename="[A-Za-z0-9_.-]+"'
+            assert re.fullmatch(named, answer.headers["content-disposition"])
+        else:
+            assert answer.headers["content-type"] == "text/plain; charset=utf-8"
 
 
-def test_nonsense_leaves_the_valid_rest(served: Tables) -> None:
-    answer = get("/data/cases.csv", {"country": ["ESP", "??"], "from": "soon", "offence": "juggling"})
-    assert [row["id"] for row in answer.rows] == select(served, Selection(countries=("ESP",))).cases["id"].tolist()
+@given(st.binary(max_size=60))
+@settings(deadline=None, max_examples=500)
+def test_any_bytes_for_a_query_are_answered(query: bytes) -> None:
+    answer = get("/data/claims.csv", query)
+    assert answer.status in (200, 400)
+    assert answer.text
 
 
-def test_the_base_map_and_the_chart_library_are_served() -> None:
+@given(st.text(max_size=40))
+@settings(deadline=None, max_examples=300)
+def test_any_path_is_answered(path: str) -> None:
+    for folder in ("/data/", "/chart/", "/case/", "/assets/", "/"):
+        assert get(folder + path).status in (200, 301, 404)
+
+
+def test_the_assets_are_served() -> None:
     base_map = get("/assets/world_110m.json")
     assert "countries" in json.loads(base_map.text)["objects"]
     library = get("/assets/plotly.min.js")
     assert library.headers["content-type"].startswith("text/javascript")
     assert "plotly.js v" in library.text[:300]
     assert "max-age" in library.headers["cache-control"]
+    small = get("/assets/plotly.min.js", headers={"Accept-Encoding": "gzip"})
+    assert small.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(small.body) == library.body
+    assert len(small.body) < len(library.body) / 3
+    assert "Accept-Encoding" in small.headers["vary"]
+    for name in re.findall(r'url\("?([^")]+)', get("/assets/fonts.css").text):
+        assert get(f"/assets/{name}").headers["content-type"] == "font/woff2"
+
+
+def test_a_monitor_can_ask() -> None:
+    assert json.loads(get("/healthz").text) == {"status": "alive"}
+    ready = json.loads(get("/readyz").text)
+    assert (ready["status"], ready["cases"], ready["problems"]) == ("ready", 76, 0)
+
+
+META = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">')
+
+
+@pytest.mark.parametrize("path", [one.path for one in PAGES])
+def test_a_page_says_what_it_is_before_it_runs(path: str) -> None:
+    answer = get(f"/{path}", {"country": "ESP"}, host="site.example")
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.headers["cache-control"] == "no-cache"
+    metas = dict(META.findall(answer.text))
+    assert "Spain" in metas["og:title"]
+    assert "Six confirmed cases" in metas["description"]
+    assert metas["og:url"] == f"http://site.example/{path}?country=ESP"
+    assert f'<link rel="canonical" href="{metas["og:url"]}">' in answer.text
+    assert metas["og:image"].startswith("http://site.example/chart/")
+    picture = urlsplit(html.unescape(metas["og:image"]))
+    shown = get(picture.path, picture.query.encode())
+    assert shown.headers["content-type"] == metas["og:image:type"]
+    size = int.from_bytes(shown.body[16:20]), int.from_bytes(shown.body[20:24])
+    assert size == (int(metas["og:image:width"]), int(metas["og:image:height"]))
+    assert not re.search(r"<script>", answer.text)
+    assert "Streamlit" not in re.sub(r'(?:src|href)="[^"]*"', "", answer.text)
+
+
+def test_a_page_of_a_case_is_about_the_case() -> None:
+    answer = get("/cases", {"case": "bout-viktor"}, host="site.example")
+    metas = dict(META.findall(answer.text))
+    assert (metas["og:title"], metas["og:type"]) == ("Viktor Bout", "article")
+    assert metas["og:url"] == "http://site.example/case/bout-viktor"
+    assert "air-cargo" in metas["description"]
+    assert "/case/bout-viktor" in answer.text.split("<noscript>")[1]
+    assert dict(META.findall(get("/cases", {"case": "nobody"}).text))["og:title"] == "Cases"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_selection_stays_text_in_the_head(text: str) -> None:
+    answer = get("/timeline", {"q": text, "case": text})
+    plain = get("/timeline")
+    assert answer.status == 200
+    assert len(re.findall("(?i)<(?:script|img|meta|link)", answer.text)) == len(
+        re.findall("(?i)<(?:script|img|meta|link)", plain.text)
+    )
+
+
+@pytest.mark.parametrize(
+    "path", ["/nowhere", "/cases/x", "/index.html", "/timeline/_stcore/health", "/.git/config", "/static.html"]
+)
+def test_what_is_no_page_is_not_found(path: str) -> None:
+    answer = get(path)
+    assert answer.status == 404
+    assert "There is no page here" in answer.text
+
+
+def test_a_slash_too_many_leads_to_the_page() -> None:
+    answer = get("/timeline/", {"country": "ESP"})
+    assert (answer.status, answer.headers["location"]) == (301, "/timeline?country=ESP")
+    assert get("/case").headers["location"] == "case/"
+
+
+@pytest.mark.parametrize(
+    ("path", "frames", "scripts"),
+    [
+        ("/", "'self'", "'self' blob:"),
+        ("/timeline", "'self'", "'self' blob:"),
+        ("/chart/map.html", "*", "'self'"),
+        ("/chart/map.svg", "'self'", "'none'"),
+        ("/data/cases.csv", "'self'", "'none'"),
+        ("/case/bout-viktor", "'self'", "'none'"),
+        ("/nowhere", "'self'", "'self' blob:"),
+    ],
+)
+def test_a_policy_says_what_may_run_and_who_may_frame(path: str, frames: str, scripts: str) -> None:
+    headers = get(path).headers
+    policy = dict(part.split(" ", 1) for part in headers["content-security-policy"].split("; "))
+    assert policy["frame-ancestors"] == frames
+    assert policy["script-src"] == scripts
+    assert "unsafe" not in policy["script-src"]
+    assert policy["object-src"] == "'none'"
+    assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
+    assert "geolocation=()" in headers["permissions-policy"]
+    assert "server" not in headers
+
+
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/upload_file/x/y", "/_stcore/agent/interact"])
+def test_what_no_page_needs_is_not_there(path: str) -> None:
+    assert get(path).status == 404
+    assert get(path, method="POST").status == 404
+
+
+def test_a_fault_of_the_program_tells_a_reader_nothing_of_it(caplog: pytest.LogCaptureFixture) -> None:
+    asked = {"type": "http", "method": "GET", "path": "/x", "headers": [], "server": ("x", 80), "scheme": "http"}
+    answer = failure(Request(asked), RuntimeError("secret /srv/path"))
+    assert answer.status_code == 500
+    assert "secret" not in bytes(answer.body).decode()
+    assert "secret" in caplog.text, "the editors find it in the log"
+
+
+def test_the_site_can_stand_below_a_path() -> None:
+    app = Headers(Starlette(routes=[Mount("/record", routes=ROUTES)]), base="/record")
+    page = get("/record/timeline", app=app)
+    assert page.status == 200
+    assert '<link rel="canonical" href="http://localhost/record/timeline">' in page.text
+    assert get("/record/data/cases.csv", app=app).status == 200
+    assert "'none'" in get("/record/case/bout-viktor", app=app).headers["content-security-policy"]
+    assert get("/record/timeline/", app=app).headers["location"] == "/record/timeline"
