@@ -144,7 +144,7 @@ def archive_zip(selected: Selected) -> bytes:
     """Everything about a selection in one file: the tables with their data package, the files as the editors wrote
     them, codebook, licence, schemas and changes; the same bytes for the same selection of the same data.
 
-    A case file that is not there any more is named in README.md, and its case stays in the tables.
+    A case file that cannot be read any more is named in README.md, and its case stays in the tables.
     """
     files: dict[str, bytes] = {"datapackage.json": data_package(selected)}
     for table in TABLES:
@@ -154,7 +154,7 @@ def archive_zip(selected: Selected) -> bytes:
     for name, path in _case_files(selected):
         try:
             files[name] = path.read_bytes()
-        except FileNotFoundError:  # taken away since the data was read
+        except OSError:  # taken away since the data was read
             gone.append(name)
     files["README.md"] = _readme(selected, files.keys(), gone).encode()
 
@@ -195,48 +195,45 @@ def _case_files(selected: Selected) -> Iterator[tuple[str, Path]]:
 
 
 _WHAT_IT_IS = {
-    "LICENSE.md": "the licence of the data",
-    "CODEBOOK.md": "what is counted, every field and word, and how to write or correct a case",
-    "CHANGELOG.md": "what changed, newest first",
-    "datapackage.json": "the tables described for programs (Frictionless data package)",
-    "config/vocabulary.yaml": "every controlled word with its meaning",
-    "data/dataset.yaml": "the day to which the record was last brought",
-    "data/countries.yaml": "countries, and their extradition treaties with the requesting country",
-    "data/us-courts.yaml": "the courts named in the cases",
-    "data/excluded.yaml": "who was considered and is not counted, with the reason",
-    "data/audit.md": "a check of events drawn at random against their sources",
-    "data/history.yaml": "what each edition added",
-    "data/claims/official-counts.yaml": "official figures with their wording",
-    "data/claims/named-in-statements.yaml": "the people whom official statements name",
-    "data/claims/seed-statement.yaml": "the statement that the dataset starts from, sentence by sentence",
+    "LICENSE.md": "The licence of the data",
+    "CODEBOOK.md": "What is counted, every field and word, and how to write or correct a case",
+    "CHANGELOG.md": "What changed, newest first",
+    "datapackage.json": "The tables described for programs (Frictionless data package)",
+    "config/vocabulary.yaml": "Every controlled word with its meaning",
+    "data/dataset.yaml": "The day to which the record was last brought",
+    "data/countries.yaml": "Countries, and their extradition treaties with the requesting country",
+    "data/us-courts.yaml": "The courts named in the cases",
+    "data/excluded.yaml": "Who was considered and is not counted, with the reason",
+    "data/audit.md": "A check of events drawn at random against their sources",
+    "data/history.yaml": "What each edition added",
+    "data/claims/official-counts.yaml": "Official figures with their wording",
+    "data/claims/named-in-statements.yaml": "The people whom official statements name",
+    "data/claims/seed-statement.yaml": "The statement that the dataset starts from, sentence by sentence",
 }
+
+
+_NARROWED = """
+Only the cases of this selection are in the tables of cases, events and sources and in `data/cases/`. The other files are
+whole, and may name cases that are not here.
+"""
 
 
 def _readme(selected: Selected, names: Collection[str], gone: Sequence[str]) -> str:
     """What the archive is, how to cite it, and what each of its files holds."""
     archive = selected.tables.archive
     site = archive.config.site
-    cases, schemas = len(selected.cases) - len(gone), len([name for name in names if name.startswith("data/schema/")])
+    # The reader's search is among these words, and as code it is no markup.
+    words = " ".join(selected.selection.words(selected.tables).replace("`", "'").split())
+    narrowed = _NARROWED if len(selected.cases) < len(selected.tables.cases) else ""
+    listed = "\n".join(f"- `{name}`" for name in gone)
+    missing = f"\nThese files could not be read, so their cases are only in the tables:\n\n{listed}\n" if gone else ""
     what = {name: text for name, text in _WHAT_IT_IS.items() if name in names}
-    what |= {f"{name}.csv": about.description.rstrip(".").lower() for name, about in _RESOURCES.items()}
-    if cases:
-        what["data/cases/<id>.yaml"] = f"the cases as the editors wrote them; {cases:,} here"
-    if schemas:
+    what |= {f"{name}.csv": about.description.removesuffix(".") for name, about in _RESOURCES.items()}
+    if cases := len(selected.cases) - len(gone):
+        what["data/cases/<id>.yaml"] = f"The cases as the editors wrote them; {cases:,} here"
+    if any(name.startswith("data/schema/") for name in names):
         what["data/schema/"] = "JSON Schemas of the data files, for editors' programs"
-    listed = "\n".join(f"- `{name}`: {text}" for name, text in what.items())
-    # The reader's search is among these words, and a mark of code keeps it from being markup.
-    words = selected.selection.words(selected.tables).replace("`", "'")
-    narrowed = (
-        ""
-        if cases == len(selected.tables.cases)
-        else (
-            "\nOnly the cases of this selection are in the tables and in `data/cases/`. The other files are whole, and may name "
-            "cases that are not here.\n"
-        )
-    )
-    missing = "".join(f"\n- `{name}`" for name in gone)
-    if missing:
-        missing = f"\nNot there any more when this archive was made, and so only in the tables:\n{missing}\n"
+    files = "\n".join(f"- `{name}`: {text}" for name, text in what.items())
     return f"""\
 # {site.title}
 
@@ -251,7 +248,7 @@ An arrest, a charge or an extradition is not a finding of guilt. People who were
 {narrowed}{missing}
 ## Files
 
-{listed}
+{files}
 
 In the CSV files (UTF-8), text that a spreadsheet would take for a formula has an apostrophe before it.
 """
