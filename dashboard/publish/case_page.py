@@ -42,7 +42,16 @@ def case_page(case: Case, tables: Tables, *, site: str, app: str | None) -> str:
     )
     setting = Setting(permalink=here, data="../data/cases", case_href=_href, level=1)
     body = article(case, archive, people(tables), setting)
-    return _document(archive, case.name, _description(case), here, "article", head, dashboard, body)
+    return _document(
+        archive,
+        body,
+        title=case.name,
+        description=_description(case),
+        here=here,
+        kind="article",
+        head=head,
+        dashboard=dashboard,
+    )
 
 
 def case_list(tables: Tables, *, site: str, app: str | None) -> str:
@@ -54,7 +63,9 @@ def case_list(tables: Tables, *, site: str, app: str | None) -> str:
     here = f"{site}/case/index.html" if site else ""
     dashboard = None if app is None else ("Open the dashboard", f"{app}/")
     body = f"<h1>{h(title)}</h1><p class='prose'>{h(subtitle)}.</p>{_by_year(archive)}"
-    return _document(archive, title, subtitle, here, "website", "", dashboard, body)
+    return _document(
+        archive, body, title=title, description=subtitle, here=here, kind="website", head="", dashboard=dashboard
+    )
 
 
 def _href(case: Case) -> str:
@@ -63,13 +74,14 @@ def _href(case: Case) -> str:
 
 def _document(
     archive: Archive,
+    body: str,
+    *,
     title: str,
     description: str,
     here: str,
     kind: str,
     head: str,
     dashboard: tuple[str, str] | None,
-    body: str,
 ) -> str:
     """A whole page: ``here`` is its address or nothing, ``kind`` its type in the Open Graph vocabulary, ``head`` more
     for its head, ``dashboard`` the text and the address of the link into the dashboard."""
