@@ -51,7 +51,7 @@ class Parameter:
             one = {"type": "string", "enum": list(self.words)}
         else:
             one = {"type": "string", "maxLength": self.longest}
-        return {"type": "array", "items": one, "minItems": 1, "uniqueItems": True} if self.many else one
+        return {"type": "array", "items": one} if self.many else one
 
     def fault(self, value: str) -> str | None:
         """What is wrong with a value, as a sentence, or None."""

@@ -1,0 +1,12 @@
+"""What a description of addresses cannot say."""
+
+from __future__ import annotations
+
+import schemathesis
+
+
+@schemathesis.hook
+def filter_case(context: schemathesis.HookContext, case: schemathesis.Case) -> bool:
+    """The first year is not after the last."""
+    first, last = (str((case.query or {}).get(name, "")) for name in ("from", "to"))
+    return not (first.isdigit() and last.isdigit() and int(first) > int(last))
