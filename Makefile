@@ -27,7 +27,7 @@ check: $(VENV)/run.stamp ## prove every data file; all problems, exit 1 on error
 	$(BIN)/third-country check
 
 test: $(VENV)/dev.stamp ## every test, the browser's included
-	BIN=$(BIN) sh tests/chromium.sh
+	BIN=$(BIN) sh tests/chromium.sh && sh tests/nginx.sh
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/dev.stamp ## ruff, mypy --strict, import-linter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 import re
@@ -58,21 +59,24 @@ class Browser:
     """One Chromium with the page that draws. One thread uses it; any other may ``kill`` it."""
 
     def __init__(self) -> None:
-        """Start it. NoBrowserError where there is none, or where it does not start."""
+        """A browser that is not yet started. NoBrowserError where this machine has none."""
         from kaleido import Kaleido
 
-        path = find()
-        if path is None:
+        self._path = find()
+        if self._path is None:
             raise NoBrowserError(MISSING)
+        self.drawn = 0
         self._loop = asyncio.new_event_loop()
         # Where Chromium ends, every task that waited for it says so; the one that draws has said it already.
         self._loop.set_exception_handler(lambda _loop, context: log.debug("chromium: %s", context["message"]))
-        self._kaleido = Kaleido(path=path, page_generator=_page(), timeout=None, proxy_server=_NOWHERE)
+        self._kaleido = Kaleido(path=self._path, page_generator=_page(), timeout=None, proxy_server=_NOWHERE)
+
+    def start(self) -> None:
+        """Start it. NoBrowserError where it does not; close it then."""
         try:
             self._run(self._kaleido.open(), _STARTING)
         except Exception as error:
-            self.close()
-            raise NoBrowserError(f"{path} does not start. {MISSING}") from error
+            raise NoBrowserError(f"{self._path} does not start. {MISSING}") from error
 
     @property
     def is_running(self) -> bool:
@@ -81,10 +85,13 @@ class Browser:
         return process is not None and process.poll() is None
 
     def draw(self, figure: dict[str, Any], form: str, scale: float, seconds: float) -> bytes:
-        """A composed figure as a file of a format.
+        """A composed figure as a file of a format; ``drawn`` counts them.
 
         After TooSlowError (it took longer than ``seconds``) and GoneError the browser is of no more use: close it.
         """
+        from choreographer.errors import BrowserClosedError, ChannelClosedError
+
+        self.drawn += 1
         layout = figure["layout"]
         asked = {"format": form, "width": layout["width"], "height": layout["height"], "scale": scale}
         drawing = self._kaleido.calc_fig(figure, asked, topojson=f"{TOPOJSON.parent.as_uri()}/")
@@ -93,7 +100,7 @@ class Browser:
         except TimeoutError as error:
             raise TooSlowError(f"the picture took longer than {seconds:g} seconds") from error
         except Exception as error:
-            if self.is_running:
+            if self.is_running and not isinstance(error, (BrowserClosedError, ChannelClosedError)):
                 raise
             raise GoneError from error
         return _PDF_DAY.sub(rb"/\1 (D:19700101000000+00'00')", picture) if form == "pdf" else picture
@@ -114,7 +121,8 @@ class Browser:
     def kill(self) -> None:
         """End its process and those it started, at once."""
         if self.is_running:
-            os.killpg(self._kaleido.subprocess.pid, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):  # it ends by itself at this moment
+                os.killpg(self._kaleido.subprocess.pid, signal.SIGKILL)
 
     def _run(self, work: Coroutine[Any, Any, T], seconds: float) -> T:
         """What the work returns. TimeoutError after ``seconds``; the work is left where it stands, as it may hang."""

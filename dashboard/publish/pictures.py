@@ -30,6 +30,8 @@ FOLDER = Path(os.environ.get(FOLDER_VARIABLE) or CODE.parent / ".cache") / "pict
 
 _IDLE = 300.0
 """Seconds without an order after which the browser is closed."""
+_LIFE = 500
+"""Pictures after which another browser takes over: kaleido and Chromium keep a little of each."""
 _LEAVING = 5.0
 """Seconds that a picture in work has when the studio closes."""
 
@@ -118,12 +120,13 @@ class Studio:
             self._changed.notify()
         for order in left.values():
             order.picture.set_exception(NoBrowserError("pictures are no longer drawn: the server is stopping"))
-        if self._thread is not None:
+        if self._thread is None:
+            return
+        for _ in range(3):
             self._thread.join(_LEAVING)
             if self._thread.is_alive() and self._browser is not None:
                 self._browser.kill()
-                self._thread.join(_LEAVING)
-            atexit.unregister(self.close)
+        atexit.unregister(self.close)
 
     def _work(self) -> None:
         """Draw in the order of asking until the studio closes."""
@@ -140,8 +143,10 @@ class Studio:
     def _deliver(self, name: str, order: _Order) -> None:
         made: bytes | Exception
         try:
-            made = self._drawn(order)
-            self._shelf.put(name, made)
+            kept = self._shelf.get(name)  # another process may have drawn it while this one waited
+            made = kept or self._drawn(order)
+            if kept is None:
+                self._shelf.put(name, made)
         except Exception as error:
             made = error
         with self._changed:
@@ -155,16 +160,21 @@ class Studio:
 
     def _drawn(self, order: _Order) -> bytes:
         figure = composed(order.figure, order.width, order.height)
+        if self._browser is not None and self._browser.drawn >= _LIFE:
+            self._dismiss()
         for _ in range(2):  # a browser that ended while it was idle costs no picture
-            if self._browser is None:
-                self._browser = Browser()
+            if self._closed:
+                break
             try:
+                if self._browser is None:
+                    self._browser = Browser()
+                    self._browser.start()
                 return self._browser.draw(figure, order.form, order.scale, self.seconds)
-            except TooSlowError:
+            except (NoBrowserError, TooSlowError):
                 self._dismiss()
                 raise
             except GoneError:
-                log.warning("the browser that draws pictures ended; another is started")
+                log.warning("the browser that draws pictures ended")
                 self._dismiss()
         raise NoBrowserError(f"The browser ends while it draws. {MISSING}")
 

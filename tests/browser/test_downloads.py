@@ -76,13 +76,13 @@ def test_a_chart_leaves_in_every_format(
 
 
 def test_tables_leave_as_the_selection_and_as_everything(page: Page, served: Served, tmp_path: Path) -> None:
-    """CSV and JSON of cases, events and sources hold as many rows as the links say, and the right cases."""
+    """CSV and JSON of every table hold as many rows as the links say, each with its sources, and the right cases."""
     chosen = served.selected(first_year=2013, countries=("ESP", "FIN", "MDV"))
-    for index in range(12):
+    for index in range(16):
         if index % 6 == 0:  # Chromium refuses more than ten downloads from one page
             open_page(page, served, f"cases?{SELECTION}")
         links = page.locator(".downloads a")
-        assert links.count() == 12
+        assert links.count() == 16
         link = links.nth(index)
         label = link.inner_text()
         number = int("".join(filter(str.isdigit, label)))
@@ -98,7 +98,7 @@ def test_tables_leave_as_the_selection_and_as_everything(page: Page, served: Ser
             assert document["about"]["as_of"] == served.tables.archive.as_of.isoformat()
             rows = document[name]
         assert len(rows) == number
-        links_of_row = "url" if name == "sources" else "source_urls"
+        links_of_row = {"sources": "url", "claims": "source_url"}.get(name, "source_urls")
         assert all(row[links_of_row] for row in rows)
         if name == "cases" and "selected" in label:
             assert len(rows) == chosen

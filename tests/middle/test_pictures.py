@@ -21,6 +21,7 @@ from playwright.sync_api import sync_playwright
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import SANS, SERIF, THEMES, ThemeName
+from dashboard.publish import pictures
 from dashboard.publish.browser import find
 from dashboard.publish.figure import composed
 from dashboard.publish.fonts import FONTS, font_faces
@@ -30,12 +31,14 @@ from dashboard.publish.shelf import Shelf
 from dashboard.selection import Selected
 
 HOSTILE = '<img src=x onerror=alert(1)> $x$ %{y} &amp; "</text>"'
+PATIENT = 60
+"""Seconds that a picture has on a busy machine."""
 
 
 @pytest.fixture(scope="module")
 def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
     """One warm studio for every test that spoils none."""
-    one = Studio(tmp_path_factory.mktemp("pictures"))
+    one = Studio(tmp_path_factory.mktemp("pictures"), seconds=PATIENT)
     yield one
     one.close()
 
@@ -43,7 +46,7 @@ def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
 @pytest.fixture
 def own(tmp_path: Path) -> Iterator[Studio]:
     """A studio for one test, which may spoil it."""
-    one = Studio(tmp_path / "pictures")
+    one = Studio(tmp_path / "pictures", seconds=PATIENT)
     yield one
     one.close()
 
@@ -160,13 +163,12 @@ def test_a_pdf_is_one_page_of_text_in_the_pages_fonts(name: str, every: Selected
     assert [float(side) for side in box] == pytest.approx(points, abs=1)
 
 
-@pytest.mark.parametrize("form", FORMATS)
-@pytest.mark.parametrize("name", ["map", "lifelines"])
-def test_a_cold_browser_draws_what_a_warm_one_drew(
-    form: str, name: str, every: Selected, studio: Studio, own: Studio
-) -> None:
-    text = figure(every, name)
-    assert own.picture(text, form, 1000, None, 1).result() == studio.picture(text, form, 1000, None, 1).result()
+def test_a_cold_browser_draws_what_a_warm_one_drew(every: Selected, studio: Studio, own: Studio) -> None:
+    for name in ("map", "lifelines"):
+        text = figure(every, name)
+        for form in FORMATS:
+            cold, warm = (one.picture(text, form, 1000, None, 1).result() for one in (own, studio))
+            assert cold == warm, (name, form)
 
 
 def test_names_within_two_drawings_differ(every: Selected, studio: Studio) -> None:
@@ -178,14 +180,12 @@ def test_names_within_two_drawings_differ(every: Selected, studio: Studio) -> No
     assert not names[0] & names[1]
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_hostile_text_is_text(form: str, every: Selected, studio: Studio) -> None:
+def test_hostile_text_is_text(every: Selected, studio: Studio) -> None:
     chart = replace(CHARTS["arrests-per-year"], title=lambda _selected, _options: HOSTILE)
-    picture = studio.picture(draw(chart, every).figure, form, 1200, None, 1).result()
-    if form == "svg":
-        assert HOSTILE in words(picture).replace("\u200b", "")
-        tags = {element.tag.split("}")[1] for element in ElementTree.fromstring(picture).iter()}
-        assert not tags & {"img", "image", "script", "foreignObject", "a"}
+    svg = studio.picture(draw(chart, every).figure, "svg", 1200, None, 1).result()
+    assert HOSTILE in words(svg).replace("\u200b", "")
+    tags = {element.tag.split("}")[1] for element in ElementTree.fromstring(svg).iter()}
+    assert not tags & {"img", "image", "script", "foreignObject", "a"}
 
 
 # --- orders --------------------------------------------------------------------------------------------------------
@@ -199,6 +199,16 @@ def test_the_same_picture_is_drawn_once(every: Selected, own: Studio) -> None:
     assert not first.cancel()  # whoever leaves takes the picture from nobody
     first.result()
     assert own.picture(text, "png", 800, None, 1).done()  # from the shelf
+
+
+def test_what_another_process_drew_is_not_drawn_again(every: Selected, tmp_path: Path) -> None:
+    text = figure(every)
+    one, other = Studio(tmp_path), Studio(tmp_path)
+    drawn = one.picture(text, "svg", 800, None, 1).result()
+    before = processes()
+    assert other.picture(text, "svg", 800, None, 1).result() == drawn
+    assert processes() == before
+    one.close()
 
 
 def test_no_more_wait_than_may(every: Selected, tmp_path: Path) -> None:
@@ -243,18 +253,27 @@ def test_after_a_browser_that_fails_comes_another(end: str, every: Selected, own
         own.seconds = 2
         with pytest.raises(TooSlowError):
             own.picture(text, "png", 750, None, 1).result()
-        own.seconds = 60
+        own.seconds = PATIENT
     assert opened(own.picture(text, "png", 800, None, 1).result()).width == 800
     assert chromium_of(before) != first
     own.close()
     assert processes() == before
 
 
+def test_a_browser_that_drew_much_is_replaced(every: Selected, own: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "_LIFE", 2)
+    before, text, seen = processes(), figure(every), []
+    for width in (700, 750, 800):
+        own.picture(text, "png", width, None, 1).result()
+        seen.append(chromium_of(before))
+    assert seen[0] == seen[1] != seen[2]
+
+
 def test_a_picture_has_only_so_long(every: Selected, own: Studio) -> None:
     own.seconds = 0.001
     with pytest.raises(TooSlowError, match=r"0\.001 seconds"):
         own.picture(figure(every), "png", 800, None, 1).result()
-    own.seconds = 60
+    own.seconds = PATIENT
     assert opened(own.picture(figure(every), "png", 800, None, 1).result()).width == 800
 
 
