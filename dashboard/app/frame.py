@@ -18,6 +18,7 @@ from dashboard.charts.theme import THEMES
 from dashboard.measures.wording import count, day, number
 from dashboard.publish.markup import address, h, report_link
 from dashboard.publish.pages import PAGES
+from dashboard.publish.paper import PRESUMED_INNOCENT
 from dashboard.selection import FACETS, Selection
 from dashboard.tables import Tables
 
@@ -204,6 +205,6 @@ def _footer(view: View) -> None:
     ]
     st.html(
         f"<footer class='site-footer'><nav class='site-nav' aria-label='Pages'>{''.join(links)}</nav><p>{h(site.title)}. Data of {day(archive.as_of)}, {h(site.data_licence)}; "
-        f"code {h(site.code_licence)}. Everybody named here is presumed innocent unless a court has found otherwise.</p>"
+        f"code {h(site.code_licence)}. {PRESUMED_INNOCENT}</p>"
         f"<p><a class='report' href='{h(report)}'>Report an error</a></p></footer>"
     )

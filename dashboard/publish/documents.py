@@ -15,7 +15,7 @@ from dashboard.archive.model import Case
 from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import ThemeName
-from dashboard.publish import package, records
+from dashboard.publish import package, preview, records
 from dashboard.publish.case_page import case_list, case_page
 from dashboard.publish.embed import embed_page
 from dashboard.publish.feed import feed
@@ -27,7 +27,7 @@ from dashboard.publish.pages import PAGES, page_of
 from dashboard.publish.pictures import studio
 from dashboard.publish.records import about
 from dashboard.publish.sitemap import robots, sitemap
-from dashboard.selection import Selected
+from dashboard.selection import Selected, Selection
 
 MEDIA: Mapping[str, str] = {
     "html": "text/html; charset=utf-8",
@@ -66,8 +66,8 @@ class Wanted:
     scale: float = SCALE
     site: str = ""
     """Absolute address of the site, without a slash at its end, or nothing where it is not known."""
-    app: str | None = ".."
-    """Where the dashboard is, as links from a folder of the site begin; None where there is none."""
+    app: str | None = None
+    """Where the dashboard is, as a link into it begins; None where there is none."""
     to_keep: bool = False
     """Whether the reader keeps the file: it then works without this site."""
 
@@ -230,6 +230,7 @@ DOCUMENTS: Mapping[str, Document] = {one.path: one for one in (*_charts(), *_tab
 """Every document that is there whatever the data, by path."""
 
 CASE_FORMS = ("json", "csv")
+"""Endings of a case's data."""
 
 
 def case_data(case: Case, form: str) -> Document:
@@ -246,15 +247,30 @@ def case_data(case: Case, form: str) -> Document:
 
 def case_html(case: Case) -> Document:
     """One case as a plain page."""
-    return Document(
-        f"case/{case.id}.html",
-        case.name,
-        lambda wanted: case_page(case, wanted.selected.tables, site=wanted.site, app=wanted.app).encode(),
-    )
+
+    def make(wanted: Wanted) -> bytes:
+        tables, pictures = wanted.selected.tables, studio().is_open
+        return case_page(case, tables, site=wanted.site, app=wanted.app, pictures=pictures).encode()
+
+    return Document(f"case/{case.id}.html", case.name, make)
+
+
+def case_picture(case: Case) -> Document:
+    """The lifeline of one case, in the shape of a link preview."""
+
+    def make(wanted: Wanted) -> Future[bytes]:
+        tables = wanted.selected.tables
+        selection = Selection(text=case.name, unconfirmed=not case.confirmed)
+        only = Selected(selection, tables, tables.brief[tables.brief["id"] == case.id])
+        figure = draw(CHARTS["lifelines"], only).figure
+        return studio().picture(figure, "png", preview.WIDTH, preview.HEIGHT, preview.SCALE)
+
+    return Document(f"case/{case.id}.png", case.name, make)
 
 
 def case_documents(case: Case) -> Iterator[Document]:
     """Every document about one case."""
     yield case_html(case)
+    yield case_picture(case)
     for form in CASE_FORMS:
         yield case_data(case, form)

@@ -9,14 +9,14 @@ from dashboard.archive.model import Case
 from dashboard.measures.answer import outcome_sentence
 from dashboard.publish.markup import address, h
 from dashboard.publish.pages import PAGES, Page
-from dashboard.selection import Params, Selected, Selection
+from dashboard.selection import Selected, Selection
 
 WIDTH, HEIGHT, SCALE = 800, 420, 2
 """Of the picture: the shape that the sites that show previews ask for."""
 MOST_LINES = 8
 """Lifelines that fit it; the years stand for more of them."""
-LONGEST = 300
-"""Letters of a description."""
+LONGEST = 200
+"""Letters of a description, before it is cut at a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,31 +26,22 @@ class Preview:
     title: str
     description: str
     path: str
-    picture: str
-    alt: str
+    picture: str = ""
+    alt: str = ""
     case: Case | None = None
 
 
-def preview(page: Page, selected: Selected, case: Case | None = None) -> Preview:
-    """The preview of a page for a selection, or of a case that it shows."""
+def preview(page: Page, selected: Selected) -> Preview:
+    """The preview of a page for a selection."""
     archive = selected.tables.archive
     params = selected.selection.to_params()
-    if case is not None:
-        own = Selection(text=case.name, unconfirmed=not case.confirmed).to_params()
-        return Preview(
-            title=case.name,
-            description=_short(case.summary),
-            path=f"/case/{case.id}",
-            picture=_picture("lifelines", own),
-            alt=f"The reported course of the case of {case.name}",
-            case=case,
-        )
     narrowed = "" if selected.selection == Selection() else f": {selected.selection.words(selected.tables)}"
+    size = {"width": [str(WIDTH)], "height": [str(HEIGHT)], "scale": [str(SCALE)]}
     return Preview(
         title=f"{page.title}{narrowed}" if page.path or narrowed else archive.config.site.title,
-        description=_short(f"{archive.config.site.subtitle}. {outcome_sentence(selected)}"),
+        description=_short(f"{outcome_sentence(selected)} {archive.config.site.subtitle}."),
         path=address(f"/{page.path}", params),
-        picture=_picture(_main(page, selected), params),
+        picture=address(f"/chart/{_main(page, selected)}.png", {**params, **size}),
         alt=f"Chart of the page {page.title}",
     )
 
@@ -59,27 +50,44 @@ def _main(page: Page, selected: Selected) -> str:
     return PAGES[0].main if page.main == "lifelines" and len(selected.cases) > MOST_LINES else page.main
 
 
-def _picture(chart: str, params: Params) -> str:
-    size = {"width": [str(WIDTH)], "height": [str(HEIGHT)], "scale": [str(SCALE)]}
-    return address(f"/chart/{chart}.png", {**params, **size})
+def preview_of_case(case: Case) -> Preview:
+    """The preview of a case, wherever it is shown: it leads to the case's plain page."""
+    summary = _short(case.summary)
+    return Preview(
+        title=case.name,
+        description=summary if case.confirmed else f"Unconfirmed case. {summary}",
+        path=f"/case/{case.id}",
+        picture=f"/case/{case.id}.png",
+        alt=f"The course of the case of {case.name}, as last reported",
+        case=case,
+    )
 
 
 def _short(text: str) -> str:
     return textwrap.shorten(text, LONGEST, placeholder="…")
 
 
-def head(shown: Preview, site_title: str, site: str, has_pictures: bool) -> str:
-    """The elements for the head of the page; ``site`` is the absolute address, without a slash at its end."""
+def head(shown: Preview, site_title: str, site: str, pictures: bool) -> str:
+    """The elements for the head of the page. ``site`` is the absolute address, without a slash at its end, or nothing
+    where it is not known: then nothing leads there, and no picture is named. ``pictures`` says whether the site has any.
+    """
     title = shown.title if shown.title == site_title else f"{shown.title} · {site_title}"
-    named = {"description": shown.description, "twitter:card": "summary_large_image" if has_pictures else "summary"}
+    has_picture = pictures and bool(site) and bool(shown.picture)
+    named = {
+        "description": shown.description,
+        "twitter:card": "summary_large_image" if has_picture else "summary",
+        "twitter:title": shown.title,
+        "twitter:description": shown.description,
+    }
     properties = {
         "og:site_name": site_title,
         "og:type": "article" if shown.case else "website",
         "og:title": shown.title,
         "og:description": shown.description,
-        "og:url": f"{site}{shown.path}",
     }
-    if has_pictures:
+    if site:
+        properties["og:url"] = f"{site}{shown.path}"
+    if has_picture:
         properties |= {
             "og:image": f"{site}{shown.picture}",
             "og:image:type": "image/png",
@@ -87,13 +95,10 @@ def head(shown: Preview, site_title: str, site: str, has_pictures: bool) -> str:
             "og:image:height": str(HEIGHT * SCALE),
             "og:image:alt": shown.alt,
         }
-    named |= {name.replace("og:", "twitter:"): properties[name] for name in ("og:title", "og:description")}
-    if has_pictures:
-        named |= {"twitter:image": properties["og:image"], "twitter:image:alt": shown.alt}
-    metas = [f'<meta name="{name}" content="{h(value)}">' for name, value in named.items()]
-    metas += [f'<meta property="{name}" content="{h(value)}">' for name, value in properties.items()]
-    links = [
-        f'<link rel="canonical" href="{h(site + shown.path)}">',
-        f'<link rel="alternate" type="application/atom+xml" title="New cases and events" href="{h(site)}/feed.atom">',
-    ]
-    return "\n".join([f"<title>{h(title)}</title>", *metas, *links])
+        named |= {"twitter:image": f"{site}{shown.picture}", "twitter:image:alt": shown.alt}
+    lines = [f"<title>{h(title)}</title>"]
+    lines += [f'<meta name="{name}" content="{h(value)}">' for name, value in named.items()]
+    lines += [f'<meta property="{name}" content="{h(value)}">' for name, value in properties.items()]
+    if site:
+        lines.append(f'<link rel="canonical" href="{h(site + shown.path)}">')
+    return "\n".join(lines)

@@ -95,7 +95,7 @@ async def _answer(document: Document, request: Request, tables: Tables) -> Respo
     pairs = parse_qsl(raw.decode("utf-8", "replace"), keep_blank_values=True)
     values = read(pairs, parameters(document, tables))
     site = address_of(request, tables.archive)
-    asked = await run_in_threadpool(wanted, document, values, tables, site, "..")
+    asked = await run_in_threadpool(wanted, document, values, tables, site)
     headers = {
         **_OPEN,
         **stamps(tables.archive, mark(tables.archive, document.path, site, sorted(values.items()))),

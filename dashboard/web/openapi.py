@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from dashboard.archive.model import ID_PATTERN
-from dashboard.publish.documents import CASE_FORMS, DOCUMENTS, Document, case_data, case_html
+from dashboard.publish.documents import DOCUMENTS, Document, case_documents
 from dashboard.tables import Tables
 from dashboard.web.parameters import Parameter, parameters, selection_parameters
 
@@ -29,7 +29,7 @@ def openapi(tables: Tables, site: str) -> dict[str, Any]:
             "schema": {"type": "string", "pattern": ID_PATTERN, "maxLength": 80},
             "example": case.id,
         }
-        for document in (case_html(case), *(case_data(case, form) for form in CASE_FORMS)):
+        for document in case_documents(case):
             path = document.path.replace(f"/{case.id}.", "/{case_id}.")
             paths[f"/{path}"] = _path(document, tables, title="One case", first=[by_id])
     for path, what in (("/healthz", "Whether the process lives"), ("/readyz", "Whether the data can be shown")):

@@ -15,7 +15,7 @@ from dashboard.library import shared
 from dashboard.publish.markup import h
 from dashboard.publish.pages import PAGES, Page
 from dashboard.publish.pictures import studio
-from dashboard.publish.preview import Preview, head, preview
+from dashboard.publish.preview import Preview, head, preview, preview_of_case
 from dashboard.selection import KEYS, Selection, select
 from dashboard.web.answers import address_of, is_fresh, mark, root, stamps
 
@@ -52,9 +52,10 @@ def page(shown: Page, request: Request) -> Response:
     headers["Cache-Control"] = "no-cache"
     if is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
-    seen = preview(shown, select(tables, selection), case)
+    seen = preview_of_case(case) if case else preview(shown, select(tables, selection))
     before, middle, end = _shell()
-    made = head(seen, archive.config.site.title, site, studio().is_open)
+    feed = f'<link rel="alternate" type="application/atom+xml" title="New cases and events" href="{h(site)}/feed.atom">'
+    made = f"{head(seen, archive.config.site.title, site, studio().is_open)}\n{feed}"
     text = f"{before}{made}{middle}{_no_script(seen, root(request))}{end}"
     return HTMLResponse(text, headers=headers)
 

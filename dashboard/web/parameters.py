@@ -138,7 +138,7 @@ def read(pairs: Iterable[tuple[str, str]], allowed: Sequence[Parameter]) -> dict
     return values
 
 
-def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tables, site: str, app: str) -> Wanted:
+def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tables, site: str) -> Wanted:
     """What the values ask of a document; raises BadRequestError where they do not go together."""
 
     def one(name: str, otherwise: str = "") -> str:
@@ -159,6 +159,6 @@ def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tabl
         height=int(one("height")) if "height" in values else None,
         scale=float(one("scale", str(SCALE))),
         site=site,
-        app=app,
+        app=site,
         to_keep=one("download") == "1",
     )

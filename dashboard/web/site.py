@@ -18,7 +18,16 @@ from starlette.routing import BaseRoute, Mount, Route
 from dashboard.charts.registry import CHARTS
 from dashboard.library import shared
 from dashboard.measures.wording import listed
-from dashboard.publish.documents import CASE_FORMS, CHART_FORMS, DOCUMENTS, MEDIA, Document, case_data, case_html
+from dashboard.publish.documents import (
+    CASE_FORMS,
+    CHART_FORMS,
+    DOCUMENTS,
+    MEDIA,
+    Document,
+    case_data,
+    case_html,
+    case_picture,
+)
 from dashboard.publish.embed import assets
 from dashboard.publish.pages import PAGES
 from dashboard.publish.records import TABLE_FORMATS, TABLES
@@ -71,11 +80,12 @@ def _case_data(request: Request, tables: Tables) -> Document | None:
 
 
 def _case_page(request: Request, tables: Tables) -> Document | None:
-    name = request.path_params["name"].removesuffix(".html")
-    if name in ("", "index"):
+    name = request.path_params["name"]
+    if name in ("", "index.html"):
         return DOCUMENTS["case/index.html"]
-    case = tables.archive.case(name)
-    return case_html(case) if case else None
+    case_id, _, ending = name.partition(".")
+    case, make = tables.archive.case(case_id), {"": case_html, "html": case_html, "png": case_picture}.get(ending)
+    return make(case) if case and make else None
 
 
 def _endings(forms: Iterable[str]) -> str:
