@@ -16,6 +16,7 @@ from dashboard.app.pages import cases, claims, map, method, overview, patterns, 
 from dashboard.app.state import View
 from dashboard.charts.theme import THEMES
 from dashboard.measures.wording import count, day, number
+from dashboard.publish.assets import ICON
 from dashboard.publish.markup import address, h, report_link
 from dashboard.publish.pages import PAGES
 from dashboard.publish.paper import PRESUMED_INNOCENT
@@ -23,7 +24,6 @@ from dashboard.selection import FACETS, Selection
 from dashboard.tables import Tables
 
 CSS = (Path(__file__).parent / "style.css").read_text("utf-8")
-ICON = (Path(__file__).parent / "icon.svg").read_text("utf-8")
 
 MOST_FOUND = 6
 """How many found cases are offered to open; all of them are in the table of cases."""

@@ -1,34 +1,12 @@
-"""A chart as a light page for a frame in somebody else's page, and what such a page asks for beside it."""
+"""A chart as a light page for a frame in somebody else's page."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-
-import plotly
-
 from dashboard.charts.chart import Drawn
 from dashboard.charts.theme import SANS, THEMES, ThemeName
-from dashboard.charts.world_map import TOPOJSON
-from dashboard.publish.fonts import FONTS, font_faces
-from dashboard.publish.html import COMPOSE_JS, script_json
+from dashboard.publish.html import script_json
 from dashboard.publish.markup import address, h
 from dashboard.selection import Params
-
-_HERE = Path(__file__).parent
-PLOTLY_JS = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-
-
-def assets() -> Mapping[str, bytes]:
-    """What the embeds ask for, by name below ``assets/``; the same files serve the pages."""
-    return {
-        "plotly.min.js": PLOTLY_JS.read_bytes(),
-        "world_110m.json": TOPOJSON.read_bytes(),
-        "embed.js": (COMPOSE_JS + (_HERE / "embed.js").read_text("utf-8")).encode(),
-        "frames.js": (_HERE / "frames.js").read_bytes(),
-        "fonts.css": font_faces("").encode(),
-        **{name: path.read_bytes() for name, path in FONTS.items()},
-    }
 
 
 def embed_page(drawn: Drawn, theme: ThemeName, asked: Params, back: str | None, site: str) -> str:
@@ -46,6 +24,7 @@ def embed_page(drawn: Drawn, theme: ThemeName, asked: Params, back: str | None, 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{h(drawn.title)}</title>
 <meta name="description" content="{h(drawn.description)}">
+<link rel="icon" href="../assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="../assets/fonts.css">
 <style>
 body {{ margin: 0; background: {ink.paper}; color: {ink.muted}; font: 12px {SANS}; }}

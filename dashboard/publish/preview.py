@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass
 
 from dashboard.archive.model import Case
@@ -64,7 +63,8 @@ def preview_of_case(case: Case) -> Preview:
 
 
 def _short(text: str) -> str:
-    return textwrap.shorten(text, LONGEST, placeholder="…")
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else f"{text[: LONGEST + 1].rsplit(' ', 1)[0][:LONGEST]}…"
 
 
 def head(shown: Preview, site_title: str, site: str, pictures: bool) -> str:

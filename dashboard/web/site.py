@@ -6,10 +6,12 @@ import functools
 import gzip
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -18,6 +20,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from dashboard.charts.registry import CHARTS
 from dashboard.library import shared
 from dashboard.measures.wording import listed
+from dashboard.publish.assets import assets
 from dashboard.publish.documents import (
     CASE_FORMS,
     CHART_FORMS,
@@ -28,8 +31,8 @@ from dashboard.publish.documents import (
     case_html,
     case_picture,
 )
-from dashboard.publish.embed import assets
 from dashboard.publish.pages import PAGES
+from dashboard.publish.pictures import studio
 from dashboard.publish.records import TABLE_FORMATS, TABLES
 from dashboard.tables import Tables
 from dashboard.web.answers import METHODS, address_of, root, sentence, serve
@@ -66,6 +69,7 @@ _ASSET_MEDIA = {
     "js": "text/javascript; charset=utf-8",
     "css": "text/css; charset=utf-8",
     "json": MEDIA["json"],
+    "svg": MEDIA["svg"],
     "woff2": "font/woff2",
 }
 
@@ -90,6 +94,11 @@ def _case_page(request: Request, tables: Tables) -> Document | None:
 
 def _endings(forms: Iterable[str]) -> str:
     return listed([f".{form}" for form in forms], "or")
+
+
+async def icon(request: Request) -> Response:
+    """For whatever asks for an icon without being told where it is."""
+    return RedirectResponse("assets/icon.svg", 301)
 
 
 async def to_cases(request: Request) -> Response:
@@ -152,6 +161,7 @@ NO_CASE = (
 ROUTES: list[BaseRoute] = [
     *(Route(f"/{one.path}", functools.partial(page, one), methods=["GET", "HEAD"]) for one in PAGES),
     Route("/assets/{name:path}", asset),
+    Route("/favicon.ico", icon),
     Route("/chart/{rest:path}", serve(_named, NO_CHART), methods=METHODS),
     Route("/data/cases/{case_id}.{form}", serve(_case_data, NO_CASE), methods=METHODS),
     Route("/data/{rest:path}", serve(_named, NO_TABLE), methods=METHODS),
@@ -169,11 +179,19 @@ ROUTES: list[BaseRoute] = [
 """What this server answers itself; everything else is Streamlit's."""
 
 
+@asynccontextmanager
+async def _open(app: st.App) -> AsyncIterator[None]:
+    """While the site is served; then the browser that draws pictures is closed."""
+    yield
+    await run_in_threadpool(studio().close)
+
+
 def site(base: str = "") -> st.App:
     """The application, served under the path ``base`` (no slash at its end)."""
     return st.App(
         Path(__file__).with_name("script.py"),
         routes=[Mount(base, routes=ROUTES)] if base else ROUTES,
+        lifespan=_open,
         middleware=[Middleware(Headers, base=base)],
         exception_handlers={Exception: failure},
         on_script_error=plain_failure,

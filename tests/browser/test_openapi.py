@@ -28,6 +28,8 @@ HOOKS = Path(__file__).with_name("schemathesis_hooks.py")
 def test_the_description_is_true(served: Served, asked: list[str]) -> None:
     command = [sys.executable, "-m", "schemathesis.cli", "run", f"{served.url}/openapi.json", "--checks", "all"]
     environment = {**os.environ, "SCHEMATHESIS_HOOKS": str(HOOKS)}
-    done = subprocess.run([*command, "--no-color", *asked], capture_output=True, text=True, env=environment, timeout=300)
+    done = subprocess.run(
+        [*command, "--no-color", *asked], capture_output=True, text=True, env=environment, timeout=300
+    )
     assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-1000:]
     assert "passed" in done.stdout

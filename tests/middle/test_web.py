@@ -194,7 +194,7 @@ def test_a_chart_to_keep_works_alone_and_one_to_embed_is_light() -> None:
     assert not re.search(r"(?:src|href)=", whole.text.split("</style>")[0] + whole.text[-3000:])
     asked = re.findall(r'(?:src|href)="([^"]+)"', light.text)
     assert {one for one in asked if "assets" in one} == {
-        "../assets/fonts.css", "../assets/plotly.min.js", "../assets/embed.js",
+        "../assets/icon.svg", "../assets/fonts.css", "../assets/plotly.min.js", "../assets/embed.js",
     }  # fmt: skip
     for one in asked:
         if one.startswith("../assets/"):

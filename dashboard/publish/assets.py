@@ -1,0 +1,28 @@
+"""What pages and embeds ask for beside themselves, on the server and on the static site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import plotly
+
+from dashboard.charts.world_map import TOPOJSON
+from dashboard.publish.fonts import FONTS, font_faces
+from dashboard.publish.html import COMPOSE_JS
+
+_HERE = Path(__file__).parent
+ICON = (_HERE / "icon.svg").read_text("utf-8")
+
+
+def assets() -> Mapping[str, bytes]:
+    """Every asset by its name below ``assets/``."""
+    return {
+        "plotly.min.js": (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes(),
+        "world_110m.json": TOPOJSON.read_bytes(),
+        "embed.js": (COMPOSE_JS + (_HERE / "embed.js").read_text("utf-8")).encode(),
+        "frames.js": (_HERE / "frames.js").read_bytes(),
+        "icon.svg": ICON.encode(),
+        "fonts.css": font_faces("").encode(),
+        **{name: path.read_bytes() for name, path in FONTS.items()},
+    }
