@@ -17,16 +17,19 @@ from dashboard.publish.preview import Preview, preview_of_case
 from dashboard.tables import Tables
 
 
-def case_page(case: Case, tables: Tables, *, site: str, app: str | None, pictures: bool = False) -> str:
+def case_page(
+    case: Case, tables: Tables, *, site: str, app: str | None, pictures: bool = False, ending: str = ""
+) -> str:
     """A case as a whole HTML document, which works at ``/case/<id>`` and as the file ``case/<id>.html``.
 
     ``site`` is the absolute address of the site without a slash at its end, or nothing where it is not known: the
     page then has no canonical link. ``app`` is where the dashboard is, as a link into it begins; None where there is
-    none. ``pictures`` says whether the site has a picture of the case.
+    none. ``pictures`` says whether the site has a picture of the case. ``ending`` is what the page's
+    address ends in.
     """
     archive = tables.archive
-    here = f"{site}/case/{case.id}" if site else ""
-    shown = preview_of_case(case)
+    here = f"{site}/case/{case.id}{ending}" if site else ""
+    shown = preview_of_case(case, ending)
     more = (
         f'<link rel="alternate" type="application/json" href="../data/cases/{h(case.id)}.json">\n'
         f'<script type="application/ld+json">{script_json(_linked_data(case, archive, site, here))}</script>'

@@ -24,7 +24,7 @@ from dashboard.publish.files import file_name, to_csv
 from dashboard.publish.html import chart_page
 from dashboard.publish.markup import address
 from dashboard.publish.pages import PAGES, page_of
-from dashboard.publish.pictures import studio
+from dashboard.publish.pictures import FORMATS, studio
 from dashboard.publish.records import about
 from dashboard.publish.sitemap import robots, sitemap
 from dashboard.selection import Selected, Selection
@@ -68,6 +68,8 @@ class Wanted:
     """Absolute address of the site, without a slash at its end, or nothing where it is not known."""
     app: str | None = None
     """Where the dashboard is, as a link into it begins; None where there is none."""
+    ending: str = ""
+    """What the address of a case's page ends in: nothing where this program answers, ``.html`` where files are served."""
     to_keep: bool = False
     """Whether the reader keeps the file: it then works without this site."""
 
@@ -205,6 +207,11 @@ def _tables() -> Iterator[Document]:
     )
 
 
+def _sitemap(wanted: Wanted) -> bytes:
+    pages = [""] if wanted.ending else [page.path for page in PAGES]
+    return sitemap(wanted.selected.tables.archive, site=wanted.site, pages=pages, ending=wanted.ending).encode()
+
+
 def _of_the_site() -> Iterator[Document]:
     yield Document(
         "case/index.html",
@@ -214,15 +221,13 @@ def _of_the_site() -> Iterator[Document]:
     yield Document(
         "feed.atom",
         "New cases and new events",
-        lambda wanted: feed(wanted.selected.tables, site=wanted.site).encode(),
+        lambda wanted: feed(wanted.selected.tables, site=wanted.site, ending=wanted.ending).encode(),
     )
     yield Document("robots.txt", "What crawlers may read", lambda wanted: robots(site=wanted.site).encode())
     yield Document(
         "sitemap.xml",
         "Every page, for search engines",
-        lambda wanted: sitemap(
-            wanted.selected.tables.archive, site=wanted.site, pages=[page.path for page in PAGES]
-        ).encode(),
+        _sitemap,
     )
 
 
@@ -250,7 +255,9 @@ def case_html(case: Case) -> Document:
 
     def make(wanted: Wanted) -> bytes:
         tables, pictures = wanted.selected.tables, studio().is_open
-        return case_page(case, tables, site=wanted.site, app=wanted.app, pictures=pictures).encode()
+        return case_page(
+            case, tables, site=wanted.site, app=wanted.app, pictures=pictures, ending=wanted.ending
+        ).encode()
 
     return Document(f"case/{case.id}.html", case.name, make)
 
@@ -266,6 +273,13 @@ def case_picture(case: Case) -> Document:
         return studio().picture(figure, "png", preview.WIDTH, preview.HEIGHT, preview.SCALE)
 
     return Document(f"case/{case.id}.png", case.name, make)
+
+
+def can_be_made(document: Document, site: str) -> bool:
+    """Whether there is what it needs: a browser for a picture, an address for the sitemap, which names whole ones."""
+    if document.ending in FORMATS:
+        return studio().is_open
+    return bool(site) or document.path != "sitemap.xml"
 
 
 def case_documents(case: Case) -> Iterator[Document]:

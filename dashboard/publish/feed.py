@@ -24,11 +24,11 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot carry, however escaped."""
 
 
-def feed(tables: Tables, *, site: str) -> str:
+def feed(tables: Tables, *, site: str, ending: str = "") -> str:
     """The newest additions as Atom 1.0 (RFC 4287), an entry for each case that an edition added or added to.
 
     ``site`` is the absolute address of the site without a slash at its end, or nothing where it is not known; links
-    are then relative to the feed.
+    are then relative to the feed. ``ending`` is what the address of a case's page ends in.
     """
     archive = tables.archive
     words = archive.config.site
@@ -44,18 +44,18 @@ def feed(tables: Tables, *, site: str) -> str:
         _link(root, "self", f"{site}/feed.atom", "application/atom+xml")
     _link(root, "alternate", f"{site}/case/index.html" if site else "case/index.html", "text/html")
     for addition in additions(archive)[:MOST]:
-        _entry(root, addition, archive, site)
+        _entry(root, addition, archive, site, ending)
     ET.indent(root, " ")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _entry(root: ET.Element, addition: Addition, archive: Archive, site: str) -> None:
+def _entry(root: ET.Element, addition: Addition, archive: Archive, site: str, ending: str) -> None:
     case = addition.case
     entry = ET.SubElement(root, "entry")
     _add(entry, "id", _id(f"{case.id} {addition.date.isoformat()}"))
     _add(entry, "title", _title(addition, archive))
     _add(entry, "updated", _midnight(addition.date))
-    _link(entry, "alternate", f"{site}/case/{case.id}" if site else f"case/{case.id}.html", "text/html")
+    _link(entry, "alternate", f"{site}/case/{case.id}{ending}" if site else f"case/{case.id}.html", "text/html")
     _add(entry, "content", _content(addition, archive)).set("type", "html")
 
 

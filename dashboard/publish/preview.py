@@ -49,13 +49,14 @@ def _main(page: Page, selected: Selected) -> str:
     return PAGES[0].main if page.main == "lifelines" and len(selected.cases) > MOST_LINES else page.main
 
 
-def preview_of_case(case: Case) -> Preview:
-    """The preview of a case, wherever it is shown: it leads to the case's plain page."""
+def preview_of_case(case: Case, ending: str = "") -> Preview:
+    """The preview of a case, wherever it is shown: it leads to the case's plain page, whose address has an ``ending``
+    where files are served."""
     summary = _short(case.summary)
     return Preview(
         title=case.name,
         description=summary if case.confirmed else f"Unconfirmed case. {summary}",
-        path=f"/case/{case.id}",
+        path=f"/case/{case.id}{ending}",
         picture=f"/case/{case.id}.png",
         alt=f"The course of the case of {case.name}, as last reported",
         case=case,

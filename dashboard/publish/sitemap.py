@@ -10,15 +10,19 @@ from dashboard.archive.store import Archive
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap(archive: Archive, *, site: str, pages: Sequence[str]) -> str:
+def sitemap(archive: Archive, *, site: str, pages: Sequence[str], ending: str = "") -> str:
     """Every page as a sitemap (sitemaps.org 0.9), each last changed on the day of the data.
 
     ``site`` is the absolute address of the site without a slash at its end, and ``pages`` are the paths of the
-    dashboard's pages in it. ValueError where the address is not known: a sitemap has no relative addresses.
+    dashboard's pages in it; ``ending`` is what the address of a case's page ends in. ValueError where the address is not known: a sitemap has no relative addresses.
     """
     if not site:
         raise ValueError("a sitemap needs the address of the site")
-    paths = [*(page.lstrip("/") for page in pages), "case/index.html", *(f"case/{case.id}" for case in archive.cases)]
+    paths = [
+        *(page.lstrip("/") for page in pages),
+        "case/index.html",
+        *(f"case/{case.id}{ending}" for case in archive.cases),
+    ]
     root = ET.Element("urlset", xmlns=_SCHEMA)
     for path in paths:
         url = ET.SubElement(root, "url")

@@ -159,6 +159,6 @@ def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tabl
         height=int(one("height")) if "height" in values else None,
         scale=float(one("scale", str(SCALE))),
         site=site,
-        app=site,
+        app=site or None,
         to_keep=one("download") == "1",
     )

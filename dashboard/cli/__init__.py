@@ -1,4 +1,4 @@
-"""The command `third-country`: run, check, record, export, new, schema."""
+"""The command `third-country`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,24 @@ from dashboard.archive.problems import report
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import FOLDER_VARIABLE, load_config
 from dashboard.archive.store import load
+
+PARAMETERS = {
+    "from": "first year of arrest",
+    "to": "last year of arrest",
+    "country": "country of arrest, such as ESP (may be repeated)",
+    "offence": "lead accusation (may be repeated)",
+    "outcome": "outcome abroad (may be repeated)",
+    "q": "name, alias, place or accusation",
+    "theme": "light or dark",
+    "width": "pixels of a figure",
+    "height": "pixels of a figure",
+    "scale": "pixels of a PNG for each pixel of its figure",
+}
+"""Options of `export` that are parameters of the addresses."""
+SWITCHES = {
+    "unconfirmed": "with the unconfirmed cases",
+    "all": "every case, the unconfirmed ones too, whatever the filters",
+}
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -29,8 +47,25 @@ def main(arguments: list[str] | None = None) -> None:
 
     commands.add_parser("record", help="write the new cases and events into history.yaml, which feeds the feed")
 
-    export = commands.add_parser("export", help="write cases.csv, events.csv, sources.csv and claims.csv")
+    export = commands.add_parser(
+        "export",
+        help="write every chart in every format, every table, all case pages and the data package",
+        description="Writes what the addresses of the server answer, byte for byte. What was broken off goes on where it "
+        "stopped. Filters and looks are those of the addresses.",
+    )
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
+    export.add_argument("--chart", action="append", metavar="NAME", help="only this chart (may be repeated)")
+    export.add_argument("--format", action="append", metavar="ENDING", help="only csv, png, html … (may be repeated)")
+    for name, says in PARAMETERS.items():
+        export.add_argument(f"--{name}", action="append", metavar="VALUE", help=says)
+    for name, says in SWITCHES.items():
+        export.add_argument(f"--{name}", action="store_true", help=says)
+    export.add_argument("--option", action="append", metavar="NAME=VALUE", help="of a chart, such as order=country")
+
+    build = commands.add_parser("build-site", help="write a static site: case pages, charts, data and feed")
+    build.add_argument("--out", type=Path, required=True, metavar="DIR")
+    build.add_argument("--address", metavar="URL", help="where it will stand (default: `address` of site.yaml)")
+    build.add_argument("--app", metavar="URL", help="where the dashboard is, for links into it (default: none)")
 
     new = commands.add_parser("new", help="write a commented template for a case")
     new.add_argument("id", help="surname-givenname, in lower-case ASCII")
@@ -82,20 +117,15 @@ def _record(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from dashboard.publish.records import TABLES, rows, table_csv
-    from dashboard.selection import Selection, select
-    from dashboard.tables import build
+    from dashboard.cli.export import export
 
-    loaded = load(load_config())
-    for problem in loaded.errors:
-        print(problem, file=sys.stderr)
-    everything = select(build(loaded.archive), Selection(unconfirmed=True))
-    options.out.mkdir(parents=True, exist_ok=True)
-    for name in TABLES:
-        path = options.out / f"{name}.csv"
-        path.write_text(table_csv(everything, name), "utf-8", newline="")
-        print(f"{path}: {len(rows(everything, name))} rows")
-    return 1 if loaded.errors else 0
+    return export(options)
+
+
+def _build_site(options: argparse.Namespace) -> int:
+    from dashboard.cli.export import build_site
+
+    return build_site(options)
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -118,4 +148,12 @@ def _schema(options: argparse.Namespace) -> int:
     return 0
 
 
-_COMMANDS = {"run": _run, "check": _check, "record": _record, "export": _export, "new": _new, "schema": _schema}
+_COMMANDS = {
+    "run": _run,
+    "check": _check,
+    "record": _record,
+    "export": _export,
+    "build-site": _build_site,
+    "new": _new,
+    "schema": _schema,
+}

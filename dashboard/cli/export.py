@@ -1,0 +1,139 @@
+"""Writing files: `export`, what the addresses answer; `build-site`, a whole static site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+
+from dashboard.archive.problems import nearest
+from dashboard.archive.settings import load_config
+from dashboard.archive.store import load
+from dashboard.cli import PARAMETERS, SWITCHES
+from dashboard.publish.documents import DOCUMENTS, Document, Wanted, can_be_made, case_documents
+from dashboard.publish.export import Job, write
+from dashboard.publish.pictures import NoBrowserError, TooSlowError
+from dashboard.publish.static_site import files
+from dashboard.selection import KEYS, Selection, select
+from dashboard.tables import Tables, build
+from dashboard.web.answers import mark
+from dashboard.web.parameters import BadRequestError, chart_of, parameters, read, wanted
+
+Pairs = Sequence[tuple[str, str]]
+
+
+class UsageError(ValueError):
+    """The command line is wrong; the text says what was expected."""
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write documents as the server would answer them; 0 where all could be made."""
+    tables, is_whole = _tables()
+    site = (tables.archive.config.site.address or "").rstrip("/")
+    try:
+        asked = _asked(options)
+        chosen = _chosen(options, tables, asked)
+        possible = [one for one in chosen if can_be_made(one, site)]
+        jobs = [Job(one.path, partial(one.make, _wanted(one, asked, tables, site))) for one in possible]
+    except (UsageError, BadRequestError) as error:
+        print(f"third-country export: {error}", file=sys.stderr)
+        return 2
+    _say_missing(chosen, possible)
+    return _write(options.out, jobs, mark(tables.archive, "export", asked, site)) or int(not is_whole)
+
+
+def build_site(options: argparse.Namespace) -> int:
+    """Write the static site; 0 where every data file could be read."""
+    tables, is_whole = _tables()
+    site = (options.address or tables.archive.config.site.address or "").rstrip("/")
+    app = options.app.rstrip("/") if options.app else None
+    for_all = Wanted(select(tables, Selection()), site=site, app=app, ending=".html")
+    every = list(DOCUMENTS.values())
+    _say_missing(every, [one for one in every if can_be_made(one, site)])
+    return _write(options.out, files(for_all), mark(tables.archive, "site", site, app)) or int(not is_whole)
+
+
+def _tables() -> tuple[Tables, bool]:
+    """The tables of all that is good, and whether that is everything; problems go to the person who can mend them."""
+    loaded = load(load_config())
+    for problem in loaded.errors:
+        print(problem, file=sys.stderr)
+    return build(loaded.archive), not loaded.errors
+
+
+def _asked(options: argparse.Namespace) -> Pairs:
+    """The parameters of an address that the options stand for."""
+    pairs = [(name, value) for name in PARAMETERS for value in getattr(options, name) or ()]
+    pairs += [(name, "1") for name in SWITCHES if getattr(options, name)]
+    for option in options.option or ():
+        name, equals, value = option.partition("=")
+        if not equals:
+            raise UsageError(f"--option: {option!r} is not NAME=VALUE, such as order=country")
+        pairs.append((name, value))
+    return pairs
+
+
+def _chosen(options: argparse.Namespace, tables: Tables, asked: Pairs) -> list[Document]:
+    """The documents that the options name; of the cases those of the selection, where there is one."""
+    narrowed = [pair for pair in asked if pair[0] in (*KEYS, "all")]
+    cases = tables.archive.cases
+    if narrowed:
+        kept = set(_wanted(DOCUMENTS["data/cases.csv"], narrowed, tables, "").selected.cases["id"])
+        cases = tuple(case for case in cases if case.id in kept)
+    every = [*DOCUMENTS.values(), *(one for case in cases for one in case_documents(case))]
+    charts = {chart.name for one in every if (chart := chart_of(one))}
+    for option, given, valid in (
+        ("--chart", options.chart, charts),
+        ("--format", options.format, {one.ending for one in every}),
+    ):
+        for value in given or ():
+            if value not in valid:
+                raise UsageError(f"{option}: {value!r} is not known{nearest(value, valid)}")
+    chosen = [
+        one
+        for one in every
+        if (not options.chart or ((chart := chart_of(one)) and chart.name in options.chart))
+        and (not options.format or one.ending in options.format)
+    ]
+    known = {parameter.name for one in chosen for parameter in parameters(one, tables)}
+    for name, _ in asked:
+        if name not in known:
+            raise UsageError(f"nothing that is written takes {name!r}{nearest(name, known)}")
+    return chosen
+
+
+def _wanted(document: Document, asked: Pairs, tables: Tables, site: str) -> Wanted:
+    """What is asked of one document: what does not concern it is left to the others."""
+    allowed = parameters(document, tables)
+    names = {one.name for one in allowed}
+    return wanted(document, read([pair for pair in asked if pair[0] in names], allowed), tables, site)
+
+
+def _say_missing(chosen: Sequence[Document], possible: Sequence[Document]) -> None:
+    missing = sorted({one.ending for one in chosen} - {one.ending for one in possible})
+    if "xml" in missing:
+        print("no sitemap: it needs the address of the site (`address` in config/site.yaml)", file=sys.stderr)
+    if pictures := [ending for ending in missing if ending != "xml"]:
+        print(f"no {', '.join(pictures)}: pictures need Chromium, which is not installed", file=sys.stderr)
+
+
+def _write(folder: Path, jobs: Iterable[Job], stamp: str) -> int:
+    """Write the files with a progress bar; 1 where a picture could not be made."""
+    jobs, made = list(jobs), 0
+    done = write(folder, jobs, stamp)
+    try:
+        with click.progressbar(done, length=len(jobs), item_show_func=_name, file=sys.stderr) as bar:
+            made = sum(was_made for _, was_made in bar)
+    except (NoBrowserError, TooSlowError) as error:
+        print(f"{error}. What is written stays; the same command goes on there.", file=sys.stderr)
+        return 1
+    print(f"{folder}: {made} files written, {len(jobs) - made} were there already")
+    return 0
+
+
+def _name(item: tuple[Job, bool] | None) -> str | None:
+    return item[0].path if item else None

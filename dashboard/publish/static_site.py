@@ -1,0 +1,93 @@
+"""The record as files that any web server serves: case pages, charts, data and feed, with no program behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from dashboard.charts.chart import draw
+from dashboard.charts.registry import CHARTS
+from dashboard.measures.answer import claim_sentences, outcome_sentence
+from dashboard.publish.assets import assets
+from dashboard.publish.case_page import by_year
+from dashboard.publish.documents import DOCUMENTS, Wanted, can_be_made, case_documents
+from dashboard.publish.export import Job
+from dashboard.publish.markup import h
+from dashboard.publish.pages import PAGES
+from dashboard.publish.paper import paper
+from dashboard.publish.pictures import studio
+from dashboard.publish.preview import Preview
+from dashboard.publish.records import TABLE_FORMATS, TABLES
+
+
+def files(wanted: Wanted) -> Iterator[Job]:
+    """Every file of the site for all cases. Without an address there is no sitemap, which names whole addresses;
+    without a browser there are no pictures."""
+    for name, content in assets().items():
+        yield Job(f"assets/{name}", partial(bytes, content))
+    yield Job("index.html", lambda: home(wanted).encode())
+    yield Job("404.html", lambda: not_found(wanted).encode())
+    cases = wanted.selected.tables.archive.cases
+    for document in (*DOCUMENTS.values(), *(one for case in cases for one in case_documents(case))):
+        if can_be_made(document, wanted.site):
+            yield Job(document.path, partial(document.make, wanted))
+
+
+def home(wanted: Wanted) -> str:
+    """The first page: what the record shows, its charts, its cases and its data."""
+    tables = wanted.selected.tables
+    site = tables.archive.config.site
+    pictures = studio().is_open
+    sentences = "".join(f"<li>{h(one)}</li>" for one in (*claim_sentences(tables), outcome_sentence(wanted.selected)))
+    charts = "".join(_chart(name, wanted, pictures) for page in PAGES for name in page.charts)
+    body = (
+        f"<h1>What does the public record show?</h1><p class='prose'>{h(site.subtitle)}.</p>"
+        f"<ul class='prose'>{sentences}</ul><h2>Charts</h2>{charts}"
+        f"<h2>Data</h2>{_data()}{by_year(tables.archive, 'case/')}"
+    )
+    shown = Preview(
+        title=site.title,
+        description=outcome_sentence(wanted.selected),
+        path="/",
+        picture=f"/chart/{PAGES[0].main}.png",
+        alt=CHARTS[PAGES[0].main].question,
+    )
+    return _page(wanted, body, shown, "")
+
+
+def _chart(name: str, wanted: Wanted, pictures: bool) -> str:
+    drawn = draw(CHARTS[name], wanted.selected)
+    picture = f"<img src='chart/{name}.png' alt='{h(drawn.description)}' loading='lazy'>" if pictures else ""
+    return f"<figure><a href='chart/{name}.html'>{picture}<span>{h(drawn.title)}</span></a></figure>"
+
+
+def _data() -> str:
+    tables = "".join(
+        f"<dt>{name.capitalize()}</dt><dd>{' · '.join(_file(f'data/{name}.{form}', form.upper()) for form in TABLE_FORMATS)}</dd>"
+        for name in TABLES
+    )
+    whole = f"{_file('data/archive.zip', 'ZIP')} · {_file('data/datapackage.json', 'data package')}"
+    return f"<dl class='facts'>{tables}<dt>Everything</dt><dd>{whole}</dd></dl>"
+
+
+def _file(path: str, text: str) -> str:
+    return f"<a href='{path}'>{text}</a>"
+
+
+def not_found(wanted: Wanted) -> str:
+    """What a web server shows for an address that is none, in whatever folder: its links begin at the site's first."""
+    body = "<h1>There is no page here</h1><p class='prose'>The first page lists every case.</p>"
+    return _page(
+        wanted,
+        body,
+        Preview(title="Not found", description="There is no page here.", path="/404.html"),
+        f"{wanted.site}/",
+    )
+
+
+def _page(wanted: Wanted, body: str, shown: Preview, up: str) -> str:
+    links = [("All cases", f"{up}case/index.html"), ("Feed of new cases", f"{up}feed.atom")]
+    if wanted.app is not None:
+        links.append(("Open the dashboard", f"{wanted.app}/"))
+    archive = wanted.selected.tables.archive
+    return paper(archive, body, shown, site=wanted.site, pictures=studio().is_open, up=up, links=links)
