@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
+from dashboard.charts.theme import THEMES
 from dashboard.measures.answer import claim_sentences, outcome_sentence
 from dashboard.publish.assets import assets
 from dashboard.publish.case_page import by_year
@@ -19,6 +21,9 @@ from dashboard.publish.pictures import studio
 from dashboard.publish.preview import Preview
 from dashboard.publish.records import TABLE_FORMATS, TABLES
 
+_WIDTHS = (366, 832)
+"""Pixels of a chart on the first page: on a phone, at a desk."""
+
 
 def files(wanted: Wanted) -> Iterator[Job]:
     """Every file of the site for all cases. Without an address there is no sitemap, which names whole addresses;
@@ -27,10 +32,26 @@ def files(wanted: Wanted) -> Iterator[Job]:
         yield Job(f"assets/{name}", partial(bytes, content))
     yield Job("index.html", lambda: home(wanted).encode())
     yield Job("404.html", lambda: not_found(wanted).encode())
+    if studio().is_open:
+        yield from _pictures(wanted)
     cases = wanted.selected.tables.archive.cases
     for document in (*DOCUMENTS.values(), *(one for case in cases for one in case_documents(case))):
         if can_be_made(document, wanted.site):
             yield Job(document.path, partial(document.make, wanted))
+
+
+def _pictures(wanted: Wanted) -> Iterator[Job]:
+    """The charts of the first page, for a phone and for a desk, light and dark."""
+    for page in PAGES:
+        for name in page.charts:
+            make = DOCUMENTS[f"chart/{name}.png"].make
+            for theme in THEMES:
+                for width in _WIDTHS:
+                    yield Job(_picture(name, theme, width), partial(make, replace(wanted, theme=theme, width=width)))
+
+
+def _picture(name: str, theme: str, width: int) -> str:
+    return f"home/{name}-{theme}-{width}.png"
 
 
 def home(wanted: Wanted) -> str:
@@ -57,7 +78,16 @@ def home(wanted: Wanted) -> str:
 
 def _chart(name: str, wanted: Wanted, pictures: bool) -> str:
     drawn = draw(CHARTS[name], wanted.selected)
-    picture = f"<img src='chart/{name}.png' alt='{h(drawn.description)}' loading='lazy'>" if pictures else ""
+    picture = ""
+    if pictures:
+        phone, desk = _WIDTHS
+        sources = "".join(
+            f"<source srcset='{_picture(name, theme, width)}' media='(prefers-color-scheme: {theme}) and {screen}'>"
+            for theme in THEMES
+            for width, screen in ((phone, "(max-width: 640px)"), (desk, "(min-width: 640px)"))
+        )
+        shown = f"<img src='{_picture(name, 'light', desk)}' alt='{h(drawn.description)}' loading='lazy'>"
+        picture = f"<picture>{sources}{shown}</picture>"
     return f"<figure><a href='chart/{name}.html'>{picture}<span>{h(drawn.title)}</span></a></figure>"
 
 
