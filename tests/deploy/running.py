@@ -29,7 +29,7 @@ _BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so")
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back. ``headers`` have names in lower case."""
+    """What came back. ``headers`` have names in lower case; one that came twice has both values, with a comma between."""
 
     status: int
     headers: Mapping[str, str]
@@ -56,7 +56,8 @@ def ask(port: int, path: str, sender: str = HERE, **headers: str) -> Answer:
         connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         answer = connection.getresponse()
         body = answer.read()
-        return Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, body)
+        named = {name.lower(): ", ".join(answer.headers.get_all(name, [])) for name in answer.headers}
+        return Answer(answer.status, named, body)
 
 
 def wait_until(true: Callable[[], object], what: str, seconds: float = 60) -> None:

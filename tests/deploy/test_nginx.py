@@ -102,8 +102,10 @@ def test_every_download_is_the_same_as_from_a_process(page: Page, site: Site) ->
         assert got.status == direct.status == 200, path
         body = gzip.decompress(got.body) if got.headers.get("content-encoding") == "gzip" else got.body
         assert body == direct.body, path
-        for name in ("content-type", "content-disposition", "content-security-policy", "x-content-type-options"):
-            assert got.headers.get(name) == direct.headers.get(name), f"{name} of {path}"
+        on_the_way = {"date", "server", "vary", "connection", "transfer-encoding", "content-length", "content-encoding"}
+        assert {name: got.headers.get(name) for name in direct.headers.keys() - on_the_way} == {
+            name: value for name, value in direct.headers.items() if name not in on_the_way
+        }, path
 
 
 def test_the_first_load_shrinks(browser: Browser, site: Site) -> None:
@@ -151,6 +153,8 @@ def test_files_of_the_pages_are_asked_and_compressed_once(site: Site) -> None:
     again = ask(site.port, path, Accept_Encoding="deflate, gzip;q=0.8")
     assert (again.status, again.headers["x-cache-status"]) == (200, "HIT")
     assert again.headers["content-encoding"] == "gzip"
+    newer = ask(site.port, path, Accept_Encoding="gzip, deflate, br, zstd")
+    assert newer.headers["content-encoding"] == ("br" if has_brotli() else "gzip")
     plain = ask(site.port, path)
     assert "content-encoding" not in plain.headers
     assert gzip.decompress(again.body) == plain.body
@@ -160,7 +164,7 @@ def test_a_cookie_is_never_kept(site: Site) -> None:
     """What is meant for one reader reaches no other."""
     for _ in range(2):
         answer = ask(site.port, "/_stcore/health")
-        assert answer.status == 200
+        assert answer.headers["set-cookie"]
         assert "x-cache-status" not in answer.headers
 
 
