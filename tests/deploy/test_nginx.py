@@ -14,6 +14,7 @@ import re
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
+from functools import partial
 from http.client import HTTPConnection
 from urllib.parse import urljoin, urlsplit
 
@@ -51,6 +52,10 @@ def _all_alone(site: Site) -> None:
     wait_until(lambda: not any(site.connected()), "connections of earlier tests to be gone")
 
 
+def _is_edited(port: int, path: str) -> bool:
+    return EDITED.encode() in ask(port, path).body
+
+
 @pytest.fixture(scope="module")
 def edited(site: Site) -> tuple[str, Answer]:
     """The address of a case's data and what nginx kept of it before its file was edited."""
@@ -63,7 +68,7 @@ def edited(site: Site) -> tuple[str, Answer]:
     assert "\nsummary:" in text
     file.write_text(re.sub(r"(?m)^summary:.*(\n .*)*", f"summary: {EDITED}", text), "utf-8")
     for process in site.processes:
-        wait_until(lambda port=process.port: EDITED.encode() in ask(port, path).body, "a process that noticed the edit")
+        wait_until(partial(_is_edited, process.port, path), "a process that noticed the edit")
     return path, before
 
 
@@ -310,7 +315,7 @@ def test_an_edit_reaches_readers_once_the_kept_answer_is_too_old(site: Site, edi
     """Until then identical questions cost the processes nothing."""
     path, before = edited
     assert EDITED.encode() not in before.body
-    wait_until(lambda: EDITED.encode() in ask(site.port, path).body, "the edit through nginx", 120)
+    wait_until(partial(_is_edited, site.port, path), "the edit through nginx", 120)
     again = ask(site.port, path)
     assert again.headers["x-cache-status"] == "HIT"
     assert json.loads(again.body)["case"]["summary"] == EDITED
@@ -320,7 +325,7 @@ def test_without_any_process_what_was_kept_is_still_there(site: Site, edited: tu
     """Old answers are better than none; where there is none, readers are told to come back."""
     for process in site.processes:
         process.kill()
-    assert EDITED.encode() in ask(site.port, edited[0]).body
+    assert _is_edited(site.port, edited[0])
     gone = ask(site.port, "/")
     assert gone.status == 503
     assert int(gone.headers["retry-after"]) > 0
