@@ -7,30 +7,51 @@ import streamlit as st
 from dashboard.app.state import View, base
 from dashboard.measures.wording import number
 from dashboard.publish.markup import address, h
-from dashboard.publish.records import TABLES, rows
-from dashboard.selection import Selection, select
+from dashboard.publish.records import TABLE_FORMATS, TABLES, rows
+from dashboard.selection import Params, Selection, select
 
-
-def _link(href: str, text: str) -> str:
-    return f"<a href='{h(href)}' download>{h(text)}</a>"
+_NAMES = {"csv": "CSV", "json": "JSON", "parquet": "Parquet", "xlsx": "Excel"}
 
 
 def show(view: View) -> None:
-    """CSV and JSON of every table: the selection, and everything."""
-    params = view.selected.selection.to_params()
+    """Every table in every format, and everything in one file: the selection, and all there is."""
+    params: Params = view.selected.selection.to_params()
     everything = select(view.tables, Selection(unconfirmed=True))
+    all_of_it: Params = {"all": ["1"]}
     lines = []
     for name in TABLES:
         chosen, every = len(rows(view.selected, name)), len(rows(everything, name))
         sets = [(params, f"{number(chosen)} selected")] if chosen else []
-        sets.append(({"all": ["1"]}, f"all {number(every)}"))
-        links = [
-            _link(address(f"{base()}/data/{name}.{form}", query), f"{form.upper()}, {what}")
-            for query, what in sets
-            for form in ("csv", "json")
-        ]
-        lines.append(f"<div class='downloads'><b>{name.capitalize()}</b>{''.join(links)}</div>")
-    st.html(
-        f"<h2 class='section'>Download</h2>{''.join(lines)}<p class='small'>Every row carries the links of its sources. "
-        "“All” holds the unconfirmed cases too, marked in the column <code>unconfirmed</code>.</p>"
+        sets.append((all_of_it, f"all {number(every)}"))
+        groups = "".join(_group(name, query, what) for query, what in sets)
+        lines.append(f"<div class='downloads'><b>{name.capitalize()}</b>{groups}</div>")
+    whole = [(params, "the selection")] if not view.selected.cases.empty else []
+    files = "".join(
+        _link("archive.zip", query, f"ZIP, {what}", f"ZIP, {what}, with codebook, schemas and licence")
+        for query, what in (*whole, (all_of_it, "all"))
     )
+    st.html(
+        f"<h2 class='section'>Download</h2>{''.join(lines)}"
+        f"<div class='downloads'><b>One file</b>{files}</div>"
+        "<p class='small'>Every row carries the links of its sources. “All” holds the unconfirmed cases too, marked in the "
+        f"column <code>unconfirmed</code>. For programs: {_plain('data/datapackage.json', 'data package')}, "
+        f"{_plain('openapi.json', 'every address described')}, {_plain('feed.atom', 'feed of new cases and events')}; "
+        f"without JavaScript: {_plain('case/', 'every case as a plain page')}.</p>"
+    )
+
+
+def _group(name: str, query: Params, what: str) -> str:
+    links = "".join(
+        _link(f"{name}.{form}", query, _NAMES[form], f"{name.capitalize()} as {_NAMES[form]}, {what}")
+        for form in TABLE_FORMATS
+    )
+    return f"<span class='download-set'>{h(what)}</span>{links}"
+
+
+def _link(file: str, query: Params, text: str, says: str) -> str:
+    href = address(f"{base()}/data/{file}", {**query, "download": ["1"]})
+    return f"<a href='{h(href)}' aria-label='{h(says)}' download>{h(text)}</a>"
+
+
+def _plain(path: str, text: str) -> str:
+    return f"<a href='{h(base())}/{path}' target='_blank'>{h(text)}</a>"

@@ -41,7 +41,7 @@ def write(folder: Path, jobs: Iterable[Job], mark: str) -> Iterator[tuple[Job, b
             lines.write(f"{json.dumps(mark)}\n")
         for job in jobs:
             place = folder / job.path
-            if is_same and known.get(job.path) == _digest(place):
+            if is_same and job.path in known and known[job.path] == _digest(place):
                 yield job, False
                 continue
             made = job.make()

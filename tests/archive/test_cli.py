@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -157,50 +155,6 @@ def test_new_leaves_a_case_that_is_there(folder: Config, capsys: pytest.CaptureF
     assert run(folder, "new", "hentzau-rosa") == 2
     assert "hentzau-rosa.yaml is there already" in capsys.readouterr().err
     assert path.read_text("utf-8") == text
-
-
-def rows_of(path: Path) -> list[dict[str, str]]:
-    """The rows of a CSV file."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def test_export_writes_four_tables(folder: Config, tmp_path: Path) -> None:
-    """Every case, unconfirmed ones marked, every event, source and claim, each with its links."""
-    out = tmp_path / "deep" / "out"
-    assert run(folder, "export", "--out", str(out)) == 0
-    assert sorted(path.name for path in out.iterdir()) == ["cases.csv", "claims.csv", "events.csv", "sources.csv"]
-    cases = {row["id"]: row for row in rows_of(out / "cases.csv")}
-    archive = load(folder).archive
-    assert cases.keys() == {case.id for case in archive.cases}
-    assert len(rows_of(out / "events.csv")) == sum(len(case.events) for case in archive.cases)
-    assert len(rows_of(out / "claims.csv")) == len(archive.counts)
-    assert len(rows_of(out / "sources.csv")) == sum(len(case.sources) for case in archive.cases)
-    assert [case_id for case_id, row in cases.items() if row["unconfirmed"].lower() == "true"] == ["krafstein-anna"]
-    rosa = cases["hentzau-rosa"]
-    wanted = ("arrest_date", "arrest_country", "outcome_abroad", "outcome_us", "held_days_min", "sentence_months")
-    assert [rosa[column] for column in wanted] == ["2019-03-05", "SYL", "extradited", "pleaded-guilty", "311", "24"]
-    assert "https://court.example/judgment" in rosa["source_urls"]
-
-
-def test_export_of_a_folder_with_errors_exits_1(
-    folder: Config, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """What is good is written, and the exit code and the error stream say that something is missing."""
-    write_case(folder, offence="froud")
-    assert run(folder, "export", "--out", str(tmp_path / "out")) == 1
-    assert "data/cases/hentzau-rosa.yaml:" in capsys.readouterr().err
-    assert len(rows_of(tmp_path / "out" / "cases.csv")) == 4
-
-
-def test_export_to_a_place_that_is_no_folder(
-    folder: Config, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A sentence, not a traceback."""
-    taken = tmp_path / "taken"
-    taken.write_text("x", "utf-8")
-    assert run(folder, "export", "--out", str(taken)) == 1
-    assert str(taken) in capsys.readouterr().err
 
 
 def test_schema_writes_the_schemas_beside_the_data(folder: Config, capsys: pytest.CaptureFixture[str]) -> None:

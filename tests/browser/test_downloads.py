@@ -5,14 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
+import pyarrow.parquet as pq
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from tests.book import Book
 from tests.browser.conftest import cut_off
 from tests.browser.reading import export, open_page
 from tests.browser.serving import Served
@@ -30,7 +34,7 @@ def _rows(path: Path) -> list[dict[str, str]]:
 def test_a_chart_leaves_in_every_format(
     page: Page, served: Served, browser: Browser, tmp_path: Path, address: str, index: int, name: str
 ) -> None:
-    """PNG, SVG, HTML and CSV of each chart open, and carry its title, the selection and the source line."""
+    """Each format of each chart open, and carry its title, the selection and the source line."""
     chosen = served.selected(first_year=2013, countries=("ESP", "FIN", "MDV"))
     subtitle = f"({chosen} of {served.selected()} cases)"
     as_of = served.tables.archive.as_of.isoformat()
@@ -44,6 +48,14 @@ def test_a_chart_leaves_in_every_format(
     assert subtitle in words
     assert "Source: " in words
     assert served.tables.archive.config.site.data_licence in words
+
+    figure_json = export(page, figure, "json", tmp_path)
+    metadata = json.loads(figure_json.read_text("utf-8"))["metadata"]
+    assert subtitle in metadata["subtitle"]
+    assert metadata["as_of"] == as_of
+
+    pdf = export(page, figure, "pdf", tmp_path)
+    assert pdf.read_bytes().startswith(b"%PDF")
 
     png = export(page, figure, "png", tmp_path)
     with Image.open(png) as picture:
@@ -69,40 +81,54 @@ def test_a_chart_leaves_in_every_format(
         expect(alone.locator("#plot path.choroplethlocation").first).to_be_attached()
     context.close()
     assert not asked
-    for path in (svg, png, table, html):
+    for path in (svg, png, pdf, table, html, figure_json):
         assert path.name.startswith(f"{name}_2013-")
         assert "ESP-FIN-MDV" in path.name
         assert as_of in path.name
 
 
 def test_tables_leave_as_the_selection_and_as_everything(page: Page, served: Served, tmp_path: Path) -> None:
-    """CSV and JSON of every table hold as many rows as the links say, each with its sources, and the right cases."""
+    """Every table in every format holds as many rows as the links say, each with its sources, and the right cases."""
     chosen = served.selected(first_year=2013, countries=("ESP", "FIN", "MDV"))
-    for index in range(16):
+    open_page(page, served, f"cases?{SELECTION}")
+    labels = [one.get_attribute("aria-label") or "" for one in page.locator(".downloads a").all()]
+    assert len(labels) == 4 * 2 * 4 + 2
+    for index, label in enumerate(labels):
         if index % 6 == 0:  # Chromium refuses more than ten downloads from one page
             open_page(page, served, f"cases?{SELECTION}")
-        links = page.locator(".downloads a")
-        assert links.count() == 16
-        link = links.nth(index)
-        label = link.inner_text()
-        number = int("".join(filter(str.isdigit, label)))
         with page.expect_download() as waiting:
-            link.click()
+            page.locator(".downloads a").nth(index).click()
         path = tmp_path / waiting.value.suggested_filename
         waiting.value.save_as(path)
-        name = path.name.split("_")[0]
-        if label.startswith("CSV"):
-            rows = _rows(path)
-        else:
-            document = json.loads(path.read_text("utf-8"))
-            assert document["about"]["as_of"] == served.tables.archive.as_of.isoformat()
-            rows = document[name]
-        assert len(rows) == number
+        if path.suffix == ".zip":
+            with zipfile.ZipFile(path) as archive:
+                path.with_suffix(".csv").write_bytes(archive.read("cases.csv"))
+            of_all = "all" in label
+            assert len(_rows(path.with_suffix(".csv"))) == (len(served.tables.cases) if of_all else chosen)
+            continue
+        name, what = path.name.split("_")[0], label.split(", ")[-1]
+        number = int("".join(filter(str.isdigit, what)))
+        rows = _table(path, name)
+        assert len(rows) == number, label
         links_of_row = {"sources": "url", "claims": "source_url"}.get(name, "source_urls")
-        assert all(row[links_of_row] for row in rows)
+        assert all(len(row[links_of_row]) for row in rows)
         if name == "cases" and "selected" in label:
             assert len(rows) == chosen
             assert {row["arrest_country"] for row in rows} == {"ESP", "FIN", "MDV"}
+
+
+def _table(path: Path, name: str) -> list[dict[str, Any]]:
+    """The rows of a table in any of its formats."""
+    if path.suffix == ".csv":
+        return [*_rows(path)]
+    if path.suffix == ".json":
+        found: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))[name]
+        return found
+    if path.suffix == ".parquet":
+        return pq.read_table(path).to_pylist()
+    book = Book(path.read_bytes())
+    headings, *lines = book.rows(next(iter(book.sheets)))
+    return [dict(zip(headings, line, strict=True)) for line in lines]
 
 
 def test_one_case_leaves_whole(page: Page, served: Served, tmp_path: Path) -> None:

@@ -19,10 +19,12 @@ from dashboard.measures import statement, wording
 from dashboard.measures.answer import claim_sentences, headline, outcome_sentence
 from dashboard.measures.claims import claimed_years, year_sentences
 from dashboard.measures.naming import coverage_sentences, people
+from dashboard.publish import feed
 from dashboard.publish.html import chart_page
 from dashboard.publish.records import TABLES, citation, table_csv, table_json
 from dashboard.selection import FACETS, Selection, select
 from dashboard.tables import Tables
+from dashboard.web import parameters
 from tests.builders import ROOT
 from tests.middle.made import tables_of
 
@@ -59,9 +61,9 @@ def literals(path: Path) -> Iterator[tuple[int, str]]:
             yield node.lineno, str(node.value)
 
 
-# A font, and the plurals of the English language.
-GRAMMAR = {SERIF, *wording._WITH_ARTICLE}
-ROOMS = ("app", "charts", "measures", "publish", "web", "tables.py", "selection.py", "search.py", "library.py")
+# A font, the plurals of the English language, the name of a format, pixels.
+GRAMMAR = {SERIF, *wording._WITH_ARTICLE, feed._ATOM, str(parameters.WIDTHS[1])}
+ROOMS = ("app", "charts", "measures", "publish", "web", "cli", "tables.py", "selection.py", "search.py", "library.py")
 
 
 @pytest.mark.parametrize("room", ROOMS)
