@@ -6,11 +6,11 @@ const EMBED_WIDTH = 800;
 const EMBED_FOOT = 30;
 let loading = null;
 
-const plotly = (base) => {
+const plotly = (address) => {
   if (window.Plotly) return Promise.resolve(window.Plotly);
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = `${base}/assets/plotly.min.js`;
+    script.src = address;
     script.onload = () => resolve(window.Plotly);
     script.onerror = () => { loading = null; reject(new Error("plotly.js did not load")); };
     document.head.append(script);
@@ -62,7 +62,7 @@ const tools = (root, state) => {
 const picture = async (state, format, said) => {
   said.textContent = "";
   try {
-    const Plotly = await plotly(state.data.base);
+    const Plotly = await plotly(state.data.plotly);
     const { data, layout } = composed(state.figure, PICTURE_WIDTH);
     await Plotly.downloadImage(
       { data, layout, config: configOf(state.data.base, state.figure) },
@@ -123,7 +123,7 @@ const draw = async (root, state) => {
   plot.style.minHeight = `${layout.height}px`;
   let Plotly;
   try {
-    Plotly = await plotly(state.data.base);
+    Plotly = await plotly(state.data.plotly);
   } catch {
     plot.textContent = "The chart could not be drawn: the chart library did not load. The table below holds its figures.";
     return;

@@ -12,6 +12,7 @@ from dashboard.app.state import base
 from dashboard.charts.chart import Chart, Drawn, Options
 from dashboard.charts.chart import draw as draw_chart
 from dashboard.charts.theme import ThemeName
+from dashboard.publish.assets import asset_address
 from dashboard.publish.files import file_name
 from dashboard.publish.html import COMPOSE_JS, table_json
 from dashboard.publish.markup import address
@@ -71,6 +72,7 @@ def show(chart: Chart, selected: Selected, options: Options | None = None, click
             "links": links,
             "share": share,
             "base": base(),
+            "plotly": f"{base()}/{asset_address('plotly.min.js')}",
             "stamp": key,
             "clickable": clickable,
         },

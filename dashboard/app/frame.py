@@ -79,6 +79,13 @@ def run() -> None:
     _selected_line(stage.view)
     current.run()
     _footer(stage.view)
+    _come_back()
+
+
+@st.fragment(run_every="1h")
+def _come_back() -> None:
+    """Draws nothing. A page that has such a fragment runs again at once when its connection comes back, so that a
+    reader whose process was lost is known to the other one before the next filter is chosen."""
 
 
 def _inks() -> str:

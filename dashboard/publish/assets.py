@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +17,7 @@ _HERE = Path(__file__).parent
 ICON = (_HERE / "icon.svg").read_text("utf-8")
 
 
+@functools.cache
 def assets() -> Mapping[str, bytes]:
     """Every asset by its name below ``assets/``."""
     return {
@@ -26,3 +29,9 @@ def assets() -> Mapping[str, bytes]:
         "fonts.css": font_faces("").encode(),
         **{name: path.read_bytes() for name, path in FONTS.items()},
     }
+
+
+@functools.cache
+def asset_address(name: str) -> str:
+    """The address of an asset below the site, which changes with what it holds: a browser may keep it for good."""
+    return f"assets/{name}?v={hashlib.sha256(assets()[name]).hexdigest()[:8]}"

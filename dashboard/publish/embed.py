@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.charts.chart import Drawn
 from dashboard.charts.theme import SANS, THEMES, ThemeName
+from dashboard.publish.assets import asset_address
 from dashboard.publish.html import script_json
 from dashboard.publish.markup import address, h
 from dashboard.selection import Params
@@ -24,8 +25,8 @@ def embed_page(drawn: Drawn, theme: ThemeName, asked: Params, back: str | None, 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{h(drawn.title)}</title>
 <meta name="description" content="{h(drawn.description)}">
-<link rel="icon" href="../assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="../assets/fonts.css">
+<link rel="icon" href="../{asset_address("icon.svg")}" type="image/svg+xml">
+<link rel="stylesheet" href="../{asset_address("fonts.css")}">
 <style>
 body {{ margin: 0; background: {ink.paper}; color: {ink.muted}; font: 12px {SANS}; }}
 #plot {{ min-height: 200px; }}
@@ -38,8 +39,8 @@ a {{ color: {ink.accent}; }}
 <div id="plot" role="img" aria-label="{h(drawn.description)}"><noscript>{picture}</noscript></div>
 <p>{to_site}<a href="{h(address(f"{name}.csv", asked))}" target="_blank" rel="noopener">Data</a></p>
 <script type="application/json" id="figure">{script_json(drawn.figure)}</script>
-<script src="../assets/plotly.min.js" defer></script>
-<script src="../assets/embed.js" defer></script>
+<script src="../{asset_address("plotly.min.js")}" defer></script>
+<script src="../{asset_address("embed.js")}" defer></script>
 </body>
 </html>
 """

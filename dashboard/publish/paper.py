@@ -8,6 +8,7 @@ from pathlib import Path
 from dashboard.archive.store import Archive
 from dashboard.charts.theme import SANS, SERIF, THEMES, Theme
 from dashboard.measures.wording import day
+from dashboard.publish.assets import asset_address
 from dashboard.publish.markup import h, report_link
 from dashboard.publish.preview import Preview, head
 
@@ -43,7 +44,7 @@ def paper(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 {head(shown, words.title, site, pictures)}
 <link rel="alternate" type="application/atom+xml" title="{h(words.title)}" href="{up}feed.atom">
-<link rel="icon" href="{up}assets/icon.svg" type="image/svg+xml">
+<link rel="icon" href="{up}{asset_address("icon.svg")}" type="image/svg+xml">
 {more}
 <style>{_inks()}
 {CSS}</style>

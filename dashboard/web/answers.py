@@ -53,9 +53,10 @@ def root(request: Request) -> str:
 
 
 def sentence(text: str, status: int, **headers: str) -> Response:
-    """What is wrong, for a person to read."""
+    """What is wrong, for a person to read. A proxy keeps it for some seconds, unless the fault is the server's."""
+    keep = "no-store" if status >= 500 else "public, max-age=5"
     more = {name.replace("_", "-"): value for name, value in headers.items()}
-    return PlainTextResponse(f"{text}\n", status, headers={**_OPEN, "Cache-Control": "no-store", **more})
+    return PlainTextResponse(f"{text}\n", status, headers={**_OPEN, "Cache-Control": keep, **more})
 
 
 def serve(find: Find, unknown: str) -> Callable[[Request], Awaitable[Response]]:
@@ -139,7 +140,7 @@ def is_fresh(request: Request, headers: dict[str, str]) -> bool:
         own = headers["ETag"].removeprefix("W/")
         return tags.strip() == "*" or own in (tag.strip().removeprefix("W/") for tag in tags.split(","))
     since = request.headers.get("if-modified-since")
-    if since is None:
+    if since is None or "Last-Modified" not in headers:
         return False
     try:
         return parsedate_to_datetime(headers["Last-Modified"]) <= parsedate_to_datetime(since)

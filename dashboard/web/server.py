@@ -32,6 +32,10 @@ def serve(port: int, address: str, workers: int) -> None:
     """Serve until stopped. A reader's session stays in the process that took the connection; everything else a page
     asks for (charts, tables, assets) any process answers. OSError where the address cannot be had."""
     sockets = listen(address, port)
+    try:
+        Path.home()
+    except RuntimeError:  # a user without a home, as in a container: Streamlit would not start
+        os.environ["HOME"] = os.devnull
     own = {"server.port": port, "server.address": address, "server.cookieSecret": secrets.token_hex()}
     settings = {**dict(_settings()), **own}
     os.environ[SETTINGS_VARIABLE] = json.dumps(settings)
@@ -63,6 +67,8 @@ def application() -> Any:
 
     settings = json.loads(os.environ[SETTINGS_VARIABLE])
     bootstrap.load_config_options(settings)
+    # What readers look for is theirs: no line for each request, which Streamlit's loggers bring back.
+    logging.getLogger("uvicorn.access").setLevel(logging.CRITICAL)
     shared()
     base = settings.get("server.baseUrlPath", "").strip("/")
     return site(f"/{base}" if base else "")

@@ -20,7 +20,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from dashboard.charts.registry import CHARTS
 from dashboard.library import shared
 from dashboard.measures.wording import listed
-from dashboard.publish.assets import assets
+from dashboard.publish.assets import asset_address, assets
 from dashboard.publish.documents import (
     CASE_FORMS,
     CHART_FORMS,
@@ -35,34 +35,42 @@ from dashboard.publish.pages import PAGES
 from dashboard.publish.pictures import studio
 from dashboard.publish.records import TABLE_FORMATS, TABLES
 from dashboard.tables import Tables
-from dashboard.web.answers import METHODS, address_of, root, sentence, serve
+from dashboard.web.answers import METHODS, address_of, is_fresh, root, sentence, serve
 from dashboard.web.headers import Headers
 from dashboard.web.openapi import openapi
 from dashboard.web.page import nowhere, page
 
 log = logging.getLogger("dashboard")
 
-_ASSET_CACHE = {"Cache-Control": "public, max-age=86400", "Access-Control-Allow-Origin": "*"}
+_FOR_GOOD, _FOR_AN_HOUR = "public, max-age=31536000, immutable", "public, max-age=3600"
 
 
 @functools.cache
-def _assets() -> dict[str, tuple[bytes, bytes]]:
-    """Each asset as it is, and compressed once and for all."""
-    return {name: (content, gzip.compress(content, 6, mtime=0)) for name, content in assets().items()}
+def _small(name: str) -> bytes:
+    """An asset, compressed once and for all."""
+    return gzip.compress(assets()[name], 6, mtime=0)
 
 
 def asset(request: Request) -> Response:
     """The chart library, the base map, fonts, and the scripts of embeds."""
     name = request.path_params["name"]
-    found = _assets().get(name)
-    if found is None:
-        return sentence(f"No such asset. There are: {', '.join(_assets())}.", 404)
-    whole, small = found
+    content = assets().get(name)
+    if content is None:
+        return sentence(f"No such asset. There are: {', '.join(assets())}.", 404)
     ending = name.rsplit(".", 1)[-1]
-    headers = {**_ASSET_CACHE, "Content-Type": _ASSET_MEDIA[ending], "Vary": "Accept-Encoding"}
+    headers = {
+        "Access-Control-Allow-Origin": "*",
+        # Its address is another one when it changes, where whoever asks was told the address by this site.
+        "Cache-Control": _FOR_GOOD if "v" in request.query_params else _FOR_AN_HOUR,
+        "Content-Type": _ASSET_MEDIA[ending],
+        "ETag": f'W/"{asset_address(name).rpartition("=")[2]}"',
+        "Vary": "Accept-Encoding",
+    }
+    if is_fresh(request, headers):
+        return Response(status_code=304, headers=headers)
     if ending != "woff2" and "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(small, headers={**headers, "Content-Encoding": "gzip"})
-    return Response(whole, headers=headers)
+        return Response(_small(name), headers={**headers, "Content-Encoding": "gzip"})
+    return Response(content, headers=headers)
 
 
 _ASSET_MEDIA = {

@@ -265,9 +265,6 @@ def test_a_reader_comes_back_on_the_other_process_with_the_selection(page: Page,
     expect_count(page, chosen, total)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a page that comes back does not run again, so the new process meets it too late"
-)
 def test_the_next_filter_joins_the_selection(page: Page, site: Site) -> None:
     """What a reader chooses after such a loss counts, the first time."""
     _all_alone(site)
