@@ -123,5 +123,6 @@ CHART = Chart(
     plot=_plot,
     describe=_describe,
     columns={"year": "Year", "label": "Outcome abroad", "cases": "Cases", "names": "Names"},
+    in_files={"case_ids": "Case ids"},
     notes=_notes,
 )

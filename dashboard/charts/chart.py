@@ -47,6 +47,8 @@ class Chart:
     columns: Mapping[str, str]
     notes: Callable[[Selected, Options], Sequence[str]] = lambda _selected, _options: ()
     options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    in_files: Mapping[str, str] = field(default_factory=dict)
+    """More columns, that only files have: long ones, which lead from a sum to its cases."""
     whole: bool = False
     """Whether it always draws all confirmed cases, whatever a reader has filtered for."""
 
@@ -72,6 +74,7 @@ class Drawn:
     footer: tuple[str, ...]
     description: str
     table: pd.DataFrame
+    """The columns of the chart, those that only files have last."""
     figure: str
     """Plotly figure as JSON; ``frames`` beside ``data`` and ``layout`` hold the frame for each width, narrowest first."""
 
@@ -151,6 +154,6 @@ def draw(chart: Chart, selected: Selected, theme: ThemeName = "light", options: 
         subtitle=texts[1],
         footer=texts[2],
         description=chart.describe(table, selected, chosen),
-        table=table[list(chart.columns)],
+        table=table[[*chart.columns, *chart.in_files]],
         figure=json.dumps(made, ensure_ascii=False, separators=(",", ":")),
     )

@@ -13,7 +13,7 @@ from dashboard.charts.theme import Theme
 from dashboard.measures.treaty import CLASSES, UNDATED, by_outcome, finding, handed_over
 from dashboard.measures.wording import count, share
 from dashboard.selection import Selected
-from dashboard.tables import each_row
+from dashboard.tables import JOINT, each_row
 
 _HEAD, _BAR, _AIR = 22, 26, 14
 """Pixels: the words above a bar, the bar, air below it."""
@@ -115,7 +115,7 @@ CHART = Chart(
     measure=lambda options: (
         "Cases by outcome abroad and by what is known of a treaty between the country of arrest and the requesting one"
     ),
-    table=lambda selected, options: by_outcome(selected),
+    table=lambda selected, options: by_outcome(selected).assign(case_ids=lambda table: table["ids"].map(JOINT.join)),
     plot=_plot,
     describe=_describe,
     columns={
@@ -125,5 +125,6 @@ CHART = Chart(
         "of": "Of",
         "names": "Names",
     },
+    in_files={"case_ids": "Case ids"},
     notes=_notes,
 )

@@ -15,7 +15,7 @@ from dashboard.charts.theme import Theme
 from dashboard.measures.flows import COLUMNS, SMALLEST_COUNTRY, Node, bands, countries, finding, nodes
 from dashboard.measures.wording import count, the
 from dashboard.selection import Selected
-from dashboard.tables import each_row
+from dashboard.tables import JOINT, each_row
 
 _THICK, _PAD, _CASE = 12, 28, 5
 """Pixels: width of a node, room between two nodes for three short lines of text, height of a case."""
@@ -183,9 +183,10 @@ CHART = Chart(
     question="What happened after the arrest?",
     title=lambda selected, options: "What happens after the arrest",
     measure=lambda options: "Cases from the country of arrest to the ending, coloured by outcome abroad",
-    table=lambda selected, options: bands(selected),
+    table=lambda selected, options: bands(selected).assign(case_ids=lambda table: table["ids"].map(JOINT.join)),
     plot=_plot,
     describe=_describe,
     columns={"source_label": "From", "target_label": "To", "cases": "Cases", "names": "Names"},
+    in_files={"case_ids": "Case ids"},
     notes=_notes,
 )

@@ -199,6 +199,7 @@ CHART = Chart(
         "held_days": "Median days held abroad",
         "held_base": "Cases with a reported end abroad",
     },
+    in_files={"case_ids": "Case ids"},
     notes=_notes,
     options={"measure": MEASURES},
 )

@@ -10,26 +10,29 @@ from dashboard.archive.model import ARRESTS, EXACTLY, OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.measures.wording import first_names
 from dashboard.selection import Selected
+from dashboard.tables import JOINT
 
 
 def per_year(selected: Selected) -> pd.DataFrame:
     """Rows: ``year``, ``outcome`` (key), ``label``, ``cases`` (count), ``names``, ``first_names``
-    (a few of them, for a label); a year without cases has no row.
+    (a few of them, for a label), ``case_ids``; a year without cases has no row.
 
     Cases whose arrest cannot be placed in one year are in no row: ``without_year`` counts them.
     """
     outcomes = selected.tables.archive.config.vocabulary.outcome_abroad
-    groups: dict[tuple[int, str], list[str]] = {}
-    columns = ["arrest_year", "outcome_abroad", "name"]
-    for year, outcome, name in zip(*(selected.cases[column].tolist() for column in columns), strict=True):
+    groups: dict[tuple[int, str], tuple[list[str], list[str]]] = {}
+    columns = ["arrest_year", "outcome_abroad", "name", "id"]
+    for year, outcome, name, case_id in zip(*(selected.cases[column].tolist() for column in columns), strict=True):
         if not pd.isna(year):
-            groups.setdefault((year, outcome), []).append(name)
+            names, ids = groups.setdefault((year, outcome), ([], []))
+            names.append(name)
+            ids.append(case_id)
     order = {key: place for place, key in enumerate(outcomes)}
     rows = [
-        (year, outcome, outcomes[outcome].label, len(names), ", ".join(names), first_names(names))
-        for (year, outcome), names in sorted(groups.items(), key=lambda one: (one[0][0], order[one[0][1]]))
+        (year, outcome, outcomes[outcome].label, len(names), ", ".join(names), first_names(names), JOINT.join(ids))
+        for (year, outcome), (names, ids) in sorted(groups.items(), key=lambda one: (one[0][0], order[one[0][1]]))
     ]
-    return pd.DataFrame(rows, columns=["year", "outcome", "label", "cases", "names", "first_names"])
+    return pd.DataFrame(rows, columns=["year", "outcome", "label", "cases", "names", "first_names", "case_ids"])
 
 
 def without_year(selected: Selected) -> int:

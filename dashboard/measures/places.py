@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.measures.answer import HANDED_OVER
 from dashboard.measures.wording import first_names
 from dashboard.selection import Selected
+from dashboard.tables import JOINT
 
 MEASURES = {
     "cases": "Cases",
@@ -22,7 +23,7 @@ SMALLEST_BASE = 10
 
 def by_country(selected: Selected) -> pd.DataFrame:
     """Rows: ``country`` (code), ``name``, ``cases``, ``handed_over`` (count), ``held_days`` (median of the middles of
-    cases whose end is reported, days; NaN where none), ``held_base`` (how many), most cases first."""
+    cases whose end is reported, days; NaN where none), ``held_base`` (how many), ``case_ids``, most cases first."""
     columns = [
         "arrest_country",
         "arrest_country_name",
@@ -30,19 +31,22 @@ def by_country(selected: Selected) -> pd.DataFrame:
         "held_days_min",
         "held_days_max",
         "held_censored",
+        "id",
     ]
-    groups: dict[tuple[str, str], list[tuple[bool, float | None]]] = {}
-    for code, name, outcome, least, most, censored in zip(
+    groups: dict[tuple[str, str], list[tuple[bool, float | None, str]]] = {}
+    for code, name, outcome, least, most, censored, case_id in zip(
         *(selected.cases[column].tolist() for column in columns), strict=True
     ):
-        groups.setdefault((code, name), []).append((outcome in HANDED_OVER, None if censored else (least + most) / 2))
+        days = None if censored else (least + most) / 2
+        groups.setdefault((code, name), []).append((outcome in HANDED_OVER, days, case_id))
     rows = []
     for (code, name), cases in groups.items():
-        held = [days for _, days in cases if days is not None]
-        handed_over = sum(handed for handed, _ in cases)
-        rows.append((code, name, len(cases), handed_over, median(held) if held else math.nan, len(held)))
+        held = [days for _, days, _ in cases if days is not None]
+        handed_over = sum(handed for handed, _, _ in cases)
+        ids = JOINT.join(case_id for _, _, case_id in cases)
+        rows.append((code, name, len(cases), handed_over, median(held) if held else math.nan, len(held), ids))
     rows.sort(key=lambda row: (-row[2], row[1]))
-    return pd.DataFrame(rows, columns=["country", "name", "cases", "handed_over", "held_days", "held_base"])
+    return pd.DataFrame(rows, columns=["country", "name", "cases", "handed_over", "held_days", "held_base", "case_ids"])
 
 
 def by_place(selected: Selected) -> pd.DataFrame:

@@ -132,7 +132,7 @@ def _back(chart: Chart, wanted: Wanted) -> str | None:
 
 def _chart_csv(chart: Chart, wanted: Wanted) -> bytes:
     drawn = _drawn(chart, wanted)
-    return to_csv(drawn.table.rename(columns=dict(chart.columns))).encode()
+    return to_csv(drawn.table.rename(columns={**chart.columns, **chart.in_files})).encode()
 
 
 def _chart_json(chart: Chart, wanted: Wanted) -> bytes:
@@ -148,7 +148,7 @@ def _chart_json(chart: Chart, wanted: Wanted) -> bytes:
         "description": drawn.description,
         "selection": chart.scope(wanted.selected).selection.to_params(),
         "options": chart.chosen(wanted.options),
-        "columns": dict(chart.columns),
+        "columns": {**chart.columns, **chart.in_files},
     }
     figure = composed(drawn.figure, wanted.width, wanted.height)
     return _json({"metadata": metadata, "figure": figure})

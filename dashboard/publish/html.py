@@ -93,7 +93,7 @@ def table_json(drawn: Drawn) -> str:
     return json.dumps(
         {
             "headings": list(drawn.chart.columns.values()),
-            "rows": [[cell_text(value) for value in row] for row in each_row(drawn.table)],
+            "rows": [[cell_text(value) for value in row] for row in each_row(drawn.table[list(drawn.chart.columns)])],
         },
         ensure_ascii=False,
         separators=(",", ":"),

@@ -330,6 +330,7 @@ def test_countries_with_their_hand_overs_and_medians(folder: Config) -> None:
     first, second = by_country(selected(tables)).to_dict("records")
     assert first == {
         "country": "SYL", "name": "Syldavia", "cases": 4, "handed_over": 1, "held_days": 19.0, "held_base": 3,
+            "case_ids": "c; a; b; d",
     }  # fmt: skip
     assert (second["country"], second["cases"], second["held_base"]) == ("BOR", 1, 0)
     assert pd.isna(second["held_days"])

@@ -139,7 +139,11 @@ def test_a_chart_has_the_table_of_the_selection(name: str, served: Tables) -> No
     options = CHARTS[name].chosen({})
     table = CHARTS[name].table(chosen, options)
     assert len(answer.rows) == len(table)
-    assert list(answer.rows[0]) == list(CHARTS[name].columns.values())
+    assert list(answer.rows[0]) == [*CHARTS[name].columns.values(), *CHARTS[name].in_files.values()]
+    if "Case ids" in answer.rows[0]:
+        ids = [row["Case ids"].split("; ") for row in answer.rows]
+        assert all(len(cases) == int(row["Cases"]) for row, cases in zip(answer.rows, ids, strict=True))
+        assert {one for cases in ids for one in cases} == set(chosen.cases["id"])
 
 
 @pytest.mark.parametrize("name", CHARTS)
