@@ -45,7 +45,7 @@ def _group(name: str, query: Params, what: str) -> str:
         _link(f"{name}.{form}", query, _NAMES[form], f"{name.capitalize()} as {_NAMES[form]}, {what}")
         for form in TABLE_FORMATS
     )
-    return f"<span class='download-set'>{h(what)}</span>{links}"
+    return f"<span class='download-set'><span>{h(what)}</span>{links}</span>"
 
 
 def _link(file: str, query: Params, text: str, says: str) -> str:
