@@ -17,6 +17,10 @@ const show = async () => {
   tell();
 };
 
+addEventListener("message", (event) => {
+  if (event.data?.type === "third-country:ask" && plot.dataset.drawn) tell();
+});
+
 // The letters are measured when they are drawn: the fonts must be there before.
 document.fonts.ready.then(show);
 let width = plot.clientWidth;

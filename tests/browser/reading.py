@@ -86,3 +86,14 @@ def export(page: Page, figure: Locator, form: str, folder: Path) -> Path:
     path = folder / waiting.value.suggested_filename
     waiting.value.save_as(path)
     return path
+
+
+def shared_text(figure: Locator, what: str) -> Locator:
+    """The field that a chart's menu shows for "Embed" or "Link to this picture", opened."""
+    menu = figure.locator("details.tc-export")
+    if menu.get_attribute("open") is None:
+        menu.locator("summary").click()
+    button = figure.get_by_role("button", name=what, exact=True)
+    if button.get_attribute("aria-expanded") == "false":
+        button.click()
+    return figure.get_by_role("textbox", name=what, exact=True)
