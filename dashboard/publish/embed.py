@@ -36,8 +36,10 @@ a {{ color: {ink.accent}; }}
 </style>
 </head>
 <body>
+<main>
 <div id="plot" role="img" aria-label="{h(drawn.description)}"><noscript>{picture}</noscript></div>
 <p>{to_site}<a href="{h(address(f"{name}.csv", asked))}" target="_blank" rel="noopener">Data</a></p>
+</main>
 <script type="application/json" id="figure">{script_json(drawn.figure)}</script>
 <script src="../{asset_address("plotly.min.js")}" defer></script>
 <script src="../{asset_address("embed.js")}" defer></script>
