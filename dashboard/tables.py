@@ -7,6 +7,7 @@ that ends in ``_date`` or is named ``date`` is the date as the source gives it (
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import namedtuple
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -131,6 +132,7 @@ def _case_row(case: Case, course: Course, archive: Archive) -> dict[str, Any]:
         "arrest_number": next(number for number, event in enumerate(case.events, 1) if event is arrest),
         "arrest_words": str(arrest.date),
         "last_words": str(course.last.date),
+        "shown_name": case.shown_name,
         "arrest_middle": arrest.date.middle,
         "held_until_middle": (decided or course.held.until).date.middle,
         "hand_over_middle": hand_over.date.middle if hand_over else None,
@@ -138,6 +140,15 @@ def _case_row(case: Case, course: Course, archive: Archive) -> dict[str, Any]:
         "ended_middle": course.ended_by.date.middle if course.ended_by else None,
         "last_middle": course.last.date.middle,
     }
+
+
+def _event_rows(case: Case, archive: Archive) -> Iterable[dict[str, Any]]:
+    """The events in their order. One whose date is not known to the day stands no earlier than the one before it, as
+    far as its own date allows."""
+    before = dt.date.min
+    for number, event in enumerate(case.events, 1):
+        before = min(max(event.date.middle, before), event.date.latest)
+        yield {**_event_row(case, number, event, archive), "middle": before}
 
 
 def _event_row(case: Case, number: int, event: Event, archive: Archive) -> dict[str, Any]:
@@ -161,7 +172,6 @@ def _event_row(case: Case, number: int, event: Event, archive: Archive) -> dict[
         "source_urls": _urls(case, event.sources),
         "unconfirmed": not case.confirmed,
         "words": str(event.date),
-        "middle": event.date.middle,
     }
 
 
@@ -206,6 +216,7 @@ def build(archive: Archive) -> Tables:
         [_case_row(case, archive.courses[case.id], archive) for case in archive.cases],
         (
             *CASE_COLUMNS,
+            "shown_name",
             "arrest_number",
             "arrest_words",
             "last_words",
@@ -223,11 +234,7 @@ def build(archive: Archive) -> Tables:
         },
     )
     events = _frame(
-        [
-            _event_row(case, number, event, archive)
-            for case in archive.cases
-            for number, event in enumerate(case.events, 1)
-        ],
+        [row for case in archive.cases for row in _event_rows(case, archive)],
         (*EVENT_COLUMNS, "words", "middle"),
         _EVENT_DTYPES,
         {"type": words["event"], "country": codes},

@@ -30,11 +30,16 @@ _NAME = "edition.pickle"
 _LIBRARIES = ("pydantic", "pandas", "pyarrow", "numpy")
 
 
+def code_files(folder: Path) -> list[Path]:
+    """The files of a program that decide what it makes, sorted."""
+    return sorted(path for ending in ("py", "js", "css", "svg") for path in folder.rglob(f"*.{ending}"))
+
+
 @cache
 def code_digest(folder: Path = CODE) -> str:
     """Changes whenever a file of this program does."""
     digest = hashlib.sha256()
-    for path in sorted(path for ending in ("py", "js", "css") for path in folder.rglob(f"*.{ending}")):
+    for path in code_files(folder):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 

@@ -140,13 +140,21 @@ def figure(plot: Plot, texts: tuple[str, str, Sequence[str]], theme: Theme) -> d
     return {"data": plot.data, "layout": merged(base_layout(theme), plot.layout), "frames": frames}
 
 
-def draw(chart: Chart, selected: Selected, theme: ThemeName = "light", options: Options | None = None) -> Drawn:
-    """The chart for a selection; an option that is missing or unknown takes its first value."""
+def draw(
+    chart: Chart,
+    selected: Selected,
+    theme: ThemeName = "light",
+    options: Options | None = None,
+    words: str | None = None,
+) -> Drawn:
+    """The chart for a selection; an option that is missing or unknown takes its first value. ``words`` say in its
+    subtitle what it shows, where that is no selection."""
     chosen = chart.chosen(options or {})
     ink = THEMES[theme]
     selected = chart.scope(selected)
     table = chart.table(selected, chosen)
-    texts = chart.title(selected, chosen), subtitle(chart, selected, chosen), footer(chart, selected, chosen)
+    below = words or subtitle(chart, selected, chosen)
+    texts = chart.title(selected, chosen), below, footer(chart, selected, chosen)
     made = figure(chart.plot(table, selected, ink, chosen), texts, ink)
     return Drawn(
         chart=chart,

@@ -21,7 +21,11 @@ _CALENDAR = (pd.Timestamp("0001-01-01"), pd.Timestamp("9999-12-31"))
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+    """A name that fits beside its line; what is cut is never the mark of an unconfirmed case."""
+    if len(name) <= _LONGEST:
+        return name
+    mark = " (unconfirmed)" if name.endswith(" (unconfirmed)") else ""
+    return f"{name[: _LONGEST - 1 - len(mark)].rstrip()}…{mark}"
 
 
 def _row_height(width: int) -> int:
@@ -53,7 +57,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
     vocabulary = archive.config.vocabulary
     shown = _shown(selected, options)
     row_of = {case_id: index for index, case_id in enumerate(shown)}
-    names = selected.cases.set_index("id")["name"]
+    names = selected.cases.set_index("id")["shown_name"]
     table = table[table["id"].isin(row_of)]
     colours = {key: term.colour for key, term in vocabulary.outcome_abroad.items()}
     greys = dict(zip(("proceedings", "sentence"), theme.stages, strict=True))

@@ -68,7 +68,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
     index = {(node.column, node.key): at for at, node in enumerate(placed)}
     height, case = _heights(placed, cases)
     centres = _centres(placed, case, height)
-    names = dict(zip(selected.cases["id"], selected.cases["name"], strict=True))
+    names = dict(zip(selected.cases["id"], selected.cases["shown_name"], strict=True))
     trace = {
         "type": "sankey",
         "arrangement": "fixed",

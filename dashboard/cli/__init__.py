@@ -6,6 +6,7 @@ import argparse
 import io
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from dashboard.archive.problems import report
@@ -39,9 +40,15 @@ def main(arguments: list[str] | None = None) -> None:
     commands = parser.add_subparsers(dest="command", required=True)
 
     run = commands.add_parser("run", help="serve the dashboard")
-    run.add_argument("--port", type=int, default=8501)
+    run.add_argument("--port", type=_whole("a port", 1, 65_535), default=8501)
     run.add_argument("--address", default="localhost", help="0.0.0.0 to be reached from other machines")
-    run.add_argument("--workers", type=int, metavar="N", help="processes (default: one a core, up to four)")
+    run.add_argument(
+        "--workers",
+        type=_whole("a number of processes", 1, 64),
+        metavar="N",
+        help="processes (default: one a core, up to 4)",
+    )
+    run.add_argument("--base", default="", metavar="PATH", help="the path of the site where a proxy has it below one")
 
     commands.add_parser("check", help="prove every data file; prints all problems")
 
@@ -88,11 +95,22 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(1)
 
 
+def _whole(what: str, least: int, most: int) -> Callable[[str], int]:
+    """Reads an option that is a whole number; argparse tells the fault."""
+
+    def read(text: str) -> int:
+        if not (text.isdecimal() and least <= int(text) <= most):
+            raise argparse.ArgumentTypeError(f"{text!r} is not {what}; expected {least} to {most}")
+        return int(text)
+
+    return read
+
+
 def _run(options: argparse.Namespace) -> int:
     from dashboard.web.server import default_workers, serve  # imported here: `check` should not wait for Streamlit
 
     load_config()  # a fault in config/ ends the command here, with its line, rather than in each process
-    serve(options.port, options.address, options.workers or default_workers())
+    serve(options.port, options.address, options.workers or default_workers(), options.base.strip("/"))
     return 0
 
 

@@ -43,7 +43,8 @@ def export(options: argparse.Namespace) -> int:
         print(f"third-country export: {error}", file=sys.stderr)
         return 2
     _say_missing(chosen, possible)
-    return _write(options.out, jobs, mark(tables.archive, "export", asked, site)) or int(not is_whole)
+    every = not (options.chart or options.format)
+    return _write(options.out, jobs, mark(tables.archive, "export", asked, site), every) or int(not is_whole)
 
 
 def build_site(options: argparse.Namespace) -> int:
@@ -121,10 +122,10 @@ def _say_missing(chosen: Sequence[Document], possible: Sequence[Document]) -> No
         print(f"no {', '.join(pictures)}: pictures need Chromium, which is not installed", file=sys.stderr)
 
 
-def _write(folder: Path, jobs: Iterable[Job], stamp: str) -> int:
+def _write(folder: Path, jobs: Iterable[Job], stamp: str, is_whole: bool = True) -> int:
     """Write the files with a progress bar; 1 where a picture could not be made."""
     jobs, made = list(jobs), 0
-    done = write(folder, jobs, stamp)
+    done = write(folder, jobs, stamp, is_whole)
     try:
         with click.progressbar(done, length=len(jobs), item_show_func=_name, file=sys.stderr) as bar:
             made = sum(was_made for _, was_made in bar)

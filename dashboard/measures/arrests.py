@@ -21,7 +21,7 @@ def per_year(selected: Selected) -> pd.DataFrame:
     """
     outcomes = selected.tables.archive.config.vocabulary.outcome_abroad
     groups: dict[tuple[int, str], tuple[list[str], list[str]]] = {}
-    columns = ["arrest_year", "outcome_abroad", "name", "id"]
+    columns = ["arrest_year", "outcome_abroad", "shown_name", "id"]
     for year, outcome, name, case_id in zip(*(selected.cases[column].tolist() for column in columns), strict=True):
         if not pd.isna(year):
             names, ids = groups.setdefault((year, outcome), ([], []))

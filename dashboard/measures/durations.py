@@ -146,7 +146,7 @@ def _ends(selected: Selected) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "id": cases["id"],
-            "name": cases["name"],
+            "name": cases["shown_name"],
             "outcome": cases["outcome_abroad"].astype("str"),
             "country": cases["arrest_country_name"],
             "period": cases["arrest_year"] // PERIOD * PERIOD,

@@ -47,7 +47,7 @@ def paths(selected: Selected) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "id": cases["id"],
-            "name": cases["name"],
+            "name": cases["shown_name"],
             "country": code.where(code.isin(alone), OTHERS),
             "outcome_abroad": cases["outcome_abroad"].astype("str"),
             "outcome_us": cases["outcome_us"].astype("object").fillna(NO_HAND_OVER).astype("str"),

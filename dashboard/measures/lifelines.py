@@ -34,7 +34,7 @@ def stages(selected: Selected) -> pd.DataFrame:
     after_end = cases["ended_middle"].fillna(cases["last_middle"])
     common = {
         "id": cases["id"],
-        "name": cases["name"],
+        "name": cases["shown_name"],
         "country": cases["arrest_country_name"],
         "outcome": cases["outcome_abroad"].astype("str"),
     }
@@ -59,6 +59,8 @@ def marks(selected: Selected) -> pd.DataFrame:
     # By place in the case and not by day: the middle of a partial date may lie before an arrest that it followed.
     arrests = dict(zip(selected.cases["id"], selected.cases["arrest_number"], strict=True))
     shown = events[events["number"] >= events["case_id"].map(arrests).astype("float64")]
+    names = dict(zip(selected.cases["id"], selected.cases["shown_name"], strict=True))
+    shown = shown.assign(case_name=shown["case_id"].map(names))
     return shown[["case_id", "case_name", "type", "middle", "words", "country_name", "note"]]
 
 

@@ -56,7 +56,7 @@ def by_place(selected: Selected) -> pd.DataFrame:
     A country that the data does not describe has no such point: its cases without coordinates are in no row.
     """
     archive = selected.tables.archive
-    columns = ["arrest_country", "arrest_place", "arrest_lat", "arrest_lon", "name"]
+    columns = ["arrest_country", "arrest_place", "arrest_lat", "arrest_lon", "shown_name"]
     groups: dict[tuple[str, str], list[tuple[float, float, str]]] = {}
     # Plain rows: one slice of a table for each of many small groups would cost more than all the rest of a redraw.
     for code, place, lat, lon, name in zip(*(selected.cases[column].tolist() for column in columns), strict=True):

@@ -55,7 +55,7 @@ def sentenced(selected: Selected) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "id": cases["id"],
-            "name": cases["name"],
+            "name": cases["shown_name"],
             "mode": mode,
             "mode_label": [MODES[key] for key in mode],
             "offence": offence,

@@ -59,7 +59,7 @@ def by_outcome(selected: Selected) -> pd.DataFrame:
             "treaty": classes(selected),
             "outcome": cases["outcome_abroad"].astype("str"),
             "id": cases["id"],
-            "name": cases["name"],
+            "name": cases["shown_name"],
         }
     )
     groups = {(treaty, outcome): rows for (treaty, outcome), rows in keyed.groupby(["treaty", "outcome"])}

@@ -34,7 +34,7 @@ def dots(selected: Selected, by: str) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "id": cases["id"],
-            "name": cases["name"],
+            "name": cases["shown_name"],
             "group": group,
             "year": cases["arrest_year"].astype("int64"),
             "outcome": outcome,

@@ -29,7 +29,7 @@ def case_page(
     """
     archive = tables.archive
     here = f"{site}/case/{case.id}{ending}" if site else ""
-    shown = preview_of_case(case, ending)
+    shown = preview_of_case(case, archive, ending)
     more = (
         f'<link rel="alternate" type="application/json" href="../data/cases/{h(case.id)}.json">\n'
         f'<script type="application/ld+json">{script_json(_linked_data(case, archive, site, here))}</script>'
@@ -80,8 +80,8 @@ def _linked_data(case: Case, archive: Archive, site: str, here: str) -> str:
     report = {
         "@context": "https://schema.org",
         "@type": "Report",
-        "headline": case.name,
-        "description": preview_of_case(case).description,
+        "headline": case.shown_name,
+        "description": preview_of_case(case, archive).description,
         "inLanguage": "en",
         "dateModified": archive.as_of.isoformat(),
         "license": {"@type": "CreativeWork", "name": words.data_licence},

@@ -74,6 +74,10 @@ class Wanted:
     """Whether the reader keeps the file: it then works without this site."""
 
 
+def _same(selected: Selected) -> Selected:
+    return selected
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One thing that leaves the house. ``path`` has no slash at its start; ``make`` gives its bytes, or their promise
@@ -85,6 +89,8 @@ class Document:
     takes: frozenset[Group] = frozenset()
     stem: str | None = None
     """What a file of a selection is named after; None where the name of the path will do."""
+    scope: Callable[[Selected], Selected] = _same
+    """What it shows of a selection."""
 
     @property
     def ending(self) -> str:
@@ -100,7 +106,7 @@ class Document:
         """The name under which the reader keeps it: with the selection and the date of the data."""
         if self.stem is None:
             return self.path.rsplit("/", 1)[-1]
-        selected = wanted.selected if "selection" in self.takes else None
+        selected = self.scope(wanted.selected) if "selection" in self.takes else None
         return file_name(self.stem, selected, wanted.selected.tables.archive.as_of, self.ending)
 
 
@@ -178,6 +184,7 @@ def _charts() -> Iterator[Document]:
                 partial(make, chart),
                 frozenset(("selection", "options", *takes)),
                 chart.name,
+                chart.scope,
             )
 
 
@@ -189,7 +196,10 @@ def _tables() -> Iterator[Document]:
     takes: frozenset[Group] = frozenset(("selection",))
     for name in records.TABLES:
         for form in records.TABLE_FORMATS:
-            yield Document(f"data/{name}.{form}", f"The table of {name}", partial(_table, name, form), takes, name)
+            scope = records.of_years if name == "claims" else _same
+            yield Document(
+                f"data/{name}.{form}", f"The table of {name}", partial(_table, name, form), takes, name, scope
+            )
     yield Document(
         "data/datapackage.json",
         "The tables described as a Frictionless data package",
@@ -269,7 +279,9 @@ def case_picture(case: Case) -> Document:
         tables = wanted.selected.tables
         selection = Selection(text=case.name, unconfirmed=not case.confirmed)
         only = Selected(selection, tables, tables.brief[tables.brief["id"] == case.id])
-        figure = draw(CHARTS["lifelines"], only).figure
+        arrest = tables.archive.courses[case.id].arrest
+        words = f"{case.shown_name}, arrested {arrest.date}, {tables.archive.country_name(arrest.country)}"
+        figure = draw(CHARTS["lifelines"], only, words=words).figure
         return studio().picture(figure, "png", preview.WIDTH, preview.HEIGHT, preview.SCALE)
 
     return Document(f"case/{case.id}.png", case.name, make)

@@ -23,22 +23,27 @@ class Job:
     make: Callable[[], bytes | Future[bytes]]
 
 
-def write(folder: Path, jobs: Iterable[Job], mark: str) -> Iterator[tuple[Job, bool]]:
+def write(folder: Path, jobs: Iterable[Job], mark: str, is_whole: bool = True) -> Iterator[tuple[Job, bool]]:
     """Write the files; yields each job once it is done, and whether it had to be made.
 
-    A file that an earlier run wrote under the same ``mark`` is kept as it is; files that it wrote and this one does
-    not are removed. Whatever ``make`` raises ends the run, and the next one goes on there.
+    A file that an earlier run wrote under the same ``mark`` is kept as it is. Files that it wrote and this one does not
+    are removed, where this one ``is_whole`` and not a part of what could be written. Whatever ``make`` raises ends the
+    run, and the next one goes on there.
     """
     folder.mkdir(parents=True, exist_ok=True)
     jobs = list(jobs)
     ledger = folder / LEDGER
     known_mark, known = _read(ledger)
-    for path in known.keys() - {job.path for job in jobs}:
-        (folder / path).unlink(missing_ok=True)
+    if is_whole:
+        for path in known.keys() - {job.path for job in jobs}:
+            (folder / path).unlink(missing_ok=True)
+            del known[path]
     is_same = known_mark == mark
-    with ledger.open("a" if is_same else "w", encoding="utf-8") as lines:
-        if not is_same:
-            lines.write(f"{json.dumps(mark)}\n")
+    with ledger.open("w", encoding="utf-8") as lines:
+        lines.write(f"{json.dumps(mark)}\n")
+        # Of other data, what is not written anew is only known to be ours.
+        lines.writelines(_line(path, digest if is_same else "") for path, digest in known.items())
+        lines.flush()
         for job in jobs:
             place = folder / job.path
             if is_same and job.path in known and known[job.path] == _digest(place):
@@ -47,9 +52,13 @@ def write(folder: Path, jobs: Iterable[Job], mark: str) -> Iterator[tuple[Job, b
             made = job.make()
             content = made.result() if isinstance(made, Future) else made
             _put(place, content)
-            lines.write(f"{json.dumps([job.path, hashlib.sha256(content).hexdigest()])}\n")
+            lines.write(_line(job.path, hashlib.sha256(content).hexdigest()))
             lines.flush()
             yield job, True
+
+
+def _line(path: str, digest: str) -> str:
+    return f"{json.dumps([path, digest])}\n"
 
 
 def _read(ledger: Path) -> tuple[str | None, dict[str, str]]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.archive.course import NOT_REPORTED, PENDING
 from dashboard.archive.model import Case
+from dashboard.archive.store import Archive
 from dashboard.measures.answer import outcome_sentence
+from dashboard.measures.wording import lower
 from dashboard.publish.markup import address, h
 from dashboard.publish.pages import PAGES, Page
 from dashboard.selection import Selected, Selection
@@ -14,13 +17,13 @@ WIDTH, HEIGHT, SCALE = 800, 420, 2
 """Of the picture: the shape that the sites that show previews ask for."""
 MOST_LINES = 8
 """Lifelines that fit it; the years stand for more of them."""
-LONGEST = 200
+LONGEST = 300
 """Letters of a description, before it is cut at a word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """``path`` and ``picture`` are addresses within the site, with their parameters; ``case`` is the case shown."""
+    """``path`` and ``picture`` are addresses within the site, with their parameters, or nothing; ``case`` is the case shown."""
 
     title: str
     description: str
@@ -49,18 +52,30 @@ def _main(page: Page, selected: Selected) -> str:
     return PAGES[0].main if page.main == "lifelines" and len(selected.cases) > MOST_LINES else page.main
 
 
-def preview_of_case(case: Case, ending: str = "") -> Preview:
+def preview_of_case(case: Case, archive: Archive, ending: str = "") -> Preview:
     """The preview of a case, wherever it is shown: it leads to the case's plain page, whose address has an ``ending``
     where files are served."""
-    summary = _short(case.summary)
+    doubt = "" if case.confirmed else "Unconfirmed case. "
     return Preview(
-        title=case.name,
-        description=summary if case.confirmed else f"Unconfirmed case. {summary}",
+        title=case.shown_name,
+        # What became of it comes first: a text that is cut must not end with the accusation.
+        description=_short(f"{doubt}{outcomes(case, archive)} {case.summary}"),
         path=f"/case/{case.id}{ending}",
         picture=f"/case/{case.id}.png",
         alt=f"The course of the case of {case.name}, as last reported",
         case=case,
     )
+
+
+def outcomes(case: Case, archive: Archive) -> str:
+    """What became of a case, in one sentence, as in "Released abroad, as last reported"."""
+    course, vocabulary = archive.courses[case.id], archive.config.vocabulary
+    parts = [vocabulary.label("outcome_abroad", course.outcome_abroad)]
+    if course.outcome_us and course.outcome_us != PENDING:
+        parts.append(lower(vocabulary.label("outcome_us", course.outcome_us)))
+    if course.ending and course.ending != NOT_REPORTED:
+        parts.append(lower(vocabulary.label("ending", course.ending)))
+    return f"{', '.join(parts)}, as last reported."
 
 
 def _short(text: str) -> str:
@@ -86,7 +101,7 @@ def head(shown: Preview, site_title: str, site: str, pictures: bool) -> str:
         "og:title": shown.title,
         "og:description": shown.description,
     }
-    if site:
+    if site and shown.path:
         properties["og:url"] = f"{site}{shown.path}"
     if has_picture:
         properties |= {
@@ -100,6 +115,6 @@ def head(shown: Preview, site_title: str, site: str, pictures: bool) -> str:
     lines = [f"<title>{h(title)}</title>"]
     lines += [f'<meta name="{name}" content="{h(value)}">' for name, value in named.items()]
     lines += [f'<meta property="{name}" content="{h(value)}">' for name, value in properties.items()]
-    if site:
+    if site and shown.path:
         lines.append(f'<link rel="canonical" href="{h(site + shown.path)}">')
     return "\n".join(lines)

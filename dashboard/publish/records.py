@@ -17,7 +17,7 @@ from dashboard.archive.store import Archive
 from dashboard.publish.codebook import CODEBOOK, Column
 from dashboard.publish.files import to_csv
 from dashboard.publish.workbook import workbook
-from dashboard.selection import Selected
+from dashboard.selection import Selected, Selection, select
 from dashboard.tables import CASE_COLUMNS, EVENT_COLUMNS, JOINT, LISTS, SOURCE_COLUMNS
 
 CLAIM_COLUMNS = (
@@ -42,6 +42,12 @@ def rows(selected: Selected, name: TableName) -> pd.DataFrame:
         return _claims(selected)
     frame = selected.tables.cases.loc[selected.cases.index] if name == "cases" else getattr(selected, name)
     return frame[list(TABLES[name])]
+
+
+def of_years(selected: Selected) -> Selected:
+    """The years of a selection alone, which is what narrows the claims."""
+    own = selected.selection
+    return select(selected.tables, Selection(first_year=own.first_year, last_year=own.last_year))
 
 
 def _claims(selected: Selected) -> pd.DataFrame:

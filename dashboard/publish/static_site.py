@@ -110,7 +110,7 @@ def not_found(wanted: Wanted) -> str:
     return _page(
         wanted,
         body,
-        Preview(title="Not found", description="There is no page here.", path="/404.html"),
+        Preview(title="Not found", description="There is no page here.", path=""),
         f"{wanted.site}/",
     )
 

@@ -11,18 +11,18 @@ import logging
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from email.utils import format_datetime, parsedate_to_datetime
-from pathlib import Path
+from importlib.metadata import version
 from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from dashboard.archive.cache import CODE, code_digest
+from dashboard.archive.cache import CODE, code_digest, code_files
 from dashboard.archive.store import Archive
 from dashboard.library import shared
 from dashboard.publish.documents import Document
-from dashboard.publish.pictures import BusyError, NoBrowserError, TooSlowError
+from dashboard.publish.pictures import BusyError, NoBrowserError, TooSlowError, studio
 from dashboard.tables import Tables
 from dashboard.web.parameters import LONGEST_QUERY, BadRequestError, parameters, read, wanted
 
@@ -30,9 +30,14 @@ log = logging.getLogger("dashboard")
 
 Find = Callable[[Request, Tables], Document | None]
 
+BASE = "third-country.base"
+"""Where a request says under which path the site is served: without a slash at its end."""
 METHODS = ["GET", "HEAD", "OPTIONS"]
 FRESH_SECONDS = 60
 """How long a reader's program or a proxy may answer from its own copy: edits of the data show after that."""
+
+_READ_BY_PEOPLE = ("html", "atom", "xml", "txt")
+"""Endings of what is shared by links: social networks and feed readers add parameters of their own to these."""
 
 _OPEN = {
     "Access-Control-Allow-Origin": "*",
@@ -49,7 +54,7 @@ def address_of(request: Request, archive: Archive) -> str:
 
 def root(request: Request) -> str:
     """The path under which the site is served, without a slash at its end."""
-    return str(request.scope.get("root_path", "")).rstrip("/")
+    return str(request.scope.get(BASE, ""))
 
 
 def sentence(text: str, status: int, **headers: str) -> Response:
@@ -57,6 +62,12 @@ def sentence(text: str, status: int, **headers: str) -> Response:
     keep = "no-store" if status >= 500 else "public, max-age=5"
     more = {name.replace("_", "-"): value for name, value in headers.items()}
     return PlainTextResponse(f"{text}\n", status, headers={**_OPEN, "Cache-Control": keep, **more})
+
+
+def failure(path: str, error: Exception) -> Response:
+    """What a reader sees of a fault of this program; the editors find the traceback in the log."""
+    log.error("%s failed", path, exc_info=error)
+    return sentence("This could not be made. The rest of the site works; the editors have been told.", 500)
 
 
 def serve(find: Find, unknown: str) -> Callable[[Request], Awaitable[Response]]:
@@ -94,7 +105,11 @@ async def _answer(document: Document, request: Request, tables: Tables) -> Respo
     if len(raw) > LONGEST_QUERY:
         raise BadRequestError(f"More than {LONGEST_QUERY:,} bytes stand after the question mark")
     pairs = parse_qsl(raw.decode("utf-8", "replace"), keep_blank_values=True)
-    values = read(pairs, parameters(document, tables))
+    allowed = parameters(document, tables)
+    if document.ending in _READ_BY_PEOPLE:
+        names = {one.name for one in allowed}
+        pairs = [pair for pair in pairs if pair[0] in names]
+    values = read(pairs, allowed)
     site = address_of(request, tables.archive)
     asked = await run_in_threadpool(wanted, document, values, tables, site)
     headers = {
@@ -118,8 +133,13 @@ def stamps(archive: Archive, tag: str) -> dict[str, str]:
 
 def mark(archive: Archive, *what: object) -> str:
     """The ETag of something made of the archive by this code. A weak one: it may be sent compressed or not."""
-    text = json.dumps([archive.digest, code_digest(), *what])
+    text = json.dumps([archive.digest, code_digest(), _libraries(), studio().is_open, *what])
     return f'W/"{hashlib.sha256(text.encode()).hexdigest()[:24]}"'
+
+
+@functools.cache
+def _libraries() -> list[str]:
+    return [version(name) for name in ("plotly", "streamlit", "pandas", "kaleido", "XlsxWriter", "pyarrow")]
 
 
 def changed(archive: Archive) -> dt.datetime:
@@ -129,7 +149,7 @@ def changed(archive: Archive) -> dt.datetime:
 
 @functools.cache
 def _code_changed() -> dt.datetime:
-    newest = max(path.stat().st_mtime for path in Path(CODE).rglob("*.py"))
+    newest = max(path.stat().st_mtime for path in code_files(CODE))
     return dt.datetime.fromtimestamp(int(newest), dt.UTC)
 
 
@@ -144,5 +164,5 @@ def is_fresh(request: Request, headers: dict[str, str]) -> bool:
         return False
     try:
         return parsedate_to_datetime(headers["Last-Modified"]) <= parsedate_to_datetime(since)
-    except (ValueError, TypeError):  # no date, or one without a zone: as if it were not there
+    except (ValueError, TypeError, OverflowError):  # no date, or one without a zone: as if it were not there
         return False

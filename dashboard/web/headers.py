@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from starlette.datastructures import MutableHeaders
-from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.web.answers import BASE, failure
 
 _POLICY = {
     "default-src": "'self'",
@@ -32,9 +33,6 @@ _ALWAYS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-
-HIDDEN = ("/_stcore/metrics", "/_stcore/upload_file", "/_stcore/agent")
-"""What Streamlit would answer there, and no page of this site needs."""
 
 
 def policy_text(policy: Mapping[str, str]) -> str:
@@ -62,10 +60,18 @@ class Headers:
             await self.app(scope, receive, send)
             return
         path = scope["path"].removeprefix(self.base)
+        scope[BASE] = self.base
+        is_started = False
 
         async def send_with_headers(message: Message) -> None:
+            nonlocal is_started
             if message["type"] == "http.response.start":
+                is_started = True
                 headers = MutableHeaders(scope=message)
+                if path.startswith("/static/") and headers.get("content-type", "").startswith("text/html"):
+                    message["status"] = 404  # Streamlit answers with its page for a file that it does not have
+                    headers["Cache-Control"] = "no-store"
+                headers["Vary"] = "Accept-Encoding"
                 for name, value in _ALWAYS.items():
                     headers[name] = value
                 headers["Content-Security-Policy"] = policy(path)
@@ -74,7 +80,9 @@ class Headers:
                         del headers[name]
             await send(message)
 
-        if path.startswith(HIDDEN):
-            await PlainTextResponse("There is nothing here.\n", 404)(scope, receive, send_with_headers)
-            return
-        await self.app(scope, receive, send_with_headers)
+        try:
+            await self.app(scope, receive, send_with_headers)
+        except Exception as error:
+            if is_started:
+                raise
+            await failure(path, error)(scope, receive, send_with_headers)

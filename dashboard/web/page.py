@@ -12,10 +12,12 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from streamlit import file_util
 
 from dashboard.library import shared
+from dashboard.publish.documents import Wanted
 from dashboard.publish.markup import h
 from dashboard.publish.pages import PAGES, Page
 from dashboard.publish.pictures import studio
 from dashboard.publish.preview import Preview, head, preview, preview_of_case
+from dashboard.publish.static_site import not_found
 from dashboard.selection import KEYS, Selection, select
 from dashboard.web.answers import address_of, is_fresh, mark, root, stamps
 
@@ -52,7 +54,7 @@ def page(shown: Page, request: Request) -> Response:
     headers["Cache-Control"] = "no-cache"
     if is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
-    seen = preview_of_case(case) if case else preview(shown, select(tables, selection))
+    seen = preview_of_case(case, archive) if case else preview(shown, select(tables, selection))
     before, middle, end = _shell()
     feed = f'<link rel="alternate" type="application/atom+xml" title="New cases and events" href="{h(site)}/feed.atom">'
     made = f"{head(seen, archive.config.site.title, site, studio().is_open)}\n{feed}"
@@ -78,21 +80,16 @@ def nowhere(request: Request) -> Response:
     if any(page.path == path for page in PAGES):
         query = request.scope["query_string"].decode("latin-1")
         return RedirectResponse(f"{root(request)}/{path}{f'?{query}' if query else ''}", 301)
-    archive = shared().edition.tables.archive
-    before, middle, end = _shell()
-    del middle, end
-    base, title = h(root(request)), archive.config.site.title
-    text = (
-        f"{before}<title>Not found · {h(title)}</title></head><body><h1>There is no page here</h1>"
-        f'<p><a href="{base}/">{h(title)}</a> · <a href="{base}/case/">every case as a plain page</a></p></body></html>'
-    )
+    tables = shared().edition.tables
+    site = address_of(request, tables.archive)
+    text = not_found(Wanted(select(tables, Selection()), site=site, app=site))
     return HTMLResponse(text, 404, headers={"Cache-Control": "no-store"})
 
 
 class Elsewhere(Convertor[str]):
     """The rest of a path that Streamlit has nothing for: it would answer everything with its page."""
 
-    regex = r"(?!static/|_stcore/|favicon\.png$|manifest\.json$).*"
+    regex = r"(?!static/(?!index\.html)|_stcore/|favicon\.png$).*"
 
     def convert(self, value: str) -> str:
         """The path itself."""
@@ -103,4 +100,11 @@ class Elsewhere(Convertor[str]):
         return value
 
 
+class Closed(Elsewhere):
+    """What Streamlit would answer below ``_stcore/`` and no page of this site needs: uploads, figures, its agent API."""
+
+    regex = r"(?!health$|host-config$|stream$|bidi-components/).*"
+
+
 register_url_convertor("elsewhere", Elsewhere())
+register_url_convertor("closed", Closed())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -127,15 +127,18 @@ def read(pairs: Iterable[tuple[str, str]], allowed: Sequence[Parameter]) -> dict
     for name, value in pairs:
         parameter = known.get(name)
         if parameter is None:
-            raise BadRequestError(
-                f"There is no parameter {shorten(name)} here{nearest(name, known)}. There are: {', '.join(known)}"
-            )
+            raise BadRequestError(f"There is no parameter {shorten(name)} here{_instead(name, known)}")
         if fault := parameter.fault(value):
             raise BadRequestError(fault)
         values.setdefault(name, []).append(value)
         if len(values[name]) > 1 and not parameter.many:
             raise BadRequestError(f"{name} is given more than once")
     return values
+
+
+def _instead(name: str, known: Collection[str]) -> str:
+    hint = nearest(name, known)
+    return hint if hint.startswith("; expected") else f"{hint or '.'} There are: {', '.join(known)}"
 
 
 def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tables, site: str) -> Wanted:

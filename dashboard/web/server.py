@@ -28,15 +28,20 @@ def default_workers() -> int:
     return min(cores, MOST_WORKERS)
 
 
-def serve(port: int, address: str, workers: int) -> None:
-    """Serve until stopped. A reader's session stays in the process that took the connection; everything else a page
+def serve(port: int, address: str, workers: int, base: str = "") -> None:
+    """Serve until stopped, below the path ``base`` where a proxy has the site there. A reader's session stays in the process that took the connection; everything else a page
     asks for (charts, tables, assets) any process answers. OSError where the address cannot be had."""
     sockets = listen(address, port)
     try:
         Path.home()
     except RuntimeError:  # a user without a home, as in a container: Streamlit would not start
         os.environ["HOME"] = os.devnull
-    own = {"server.port": port, "server.address": address, "server.cookieSecret": secrets.token_hex()}
+    own = {
+        "server.port": port,
+        "server.address": address,
+        "server.baseUrlPath": base,
+        "server.cookieSecret": secrets.token_hex(),
+    }
     settings = {**dict(_settings()), **own}
     os.environ[SETTINGS_VARIABLE] = json.dumps(settings)
     config = uvicorn.Config(
@@ -62,13 +67,15 @@ def application() -> Any:
     # Imported here: the process that only starts the others waits for neither Streamlit nor pandas.
     from streamlit.web import bootstrap
 
+    # With all of the pages: what a first reader would import could be newer code than what runs.
     from dashboard.library import shared
     from dashboard.web.site import site
 
     settings = json.loads(os.environ[SETTINGS_VARIABLE])
     bootstrap.load_config_options(settings)
-    # What readers look for is theirs: no line for each request, which Streamlit's loggers bring back.
-    logging.getLogger("uvicorn.access").setLevel(logging.CRITICAL)
+    # Who reads and what for is theirs: no line for each request, which Streamlit's loggers bring back.
+    for name, level in (("uvicorn.access", logging.CRITICAL), ("uvicorn.error", logging.WARNING)):
+        logging.getLogger(name).setLevel(level)
     shared()
     base = settings.get("server.baseUrlPath", "").strip("/")
     return site(f"/{base}" if base else "")

@@ -6,6 +6,7 @@ import functools
 import gzip
 import json
 import logging
+import re
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Route
 
 from dashboard.charts.registry import CHARTS
 from dashboard.library import shared
@@ -35,7 +36,7 @@ from dashboard.publish.pages import PAGES
 from dashboard.publish.pictures import studio
 from dashboard.publish.records import TABLE_FORMATS, TABLES
 from dashboard.tables import Tables
-from dashboard.web.answers import METHODS, address_of, is_fresh, root, sentence, serve
+from dashboard.web.answers import FRESH_SECONDS, METHODS, address_of, is_fresh, mark, root, sentence, serve, stamps
 from dashboard.web.headers import Headers
 from dashboard.web.openapi import openapi
 from dashboard.web.page import nowhere, page
@@ -43,6 +44,9 @@ from dashboard.web.page import nowhere, page
 log = logging.getLogger("dashboard")
 
 _FOR_GOOD, _FOR_AN_HOUR = "public, max-age=31536000, immutable", "public, max-age=3600"
+
+
+_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
 
 
 @functools.cache
@@ -60,17 +64,24 @@ def asset(request: Request) -> Response:
     ending = name.rsplit(".", 1)[-1]
     headers = {
         "Access-Control-Allow-Origin": "*",
-        # Its address is another one when it changes, where whoever asks was told the address by this site.
-        "Cache-Control": _FOR_GOOD if "v" in request.query_params else _FOR_AN_HOUR,
+        "Cache-Control": _how_long(name, request),
         "Content-Type": _ASSET_MEDIA[ending],
         "ETag": f'W/"{asset_address(name).rpartition("=")[2]}"',
-        "Vary": "Accept-Encoding",
     }
     if is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
-    if ending != "woff2" and "gzip" in request.headers.get("accept-encoding", ""):
+    if ending != "woff2" and _GZIP.search(request.headers.get("accept-encoding", "")):
         return Response(_small(name), headers={**headers, "Content-Encoding": "gzip"})
     return Response(content, headers=headers)
+
+
+def _how_long(name: str, request: Request) -> str:
+    """For good at the address that this site tells, which is another one when the asset changes. At the address of
+    another version, which an older or newer process has told, this one's must not be kept."""
+    asked = request.query_params.get("v")
+    if asked is None:
+        return _FOR_AN_HOUR
+    return _FOR_GOOD if f"assets/{name}?v={asked}" == asset_address(name) else "no-cache"
 
 
 _ASSET_MEDIA = {
@@ -95,8 +106,11 @@ def _case_page(request: Request, tables: Tables) -> Document | None:
     name = request.path_params["name"]
     if name in ("", "index.html"):
         return DOCUMENTS["case/index.html"]
-    case_id, _, ending = name.partition(".")
-    case, make = tables.archive.case(case_id), {"": case_html, "html": case_html, "png": case_picture}.get(ending)
+    case_id, dot, ending = name.partition(".")
+    case, make = (
+        tables.archive.case(case_id),
+        {"": case_html, ".html": case_html, ".png": case_picture}.get(dot + ending),
+    )
     return make(case) if case and make else None
 
 
@@ -136,8 +150,15 @@ def ready(request: Request) -> Response:
 def description(request: Request) -> Response:
     """Every address, described for programs."""
     tables = shared().edition.tables
-    said = openapi(tables, address_of(request, tables.archive))
-    headers = {"Cache-Control": "public, max-age=60", "Access-Control-Allow-Origin": "*"}
+    site = address_of(request, tables.archive)
+    headers = {
+        **stamps(tables.archive, mark(tables.archive, "openapi", site)),
+        "Cache-Control": f"public, max-age={FRESH_SECONDS}",
+        "Access-Control-Allow-Origin": "*",
+    }
+    if is_fresh(request, headers):
+        return Response(status_code=304, headers=headers)
+    said = openapi(tables, site)
     return Response(json.dumps(said, ensure_ascii=False), media_type=MEDIA["json"], headers=headers)
 
 
@@ -151,12 +172,6 @@ def plain_failure(error: Exception) -> bool:
     return True
 
 
-def failure(request: Request, error: Exception) -> Response:
-    """The same for an address."""
-    log.error("%s failed", request.scope["path"], exc_info=error)
-    return sentence("This could not be made. The rest of the site works; the editors have been told.", 500)
-
-
 NO_CHART = f"No such chart. There are: {', '.join(CHARTS)}; as {_endings(CHART_FORMS)}."
 NO_TABLE = (
     f"No such table. There are: {', '.join(TABLES)}; as {_endings(TABLE_FORMATS)}. "
@@ -166,25 +181,28 @@ NO_CASE = (
     "No such case. /data/cases.csv lists every id; each case is there as .json and .csv, and as a page below /case/."
 )
 
-ROUTES: list[BaseRoute] = [
-    *(Route(f"/{one.path}", functools.partial(page, one), methods=["GET", "HEAD"]) for one in PAGES),
-    Route("/assets/{name:path}", asset),
-    Route("/favicon.ico", icon),
-    Route("/chart/{rest:path}", serve(_named, NO_CHART), methods=METHODS),
-    Route("/data/cases/{case_id}.{form}", serve(_case_data, NO_CASE), methods=METHODS),
-    Route("/data/{rest:path}", serve(_named, NO_TABLE), methods=METHODS),
-    Route("/case", to_cases),
-    Route("/case/{name:path}", serve(_case_page, NO_CASE), methods=METHODS),
-    *(
-        Route(f"/{path}", serve(_named, "Not found."), methods=METHODS)
-        for path in ("feed.atom", "robots.txt", "sitemap.xml")
-    ),
-    Route("/openapi.json", description),
-    Route("/healthz", health),
-    Route("/readyz", ready),
-    Route("/{rest:elsewhere}", nowhere),
-]
-"""What this server answers itself; everything else is Streamlit's."""
+
+def routes(base: str = "") -> list[BaseRoute]:
+    """What this server answers itself, below the path ``base`` (no slash at its end); everything else is Streamlit's."""
+    return [
+        *(Route(f"{base}/{one.path}", functools.partial(page, one), methods=["GET", "HEAD"]) for one in PAGES),
+        Route(f"{base}/assets/{{name:path}}", asset),
+        Route(f"{base}/favicon.ico", icon),
+        Route(f"{base}/chart/{{rest:path}}", serve(_named, NO_CHART), methods=METHODS),
+        Route(f"{base}/data/cases/{{case_id}}.{{form}}", serve(_case_data, NO_CASE), methods=METHODS),
+        Route(f"{base}/data/{{rest:path}}", serve(_named, NO_TABLE), methods=METHODS),
+        Route(f"{base}/case", to_cases),
+        Route(f"{base}/case/{{name:path}}", serve(_case_page, NO_CASE), methods=METHODS),
+        *(
+            Route(f"{base}/{path}", serve(_named, "Not found."), methods=METHODS)
+            for path in ("feed.atom", "robots.txt", "sitemap.xml")
+        ),
+        Route(f"{base}/openapi.json", description),
+        Route(f"{base}/healthz", health),
+        Route(f"{base}/readyz", ready),
+        Route(f"{base}/_stcore/{{rest:closed}}", nowhere, methods=["GET", "HEAD", "POST", "PUT", "DELETE"]),
+        Route(f"{base}/{{rest:elsewhere}}", nowhere),
+    ]
 
 
 @asynccontextmanager
@@ -198,9 +216,8 @@ def site(base: str = "") -> st.App:
     """The application, served under the path ``base`` (no slash at its end)."""
     return st.App(
         Path(__file__).with_name("script.py"),
-        routes=[Mount(base, routes=ROUTES)] if base else ROUTES,
+        routes=routes(base),
         lifespan=_open,
         middleware=[Middleware(Headers, base=base)],
-        exception_handlers={Exception: failure},
         on_script_error=plain_failure,
     )

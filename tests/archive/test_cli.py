@@ -108,7 +108,10 @@ def test_a_broken_configuration_ends_every_command(folder: Config, capsys: pytes
 
 def test_a_wrong_command_line_exits_2(folder: Config) -> None:
     """No command, an unknown one, a missing option."""
-    for arguments in ([], ["chekc"], ["export"], ["new"], ["check", "--fast"]):
+    for arguments in (
+        [], ["chekc"], ["export"], ["new"], ["check", "--fast"], ["run", "--port", "99999"], ["run", "--port", "x"],
+        ["run", "--workers", "0"], ["run", "--workers", "-3"],
+    ):  # fmt: skip
         assert run(folder, *arguments) == 2
 
 

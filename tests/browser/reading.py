@@ -26,7 +26,7 @@ def settled(page: Page) -> None:
     """Wait until the script has ended and every chart shows what the page now says."""
     expect(page.locator("footer.site-footer")).to_be_visible()
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached()
-    address = urlsplit(page.url).path.strip("/")
+    address = urlsplit(page.url).path.rsplit("/", 1)[-1]
     is_empty = address not in WHOLE and count_line(page).inner_text().startswith("0 of")
     charts = 0 if is_empty else CHARTS[address]
     page.wait_for_function("charts => document.querySelectorAll('.tc-plot[data-drawn]').length === charts", arg=charts)

@@ -66,17 +66,17 @@ def _wait(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
 
 
 @contextmanager
-def serve(config: Path) -> Iterator[Served]:
-    """Run ``third-country run`` over a configuration folder until the block ends."""
+def serve(config: Path, base: str = "") -> Iterator[Served]:
+    """Run ``third-country run`` over a configuration folder until the block ends, below the path ``base``."""
     port = _free_port()
     log = config.parent / "server.log"
-    command = [sys.executable, "-m", "dashboard", "--config", str(config), "run", "--port", str(port)]
+    command = [sys.executable, "-m", "dashboard", "--config", str(config), "run", "--port", str(port), "--base", base]
     with log.open("wb") as output:
         process = subprocess.Popen(
             command, cwd=config.parent, stdout=output, stderr=subprocess.STDOUT, env=_environment()
         )
     try:
-        url = f"http://localhost:{port}"
+        url = f"http://localhost:{port}/{base}".rstrip("/")
         _wait(url, process, log)
         loaded = load_config(config)
         yield Served(url, config, loaded.data, log, build(load(loaded).archive))

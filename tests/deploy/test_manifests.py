@@ -11,7 +11,7 @@ import pytest
 import yaml
 from starlette.routing import Route
 
-from dashboard.web.site import ROUTES
+from dashboard.web.site import routes
 from tests.deploy import image
 from tests.deploy.running import DEPLOY, configured
 
@@ -77,7 +77,7 @@ def test_a_replica_runs_as_the_image_does(manifests: dict[str, dict[str, Any]], 
     mounts = {mount["name"]: mount["mountPath"] for mount in container["volumeMounts"]}
     assert mounts == {"cache": image.instructions("VOLUME")[0], "tmp": "/tmp"}
     assert mounts.keys() == {volume["name"] for volume in pod["volumes"] if volume["emptyDir"]["sizeLimit"]}
-    paths = {route.path for route in ROUTES if isinstance(route, Route)}
+    paths = {route.path for route in routes() if isinstance(route, Route)}
     for probe in ("startupProbe", "readinessProbe", "livenessProbe"):
         asked = container[probe]["httpGet"]
         assert asked["path"] in paths

@@ -165,9 +165,9 @@ def jobs(*paths: str, broken: str = "") -> Iterator[Job]:
         yield Job(path, lambda path=path: make(path))  # type: ignore[misc]
 
 
-def done(folder: Path, given: Iterator[Job], mark: str = "one") -> dict[str, bool]:
+def done(folder: Path, given: Iterator[Job], mark: str = "one", is_whole: bool = True) -> dict[str, bool]:
     """Which files were written, and whether each had to be made."""
-    return {job.path: was_made for job, was_made in write(folder, given, mark)}
+    return {job.path: was_made for job, was_made in write(folder, given, mark, is_whole)}
 
 
 def test_what_was_broken_off_goes_on_where_it_stopped(tmp_path: Path) -> None:
@@ -193,12 +193,24 @@ def test_other_data_is_written_anew_and_what_is_gone_is_removed(tmp_path: Path) 
     assert tree(tmp_path).keys() == {"a", "c", "own"}
 
 
+def test_a_part_leaves_the_rest(tmp_path: Path) -> None:
+    """What another run wrote is neither removed nor forgotten."""
+    done(tmp_path, jobs("a", "b"))
+    assert done(tmp_path, jobs("c"), is_whole=False) == {"c": True}
+    assert tree(tmp_path).keys() == {"a", "b", "c"}
+    assert done(tmp_path, jobs("a", "b", "c")) == {"a": False, "b": False, "c": False}
+    done(tmp_path, jobs("c"), mark="two", is_whole=False)
+    assert done(tmp_path, jobs("a"), mark="two") == {"a": True}
+    assert tree(tmp_path).keys() == {"a"}
+
+
 def test_a_broken_ledger_is_none(tmp_path: Path) -> None:
     done(tmp_path, jobs("a", "b"))
     ledger = tmp_path / LEDGER
     whole = ledger.read_text("utf-8")
     ledger.write_text(whole[:-20], "utf-8")
     assert done(tmp_path, jobs("a", "b")) == {"a": False, "b": True}
+    assert done(tmp_path, jobs("a", "b")) == {"a": False, "b": False}
     ledger.write_bytes(b"\xff\xfe nonsense")
     assert done(tmp_path, jobs("a", "b")) == {"a": True, "b": True}
 

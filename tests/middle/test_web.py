@@ -19,22 +19,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.routing import Mount
+from starlette.responses import Response
+from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from dashboard.charts.registry import CHARTS
 from dashboard.library import shared
+from dashboard.publish.assets import asset_address
 from dashboard.publish.documents import MEDIA
 from dashboard.publish.pages import PAGES
 from dashboard.publish.records import TABLES, TableName, rows
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from dashboard.web.headers import Headers
-from dashboard.web.site import ROUTES, failure
+from dashboard.web.site import routes
 from tests.middle.made import HOSTILE
 
-APP = Headers(Starlette(routes=ROUTES))
+APP = Starlette(routes=routes(), middleware=[Middleware(Headers)])
 
 
 @dataclass(frozen=True)
@@ -167,7 +170,7 @@ def test_an_option_of_a_chart_is_taken_from_the_address() -> None:
     [
         ("/data/cases.csv", "cases_ESP_2026-11-22.csv", "text/csv; charset=utf-8"),
         ("/data/events.json", "events_ESP_2026-11-22.json", "application/json"),
-        ("/data/claims.xlsx", "claims_ESP_2026-11-22.xlsx", MEDIA["xlsx"]),
+        ("/data/claims.xlsx", "claims_all-confirmed_2026-11-22.xlsx", MEDIA["xlsx"]),
         ("/data/archive.zip", "archive_ESP_2026-11-22.zip", "application/zip"),
         ("/data/datapackage.json", "datapackage.json", "application/json"),
         ("/chart/map.html", "map_ESP_2026-11-22.html", "text/html; charset=utf-8"),
@@ -180,7 +183,7 @@ def test_an_option_of_a_chart_is_taken_from_the_address() -> None:
     ],
 )
 def test_an_answer_is_what_it_says_and_a_file_only_on_demand(path: str, name: str, kind: str) -> None:
-    query = {"country": "ESP"} if "_ESP_" in name or "package" in name else {}
+    query = {"country": "ESP"} if path.startswith(("/data/", "/chart/")) and "/cases/" not in path else {}
     for how, asked in (("inline", query), ("attachment", {**query, "download": "1"})):
         answer = get(path, asked)
         assert answer.status == 200
@@ -332,8 +335,8 @@ def test_every_answer_has_a_tag_of_its_own() -> None:
         ("/chart/map.svg", "scale=2", "There is no parameter 'scale' here"),
         ("/chart/map.html", "theme=neon", "theme: 'neon' is not known; expected one of dark, light."),
         ("/chart/lifelines.html", "order=<script>", "order: '<script>' is not known"),
-        ("/chart/map.html", "order=country", "There is no parameter 'order' here"),
-        ("/case/bout-viktor", "q=x", "There is no parameter 'q' here"),
+        ("/chart/map.csv", "order=country", "There is no parameter 'order' here"),
+        ("/data/cases/bout-viktor.json", "q=x", "There is no parameter 'q' here; expected one of download."),
     ],
 )  # fmt: skip
 def test_a_bad_parameter_is_a_sentence(path: str, query: str, words: str) -> None:
@@ -484,25 +487,117 @@ def test_a_policy_says_what_may_run_and_who_may_frame(path: str, frames: str, sc
     assert "server" not in headers
 
 
-@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/upload_file/x/y", "/_stcore/agent/interact"])
+@pytest.mark.parametrize(
+    "path",
+    ["/_stcore/metrics", "/_stcore//metrics", "/_stcore/METRICS", "/_stcore/upload_file/x/y", "/_stcore/agent/interact",
+     "/_stcore/nothing", "/_stcore/healthy", "/_stcore/script-health-check"],
+)  # fmt: skip
 def test_what_no_page_needs_is_not_there(path: str) -> None:
     assert get(path).status == 404
     assert get(path, method="POST").status == 404
+    assert get(path, method="PUT").status == 404
 
 
 def test_a_fault_of_the_program_tells_a_reader_nothing_of_it(caplog: pytest.LogCaptureFixture) -> None:
-    asked = {"type": "http", "method": "GET", "path": "/x", "headers": [], "server": ("x", 80), "scheme": "http"}
-    answer = failure(Request(asked), RuntimeError("secret /srv/path"))
-    assert answer.status_code == 500
-    assert "secret" not in bytes(answer.body).decode()
-    assert "secret" in caplog.text, "the editors find it in the log"
+    """A sentence, with every header that other answers have; the editors find the fault in the log, once."""
+
+    def broken(request: Request) -> Response:
+        raise RuntimeError("secret /srv/path")
+
+    answer = get("/x", app=Starlette(routes=[Route("/x", broken)], middleware=[Middleware(Headers)]))
+    assert answer.status == 500
+    assert "secret" not in answer.text
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers.keys() >= {"content-security-policy", "x-content-type-options", "referrer-policy"}
+    assert [record.message for record in caplog.records] == ["/x failed"]
+    assert "secret" in caplog.text
+
+
+@pytest.mark.parametrize("path", ["/data/cases.csv", "/timeline", "/chart/map.html", "/openapi.json"])
+@pytest.mark.parametrize(
+    "value", ["Sat, 01 Jan 2000 00:00:00 +9999999999999999", "Sat, 99 Jan 2000", "\x00", "x" * 5000, "Sat, 01 Jan 0000"]
+)
+def test_a_date_that_is_none_is_as_if_it_were_not_there(path: str, value: str) -> None:
+    assert get(path, headers={"If-Modified-Since": value}).status == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["/case/bout-viktor", "/case/", "/feed.atom", "/robots.txt", "/sitemap.xml", "/chart/map.html", "/timeline"]
+)
+def test_a_link_that_was_shared_works_with_what_others_add_to_it(path: str) -> None:
+    assert get(path, {"fbclid": "abc", "utm_source": "x"}).status == 200
+
+
+def test_what_is_added_to_a_link_does_not_hide_a_wrong_filter() -> None:
+    assert get("/chart/map.html", {"fbclid": "abc", "country": "??"}).status == 400
+
+
+def test_an_asset_is_kept_for_good_only_at_its_own_address() -> None:
+    """An older process that is asked for a newer asset must not have its own kept under that name."""
+    path, version = asset_address("embed.js").split("?")
+    assert "immutable" in get(f"/{path}", version.encode()).headers["cache-control"]
+    assert get("/assets/embed.js", {"v": "00000000"}).headers["cache-control"] == "no-cache"
+    assert get("/assets/embed.js").headers["cache-control"] == "public, max-age=3600"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "is_small"),
+    [
+        ("gzip", True),
+        ("br, gzip", True),
+        ("gzip;q=0.5", True),
+        ("gzip;q=0", False),
+        ("gzip; q=0.0, br", False),
+        ("", False),
+    ],
+)
+def test_an_asset_is_compressed_for_whoever_accepts_that(accepted: str, is_small: bool) -> None:
+    answer = get("/assets/embed.js", headers={"Accept-Encoding": accepted})
+    assert ("content-encoding" in answer.headers) == is_small
+    assert answer.headers["vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "name"),
+    [
+        ("/chart/official-counts.csv", {"country": "ESP"}, "official-counts_all-confirmed_2026-11-22.csv"),
+        ("/chart/claims-by-year.json", {"q": "bout"}, "claims-by-year_all-confirmed_2026-11-22.json"),
+        ("/data/claims.csv", {"country": "ESP", "from": "2015"}, "claims_2015-2026_2026-11-22.csv"),
+        ("/data/cases.csv", {"country": "ESP", "from": "2015"}, "cases_2015-2026_ESP_2026-11-22.csv"),
+    ],
+)
+def test_a_file_is_named_after_what_is_in_it(path: str, query: dict[str, str], name: str) -> None:
+    assert f'"{name}"' in get(path, query).headers["content-disposition"]
+
+
+def test_an_unconfirmed_case_is_marked_wherever_it_is_named(served: Tables) -> None:
+    case = next(one for one in served.archive.cases if not one.confirmed)
+    metas = dict(META.findall(get(f"/case/{case.id}").text))
+    for name in ("og:title", "twitter:title", "og:description"):
+        assert "unconfirmed" in metas[name].lower(), name
+    for chart in ("lifelines", "arrests-per-year", "what-happens", "treaty-and-outcome"):
+        text = get(f"/chart/{chart}.csv", {"all": "1"}).text
+        assert f"{case.name} (unconfirmed)" in text, chart
+
+
+def test_a_preview_of_a_case_begins_with_what_became_of_it(served: Tables) -> None:
+    """What is cut must not be the end of the matter."""
+    for case in served.archive.cases:
+        outcome = served.archive.config.vocabulary.label(
+            "outcome_abroad", served.archive.courses[case.id].outcome_abroad
+        )
+        description = html.unescape(dict(META.findall(get(f"/case/{case.id}").text))["og:description"])
+        assert description.removeprefix("Unconfirmed case. ").startswith(outcome)
+        assert ", as last reported." in description
 
 
 def test_the_site_can_stand_below_a_path() -> None:
-    app = Headers(Starlette(routes=[Mount("/record", routes=ROUTES)]), base="/record")
+    app = Starlette(routes=routes("/record"), middleware=[Middleware(Headers, base="/record")])
     page = get("/record/timeline", app=app)
     assert page.status == 200
     assert '<link rel="canonical" href="http://localhost/record/timeline">' in page.text
     assert get("/record/data/cases.csv", app=app).status == 200
     assert "'none'" in get("/record/case/bout-viktor", app=app).headers["content-security-policy"]
     assert get("/record/timeline/", app=app).headers["location"] == "/record/timeline"
+    assert get("/record/nowhere", app=app).status == 404
+    assert get("/timeline", app=app).status == 404

@@ -79,7 +79,7 @@ def _table(view: View, wanted: str | None) -> None:
     # Every column sorts as its readers expect: dates are written year first, and no more precise than known.
     shown = pd.DataFrame(
         {
-            "Name": cases["name"].where(~cases["unconfirmed"], cases["name"] + " (unconfirmed)"),
+            "Name": cases["shown_name"],
             "Arrested": cases["arrest_date"].map(_sortable),
             "Country": cases["arrest_country_name"],
             "Outcome abroad": _labels(cases["outcome_abroad"], vocabulary.outcome_abroad),
