@@ -24,7 +24,7 @@ def test_a_reader_reads_below_a_path(page: Page, below: Served) -> None:
     settled(page)
     expect_count(page, below.selected(countries=("ESP",)), below.selected())
     expect(page.locator(".tc-plot[data-drawn]")).to_have_count(1)
-    page.locator(".site-nav a", has_text="Map").click()
+    page.get_by_test_id("stTopNavLink").filter(has_text="Map").click()
     page.wait_for_url(f"{below.url}/map?country=ESP")
     settled(page)
     for link in page.locator("a[data-format]").all():

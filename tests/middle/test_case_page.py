@@ -98,7 +98,7 @@ def test_every_real_page_says_all_of_its_case(tables: Tables) -> None:
         assert not missing, (found.id, missing)
         links = {has["href"] for has in shown.all("a")}
         assert {one.url for one in found.sources} <= links
-        assert shown.linked_data()["headline"] == found.name
+        assert shown.linked_data()["headline"] == found.shown_name
         assert shown.text("title").startswith(found.name)
 
 
@@ -145,7 +145,8 @@ def test_what_the_head_says(made: Tables) -> None:
         "application/json": "../data/cases/hentzau-rosa.json",
         "application/atom+xml": "../feed.atom",
     }
-    summary = "She was arrested in Klow. Lilliput had charged her with fraud."
+    outcomes = "Extradited to the United States, pleaded guilty, as last reported."
+    summary = f"{outcomes} She was arrested in Klow. Lilliput had charged her with fraud."
     wanted = {
         "description": summary, "og:description": summary, "twitter:description": summary,
         "og:title": "Rosa Hentzau", "twitter:title": "Rosa Hentzau", "og:type": "article",
@@ -185,17 +186,18 @@ def test_the_linked_data_cites_every_source_with_the_date_it_shows(folder: Confi
     ("summary", "description"),
     [
         ("Short.", "Short."),
-        ("word " * 60, "word " * 39 + "word…"),
-        ("a" * 199 + " b", "a" * 199 + "…"),
-        ("a" * 200, "a" * 200),
-        ("a" * 250, "a" * 200 + "…"),
+        ("word " * 80, "word " * 45 + "word…"),
+        ("a" * 230 + " bcdef", "a" * 230 + "…"),
+        ("a" * 233, "a" * 233),
         ("two\n  lines", "two lines"),
     ],
 )
 def test_a_description_ends_at_a_word(made: Tables, summary: str, description: str) -> None:
-    """About 200 characters, never a word cut in two where it can be helped."""
+    """About 300 characters with the outcome before them, never a word cut in two where it can be helped."""
     changed = rosa(made).model_copy(update={"summary": summary})
-    assert page(changed, made).content("description") == description.strip()
+    outcomes = "Extradited to the United States, pleaded guilty, as last reported. "
+    assert len(outcomes) == 67
+    assert page(changed, made).content("description") == outcomes + description.strip()
 
 
 def test_an_unconfirmed_case_is_said_to_be_one_everywhere(made: Tables) -> None:
