@@ -177,7 +177,7 @@ def _notes(selected: Selected, options: Options) -> list[str]:
         )
     return [
         *notes,
-        "Dates known only to the month or year stand at their middle. A line ends at the last report, which says "
+        "Dates known only to the month or year stand at their middle, but not before what came first. A line ends at the last report, which says "
         "nothing about what came after.",
     ]
 

@@ -348,3 +348,17 @@ def test_building_again_gives_the_same_tables(real: Loaded, tables: Tables) -> N
     pd.testing.assert_frame_equal(again.cases, tables.cases)
     pd.testing.assert_frame_equal(again.events, tables.events)
     pd.testing.assert_frame_equal(again.sources, tables.sources)
+
+
+def test_an_event_stands_no_earlier_than_the_one_before_it(folder: Config) -> None:
+    """As far as its own date allows: the middle of June lies before the 21st; a day that is known never moves."""
+    events = [
+        at_court("charges", "2019", sources=["klow-times-2019-03-06"]),
+        event(date="2019-06-21"),
+        event(type="ruling-for", date="2019-06", note="Allowed."),
+        handed_over(date="2020-01"),
+    ]
+    write_case(folder, events=events)
+    table = tables_of(folder).events
+    days = table.loc[table["case_id"] == "hentzau-rosa", "middle"].dt.date.map(str).tolist()
+    assert days == ["2019-07-02", "2019-06-21", "2019-06-21", "2020-01-16"]
