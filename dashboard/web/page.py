@@ -103,7 +103,7 @@ class Elsewhere(Convertor[str]):
 class Closed(Elsewhere):
     """What Streamlit would answer below ``_stcore/`` and no page of this site needs: uploads, figures, its agent API."""
 
-    regex = r"(?!health$|host-config$|stream$|bidi-components/).*"
+    regex = r"_stcore/(?!health$|host-config$|stream$|bidi-components/).*"
 
 
 register_url_convertor("elsewhere", Elsewhere())

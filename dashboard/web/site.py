@@ -200,7 +200,7 @@ def routes(base: str = "") -> list[BaseRoute]:
         Route(f"{base}/openapi.json", description),
         Route(f"{base}/healthz", health),
         Route(f"{base}/readyz", ready),
-        Route(f"{base}/_stcore/{{rest:closed}}", nowhere, methods=["GET", "HEAD", "POST", "PUT", "DELETE"]),
+        Route(f"{base}/{{rest:closed}}", nowhere, methods=["GET", "HEAD", "POST", "PUT", "DELETE"]),
         Route(f"{base}/{{rest:elsewhere}}", nowhere),
     ]
 
