@@ -83,6 +83,9 @@ def _namespace(app: Path, cache: Path) -> Iterator[str]:
         yield f"mount --bind {path} /mnt/{name} && mount -o remount,ro,bind /mnt/{name}"
     yield "mount -o remount,ro,bind /"
     yield "mount -t tmpfs -o mode=1777 tmpfs /tmp"
+    for name, path in pythons.items():  # where the project itself lies below /tmp
+        if path.is_relative_to("/tmp"):
+            yield f"mkdir -p {path} && mount --bind /mnt/{name} {path}"
     for folder in sorted({found for path in pythons.values() if (found := _closed(path))}):
         yield f"mount -t tmpfs -o mode=755 tmpfs {folder}"
         for name, path in pythons.items():
