@@ -14,6 +14,7 @@ from dashboard.archive.problems import nearest
 from dashboard.archive.settings import load_config
 from dashboard.archive.store import load
 from dashboard.cli import PARAMETERS, SWITCHES
+from dashboard.publish.browser import MISSING
 from dashboard.publish.documents import DOCUMENTS, Document, Wanted, can_be_made, case_documents
 from dashboard.publish.export import Job, write
 from dashboard.publish.pictures import NoBrowserError, TooSlowError
@@ -21,7 +22,7 @@ from dashboard.publish.static_site import files
 from dashboard.selection import KEYS, Selection, select
 from dashboard.tables import Tables, build
 from dashboard.web.answers import mark
-from dashboard.web.parameters import BadRequestError, chart_of, parameters, read, wanted
+from dashboard.web.parameters import BadRequestError, chart_of, concerning, parameters, read, wanted
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -110,8 +111,7 @@ def _chosen(options: argparse.Namespace, tables: Tables, asked: Pairs) -> list[D
 def _wanted(document: Document, asked: Pairs, tables: Tables, site: str) -> Wanted:
     """What is asked of one document: what does not concern it is left to the others."""
     allowed = parameters(document, tables)
-    names = {one.name for one in allowed}
-    return wanted(document, read([pair for pair in asked if pair[0] in names], allowed), tables, site)
+    return wanted(document, read(concerning(asked, allowed), allowed), tables, site)
 
 
 def _say_missing(chosen: Sequence[Document], possible: Sequence[Document]) -> None:
@@ -119,7 +119,7 @@ def _say_missing(chosen: Sequence[Document], possible: Sequence[Document]) -> No
     if "xml" in missing:
         print("no sitemap: it needs the address of the site (`address` in config/site.yaml)", file=sys.stderr)
     if pictures := [ending for ending in missing if ending != "xml"]:
-        print(f"no {', '.join(pictures)}: pictures need Chromium, which is not installed", file=sys.stderr)
+        print(f"no {', '.join(pictures)}. {MISSING}", file=sys.stderr)
 
 
 def _write(folder: Path, jobs: Iterable[Job], stamp: str, is_whole: bool = True) -> int:

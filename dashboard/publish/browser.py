@@ -75,7 +75,7 @@ class Browser:
         """Start it. NoBrowserError where it does not; close it then."""
         try:
             self._run(self._kaleido.open(), _STARTING)
-        except Exception as error:
+        except Exception as error:  # whatever keeps a browser from starting
             raise NoBrowserError(f"{self._path} does not start. {MISSING}") from error
 
     @property
@@ -99,7 +99,7 @@ class Browser:
             picture = self._run(drawing, seconds)
         except TimeoutError as error:
             raise TooSlowError(f"the picture took longer than {seconds:g} seconds") from error
-        except Exception as error:
+        except Exception as error:  # a dead browser shows itself in many ways
             if self.is_running and not isinstance(error, (BrowserClosedError, ChannelClosedError)):
                 raise
             raise GoneError from error
@@ -109,7 +109,7 @@ class Browser:
         """Close it, and end by force what does not."""
         try:
             self._run(self._kaleido.close(), _CLOSING)
-        except Exception as error:
+        except Exception as error:  # it is ended by force then
             log.debug("chromium did not close: %r", error)
         self.kill()
         if left := asyncio.all_tasks(self._loop):

@@ -147,7 +147,7 @@ class Studio:
             made = kept or self._drawn(order)
             if kept is None:
                 self._shelf.put(name, made)
-        except Exception as error:
+        except Exception as error:  # whoever waits for the picture hears of it
             made = error
         with self._changed:
             if self._orders.pop(name, None) is None:  # the studio has closed, and said so

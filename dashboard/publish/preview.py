@@ -59,7 +59,7 @@ def preview_of_case(case: Case, archive: Archive, ending: str = "") -> Preview:
     return Preview(
         title=case.shown_name,
         # What became of it comes first: a text that is cut must not end with the accusation.
-        description=_short(f"{doubt}{outcomes(case, archive)} {case.summary}"),
+        description=_short(f"{doubt}{_outcomes(case, archive)} {case.summary}"),
         path=f"/case/{case.id}{ending}",
         picture=f"/case/{case.id}.png",
         alt=f"The course of the case of {case.name}, as last reported",
@@ -67,7 +67,7 @@ def preview_of_case(case: Case, archive: Archive, ending: str = "") -> Preview:
     )
 
 
-def outcomes(case: Case, archive: Archive) -> str:
+def _outcomes(case: Case, archive: Archive) -> str:
     """What became of a case, in one sentence, as in "Released abroad, as last reported"."""
     course, vocabulary = archive.courses[case.id], archive.config.vocabulary
     parts = [vocabulary.label("outcome_abroad", course.outcome_abroad)]

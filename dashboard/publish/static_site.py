@@ -10,6 +10,7 @@ from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import THEMES
 from dashboard.measures.answer import claim_sentences, outcome_sentence
+from dashboard.publish import preview
 from dashboard.publish.assets import assets
 from dashboard.publish.case_page import by_year
 from dashboard.publish.documents import DOCUMENTS, Wanted, can_be_made, case_documents
@@ -23,6 +24,7 @@ from dashboard.publish.records import TABLE_FORMATS, TABLES
 
 _WIDTHS = (366, 832)
 """Pixels of a chart on the first page: on a phone, at a desk."""
+_PREVIEW = "home/preview.png"
 
 
 def files(wanted: Wanted) -> Iterator[Job]:
@@ -33,6 +35,7 @@ def files(wanted: Wanted) -> Iterator[Job]:
     yield Job("index.html", lambda: home(wanted).encode())
     yield Job("404.html", lambda: not_found(wanted).encode())
     if studio().is_open:
+        yield _preview(wanted)
         yield from _pictures(wanted)
     cases = wanted.selected.tables.archive.cases
     for document in (*DOCUMENTS.values(), *(one for case in cases for one in case_documents(case))):
@@ -48,6 +51,12 @@ def _pictures(wanted: Wanted) -> Iterator[Job]:
             for theme in THEMES:
                 for width in _WIDTHS:
                     yield Job(_picture(name, theme, width), partial(make, replace(wanted, theme=theme, width=width)))
+
+
+def _preview(wanted: Wanted) -> Job:
+    """The picture that link previews show of the first page."""
+    size = replace(wanted, width=preview.WIDTH, height=preview.HEIGHT, scale=float(preview.SCALE))
+    return Job(_PREVIEW, partial(DOCUMENTS[f"chart/{PAGES[0].main}.png"].make, size))
 
 
 def _picture(name: str, theme: str, width: int) -> str:
@@ -70,7 +79,7 @@ def home(wanted: Wanted) -> str:
         title=site.title,
         description=outcome_sentence(wanted.selected),
         path="/",
-        picture=f"/chart/{PAGES[0].main}.png",
+        picture=f"/{_PREVIEW}",
         alt=CHARTS[PAGES[0].main].question,
     )
     return _page(wanted, body, shown, "")

@@ -24,7 +24,7 @@ from dashboard.library import shared
 from dashboard.publish.documents import Document
 from dashboard.publish.pictures import BusyError, NoBrowserError, TooSlowError, studio
 from dashboard.tables import Tables
-from dashboard.web.parameters import LONGEST_QUERY, BadRequestError, parameters, read, wanted
+from dashboard.web.parameters import LONGEST_QUERY, BadRequestError, concerning, parameters, read, wanted
 
 log = logging.getLogger("dashboard")
 
@@ -107,8 +107,7 @@ async def _answer(document: Document, request: Request, tables: Tables) -> Respo
     pairs = parse_qsl(raw.decode("utf-8", "replace"), keep_blank_values=True)
     allowed = parameters(document, tables)
     if document.ending in _READ_BY_PEOPLE:
-        names = {one.name for one in allowed}
-        pairs = [pair for pair in pairs if pair[0] in names]
+        pairs = concerning(pairs, allowed)
     values = read(pairs, allowed)
     site = address_of(request, tables.archive)
     asked = await run_in_threadpool(wanted, document, values, tables, site)

@@ -75,14 +75,11 @@ class Headers:
                 for name, value in _ALWAYS.items():
                     headers[name] = value
                 headers["Content-Security-Policy"] = policy(path)
-                for name in ("server", "x-powered-by"):
-                    if name in headers:
-                        del headers[name]
             await send(message)
 
         try:
             await self.app(scope, receive, send_with_headers)
-        except Exception as error:
+        except Exception as error:  # any fault of this program, or of a library
             if is_started:
                 raise
             await failure(path, error)(scope, receive, send_with_headers)

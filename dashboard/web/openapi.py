@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from dashboard.archive.model import ID_PATTERN
-from dashboard.publish.documents import DOCUMENTS, Document, case_documents
+from dashboard.publish.documents import DOCUMENTS, Document, case_documents, case_html
+from dashboard.publish.pages import PAGES
 from dashboard.tables import Tables
 from dashboard.web.parameters import Parameter, parameters, selection_parameters
 
@@ -32,10 +35,14 @@ def openapi(tables: Tables, site: str) -> dict[str, Any]:
         for document in case_documents(case):
             path = document.path.replace(f"/{case.id}.", "/{case_id}.")
             paths[f"/{path}"] = _path(document, tables, title="One case", first=[by_id])
-    for path, what in (("/healthz", "Whether the process lives"), ("/readyz", "Whether the data can be shown")):
-        paths[path] = {
-            "get": _operation(path, what, "application/json", [], {503: "Not now"} if "ready" in path else {})
-        }
+        paths["/case/{case_id}"] = _path(case_html(case), tables, title="One case", first=[by_id])
+    for page in PAGES:
+        paths[f"/{page.path}"] = _plain(page.path, f"The page {page.title} of the dashboard", "text/html")
+    for path, what in (("healthz", "Whether the process lives"), ("openapi.json", "This description")):
+        paths[f"/{path}"] = _plain(path, what, "application/json")
+    paths["/readyz"] = _plain("readyz", "Whether the data can be shown", "application/json", {503: "Not now"})
+    for path, item in paths.items():
+        item["get"]["operationId"] = re.sub("[^a-z]+", "_", path).strip("_") or "overview"
     return {
         "openapi": "3.1.0",
         "info": {
@@ -59,31 +66,34 @@ def _path(document: Document, tables: Tables, title: str = "", first: Iterable[d
             for one in parameters(document, tables)
         ),
     ]
-    failures = {400: "A parameter is wrong; the text says what was expected", 404: "There is nothing of this name"}
+    others = {
+        304: "The copy that the client has is still good",
+        400: "A parameter is wrong; the text says what was expected",
+        404: "There is nothing of this name",
+    }
     if document.ending in _PICTURES:
-        failures |= {
+        others |= {
             501: "The server has no browser to draw pictures with",
             503: "Too many pictures are asked for; try again after the seconds of Retry-After",
         }
-    return {"get": _operation(document.path, title or document.title, document.media, asked, failures)}
+    return _plain(document.path, title or document.title, document.media, others, asked)
 
 
-def _operation(
-    path: str, summary: str, media: str, asked: list[dict[str, Any]], failures: dict[int, str]
+def _plain(
+    path: str,
+    summary: str,
+    media: str,
+    others: Mapping[int, str] = MappingProxyType({}),
+    asked: Sequence[dict[str, Any]] = (),
 ) -> dict[str, Any]:
-    ending = path.rsplit(".", 1)[-1]
-    schema = {"type": "string", "format": "binary"} if ending in _BINARY else {}
-    content = {media.split(";")[0]: {"schema": schema}}
-    return {
-        "summary": summary,
-        "operationId": path.strip("/").replace("/", "_").replace(".", "_").replace("-", "_"),
-        "parameters": asked,
-        "responses": {
-            "200": {"description": "What was asked for", "content": content},
-            "304": {"description": "The copy that the client has is still good"},
-            **{str(status): {"description": says, "content": _TEXT} for status, says in sorted(failures.items())},
-        },
+    """What is at a path: ``others`` are the answers beside 200, ``asked`` its parameters."""
+    schema = {"type": "string", "format": "binary"} if path.rsplit(".", 1)[-1] in _BINARY else {}
+    answers: dict[str, Any] = {
+        "200": {"description": "What was asked for", "content": {media.split(";")[0]: {"schema": schema}}}
     }
+    for status, says in others.items():
+        answers[str(status)] = {"description": says, **({"content": _TEXT} if status >= 400 else {})}
+    return {"get": {"summary": summary, "parameters": list(asked), "responses": answers}}
 
 
 def _parameter(one: Parameter) -> dict[str, Any]:

@@ -48,9 +48,7 @@ def page(shown: Page, request: Request) -> Response:
     selection = Selection.from_params(params, tables)
     case = archive.case(request.query_params.get("case", "")) if shown.path == "cases" else None
     site = address_of(request, archive)
-    headers = stamps(
-        archive, mark(archive, shown.path, site, selection.to_params(), case and case.id, studio().is_open)
-    )
+    headers = stamps(archive, mark(archive, shown.path, site, selection.to_params(), case and case.id))
     headers["Cache-Control"] = "no-cache"
     if is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
@@ -77,7 +75,7 @@ def _no_script(seen: Preview, base: str) -> str:
 def nowhere(request: Request) -> Response:
     """What is no address of the site; a page's address with a slash too many leads to the page."""
     path = request.path_params["rest"].rstrip("/")
-    if any(page.path == path for page in PAGES):
+    if any(one.path == path for one in PAGES):
         query = request.scope["query_string"].decode("latin-1")
         return RedirectResponse(f"{root(request)}/{path}{f'?{query}' if query else ''}", 301)
     tables = shared().edition.tables

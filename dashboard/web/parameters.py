@@ -120,6 +120,12 @@ def parameters(document: Document, tables: Tables) -> Sequence[Parameter]:
     return found
 
 
+def concerning(pairs: Iterable[tuple[str, str]], allowed: Sequence[Parameter]) -> list[tuple[str, str]]:
+    """The pairs with a name that is known here."""
+    names = {parameter.name for parameter in allowed}
+    return [pair for pair in pairs if pair[0] in names]
+
+
 def read(pairs: Iterable[tuple[str, str]], allowed: Sequence[Parameter]) -> dict[str, list[str]]:
     """The values by name; raises BadRequestError with a sentence for the first that is wrong."""
     known = {parameter.name: parameter for parameter in allowed}

@@ -29,8 +29,9 @@ def default_workers() -> int:
 
 
 def serve(port: int, address: str, workers: int, base: str = "") -> None:
-    """Serve until stopped, below the path ``base`` where a proxy has the site there. A reader's session stays in the process that took the connection; everything else a page
-    asks for (charts, tables, assets) any process answers. OSError where the address cannot be had."""
+    """Serve until stopped, below the path ``base`` where a proxy has the site there. A reader's session stays in the
+    process that took the connection; everything else a page asks for (charts, tables, assets) any process answers.
+    OSError where the address cannot be had."""
     sockets = listen(address, port)
     try:
         Path.home()
@@ -67,7 +68,6 @@ def application() -> Any:
     # Imported here: the process that only starts the others waits for neither Streamlit nor pandas.
     from streamlit.web import bootstrap
 
-    # With all of the pages: what a first reader would import could be newer code than what runs.
     from dashboard.library import shared
     from dashboard.web.site import site
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import gzip
+import importlib
 import json
 import logging
 import re
@@ -207,7 +208,9 @@ def routes(base: str = "") -> list[BaseRoute]:
 
 @asynccontextmanager
 async def _open(app: st.App) -> AsyncIterator[None]:
-    """While the site is served; then the browser that draws pictures is closed."""
+    """While the site is served: its pages are read at the start, as what a first reader would import could be newer code
+    than what runs; in the end the browser that draws pictures is closed."""
+    importlib.import_module("dashboard.app.frame")
     yield
     await run_in_threadpool(studio().close)
 

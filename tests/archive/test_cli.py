@@ -12,25 +12,9 @@ import pytest
 from dashboard.archive.config import Config
 from dashboard.archive.settings import FOLDER_VARIABLE
 from dashboard.archive.store import load
-from dashboard.cli import main
 from tests.archive.proof import the_error, told
 from tests.builders import ROOT, case_yaml, line_of, write_case
-
-
-@pytest.fixture(autouse=True)
-def environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """``--config`` is handed on in the environment: whatever a run sets there is taken back."""
-    monkeypatch.setenv(FOLDER_VARIABLE, "")
-
-
-def run(config: Config | None, *arguments: str) -> int:
-    """Run the command in this process; its exit code."""
-    options = ["--config", str(config.folder)] if config else []
-    with pytest.raises(SystemExit) as ended:
-        main([*options, *arguments])
-    code = ended.value.code
-    assert isinstance(code, int)
-    return code
+from tests.command import run
 
 
 def test_check_of_good_data(folder: Config, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,27 +10,13 @@ import pytest
 from dashboard.archive.config import Config
 from dashboard.archive.history import Addition, additions, record
 from dashboard.archive.reading import UnreadableError
-from dashboard.archive.settings import FOLDER_VARIABLE
 from dashboard.archive.store import HISTORY, Loaded, load
-from dashboard.cli import main
 from tests.archive.proof import CASE, the_error, the_warning, told
 from tests.builders import as_yaml, at_court, case, event, line_of, small_case, write_case
+from tests.command import run
 
 FIRST = dt.date(2022, 12, 31)
 """The day of the made-up dataset."""
-
-
-@pytest.fixture(autouse=True)
-def environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """``--config`` is handed on in the environment: whatever a run sets there is taken back."""
-    monkeypatch.setenv(FOLDER_VARIABLE, "")
-
-
-def run(config: Config, *arguments: str) -> object:
-    """Run the command in this process; its exit code."""
-    with pytest.raises(SystemExit) as ended:
-        main(["--config", str(config.folder), *arguments])
-    return ended.value.code
 
 
 def history(config: Config) -> Path:

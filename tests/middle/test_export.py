@@ -12,27 +12,14 @@ from urllib.parse import unquote, urljoin
 import pytest
 
 from dashboard.archive.config import Config
-from dashboard.archive.settings import FOLDER_VARIABLE
 from dashboard.archive.store import load
-from dashboard.cli import PARAMETERS, SWITCHES, main
+from dashboard.cli import PARAMETERS, SWITCHES
 from dashboard.publish.documents import DOCUMENTS
 from dashboard.publish.export import LEDGER, Job, write
 from dashboard.tables import build
 from dashboard.web.parameters import parameters
 from tests.builders import write_case
-
-
-@pytest.fixture(autouse=True)
-def own_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command sets the variable; it must not stay."""
-    monkeypatch.setenv(FOLDER_VARIABLE, "")
-
-
-def run(folder: Config, *arguments: str) -> int:
-    """The exit code of a command over a dataset."""
-    with pytest.raises(SystemExit) as ended:
-        main(["--config", str(folder.folder), *arguments])
-    return int(ended.value.code or 0)
+from tests.command import run
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -147,7 +134,7 @@ def test_without_a_browser_everything_but_the_pictures_is_written(
     out = tmp_path / "out"
     assert run(folder, "export", "--out", str(out), "--chart", "map") == 0
     assert tree(out).keys() == {"chart/map.html", "chart/map.csv", "chart/map.json"}
-    assert "no pdf, png, svg: pictures need Chromium" in capsys.readouterr().err
+    assert "no pdf, png, svg. Pictures need a Chromium" in capsys.readouterr().err
 
 
 # --- going on where it stopped --------------------------------------------------------------------------------------
@@ -254,6 +241,10 @@ def test_a_site_that_knows_its_address_says_it(folder: Config, tmp_path: Path) -
     assert f'<meta property="og:image" content="{where}/case/hentzau-rosa.png">' in page
     assert "https://app.example/cases?case=hentzau-rosa" in page
     assert f"{where}/case/hentzau-rosa.html" in written["feed.atom"]
+    home = dict(re.findall(r'property="(og:image[^"]*)" content="([^"]+)"', written["index.html"]))
+    picture = (out / home["og:image"].removeprefix(f"{where}/")).read_bytes()
+    size = int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])
+    assert size == (int(home["og:image:width"]), int(home["og:image:height"]))
     assert f"{where}/sitemap.xml" in (out / "robots.txt").read_text("utf-8")
 
 
