@@ -6,17 +6,29 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from itertools import repeat
 
 from rapidfuzz import fuzz, process
 from unidecode import unidecode
 
 MAX_QUERY = 100
 _CLOSE_ENOUGH = 80
-_SHORTEST_FUZZY = 4
+_SHORTEST_ALIKE, _SHORTEST_FUZZY = 3, 4
+"""Letters that a sound has at least where it may be the beginning of a name, or resemble one."""
 _SIGNS = dict.fromkeys(map(ord, "ьЬъЪ"))
 """Letters without a sound of their own; unidecode makes an apostrophe of them, which would cut a name in two."""
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
+    "\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""Characters that no reader sees (Unicode's Default_Ignorable_Code_Point, and the marks of interlinear notes): word
+processors and web pages put them into what is copied."""
+
+_INITIALS = re.compile(r"(?<!\w)(?:\w\.\s?){2,}")
+"""Letters with full stops, as in the names of courts: S.D.N.Y. is searched as SDNY."""
 
 # Spellings of the same Cyrillic sound in Latin letters, brought to one. Longer ones first.
 _SPELLINGS = [
@@ -42,9 +54,14 @@ _SPELLINGS = [
 ]
 
 
+def visible(text: str) -> str:
+    """The text without the characters that nobody sees."""
+    return _INVISIBLE.sub("", text)
+
+
 def fold(text: str) -> str:
     """Plain lower-case Latin words, one space between them: ``Роман Селезнёв`` becomes ``roman seleznev``."""
-    return " ".join(re.findall(r"[a-z0-9]+", unidecode(text.translate(_SIGNS)).lower()))
+    return " ".join(re.findall(r"[a-z0-9]+", unidecode(visible(text).translate(_SIGNS)).lower()))
 
 
 def sound(word: str) -> str:
@@ -56,10 +73,12 @@ def sound(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A case by its position in the ``cases`` table, and the name or alias that matched; None where another text did."""
+    """A case by its position in the ``cases`` table, and by what it was found: a name or alias, or else a label of its
+    record (an accusation, a court, a place); both None where it was a word of a longer text."""
 
     position: int
     name: str | None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,54 +86,117 @@ class Index:
     """What the words of every case are, by position in the ``cases`` table."""
 
     names: Sequence[Sequence[str]]
+    labels: Sequence[Sequence[str]]
+    called: Sequence[str]
+    """The names of each case, folded; a blank before each word, as in ``records``."""
+    sounds: Sequence[Sequence[str]]
+    """How each of ``names`` sounds."""
     records: Sequence[str]
+    """The labels and other texts of each case, folded."""
     words: dict[str, frozenset[int]]
+    """Positions by how a word of a name sounds."""
 
     @classmethod
-    def build(cls, names: Iterable[Sequence[str]], records: Iterable[Sequence[str]]) -> Index:
-        """``names`` and ``records`` hold, for each case, its names and the other texts to search."""
+    def build(
+        cls,
+        names: Iterable[Sequence[str]],
+        labels: Iterable[Sequence[str]],
+        texts: Iterable[str] = repeat(""),
+    ) -> Index:
+        """``names`` and ``labels`` hold, for each case, its names and the short texts that a result is quoted by;
+        ``texts`` what else is searched."""
         words: dict[str, set[int]] = defaultdict(set)
-        folded, kept = [], [tuple(filter(None, own)) for own in names]
-        for position, (own, other) in enumerate(zip(kept, records, strict=True)):
-            for name in own:
-                for word in fold(name).split():
-                    words[sound(word)].add(position)
-            folded.append(f" {fold(' '.join([*own, *other]))} ")
-        return cls(kept, folded, {word: frozenset(found) for word, found in words.items()})
+        kept = [tuple(filter(None, own)) for own in names]
+        labelled = [tuple(filter(None, own)) for own in labels]
+        called, sounds = [], []
+        for position, own in enumerate(kept):
+            folded = [fold(name) for name in own]
+            called.append(_spaced(folded))
+            sounds.append([" ".join(sound(word) for word in name.split()) for name in folded])
+            for name in sounds[-1]:
+                for word in name.split():
+                    words[word].add(position)
+        records = [_spaced(map(_record, (*own, text))) for own, text in zip(labelled, texts, strict=False)]
+        return cls(kept, labelled, called, sounds, records, {word: frozenset(found) for word, found in words.items()})
 
     def find(self, query: str) -> set[int]:
-        """Positions of the cases in which every word of the query occurs, or sounds like a word of a name."""
-        found: set[int] | None = None
-        # A Cyrillic word is a name: its letters in Latin may begin an English word of a record by chance.
-        records = () if _CYRILLIC.search(query) else self.records
-        for word in fold(query[:MAX_QUERY]).split():
-            hits = self._hits(word, records)
-            found = hits if found is None else found & hits
-        return found if found is not None else set()
+        """Positions of the cases in which every word of the query occurs, or sounds like a word of a name. Where the
+        words stand one after the other in some record, as in a docket or "New York", only there."""
+        query = _cut(query)
+        named = _all(self._named(word) for word in fold(query).split())
+        if _CYRILLIC.search(query):
+            # A Cyrillic word is a name: its letters in Latin may begin an English word of a record by chance.
+            return named
+        words = _record(query).split()
+        phrase = self._recorded(" ".join(words))
+        if not words or len(words) == 1 or phrase:
+            return named | phrase
+        return named | _all(self._named(word) | self._recorded(word) for word in words)
 
     def best(self, query: str, most: int) -> list[Found]:
-        """The first few of what ``find`` finds, the nearest names first."""
-        wanted = _sounds(query[:MAX_QUERY])
+        """The first few of what ``find`` finds: the nearest names first, then what was found by its record."""
+        query = _cut(query)
+        wanted, words = _sounds(query), [f" {word}" for word in _record(query).split()]
         found = []
         for position in self.find(query):
-            scores = [_likeness(wanted, _sounds(name)) for name in self.names[position]]
-            likest = max(scores)
+            scores = [_likeness(wanted, name) for name in self.sounds[position]]
+            likest = max(scores, default=0.0)
             name = self.names[position][scores.index(likest)] if likest >= _CLOSE_ENOUGH else None
-            found.append((-likest, position, name))
+            found.append((-likest if name else 0.0, position, name))
         found.sort(key=lambda one: one[:2])
-        return [Found(position, name) for _, position, name in found[:most]]
+        return [
+            Found(position, name, None if name else self._label(position, words)) for _, position, name in found[:most]
+        ]
 
-    def _hits(self, word: str, records: Sequence[str]) -> set[int]:
-        hits = {position for position, record in enumerate(records) if f" {word}" in record}
+    def _named(self, word: str) -> set[int]:
+        """Positions of the cases with a name of which a word begins with this one, or sounds or looks like it."""
+        hits = _holding(word, self.called)
         like = sound(word)
-        for name, positions in self.words.items():
-            if name.startswith(like):
-                hits |= positions
+        # Of "zzzzzz" a single sound is left, with which many names begin.
+        if len(like) >= _SHORTEST_ALIKE:
+            for name, positions in self.words.items():
+                if name.startswith(like):
+                    hits |= positions
+        elif len(like) > 1:
+            hits |= self.words.get(like, frozenset())
         if len(like) >= _SHORTEST_FUZZY:
             near = process.extract(like, self.words.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH, limit=None)
             for name, _, _ in near:
                 hits |= self.words[name]
         return hits
+
+    def _recorded(self, words: str) -> set[int]:
+        return _holding(words, self.records) if words else set()
+
+    def _label(self, position: int, words: Sequence[str]) -> str | None:
+        """The label that holds most of the words, or None."""
+        labels = self.labels[position]
+        held = [sum(word in f" {_record(label)}" for word in words) for label in labels]
+        return labels[held.index(max(held))] if any(held) else None
+
+
+def _cut(query: str) -> str:
+    return visible(query)[:MAX_QUERY]
+
+
+def _record(text: str) -> str:
+    """A text of a record, folded, with the abbreviations of courts in one word each."""
+    return fold(_INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", text))
+
+
+def _spaced(folded: Iterable[str]) -> str:
+    """Folded texts in one, in which a word, or several of one text, are found by the blank before them."""
+    return " |".join(f" {text}" for text in folded)
+
+
+def _holding(words: str, folded: Sequence[str]) -> set[int]:
+    wanted = f" {words}"
+    return {position for position, text in enumerate(folded) if wanted in text}
+
+
+def _all(hits: Iterable[set[int]]) -> set[int]:
+    """What is in every one of the sets; nothing where there is none."""
+    return reduce(set.__and__, hits) if (hits := list(hits)) else set()
 
 
 def _sounds(text: str) -> str:
@@ -132,4 +214,4 @@ def _likeness(wanted: str, name: str) -> float:
 
 def is_searchable(query: str) -> bool:
     """Whether anything is left of a query once it is folded."""
-    return bool(fold(query[:MAX_QUERY]))
+    return bool(fold(_cut(query)))

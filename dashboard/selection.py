@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.search import MAX_QUERY, is_searchable
+from dashboard.search import MAX_QUERY, is_searchable, visible
 from dashboard.tables import Tables
 
 
@@ -54,6 +54,8 @@ FACETS = (
 YEAR_KEYS = ("from", "to")
 TEXT_KEY = "q"
 UNCONFIRMED_KEY = "unconfirmed"
+YEARS = (1000, 9999)
+"""Years that a bound may name: those that are written with four figures, whatever years the data holds."""
 KEYS = (*YEAR_KEYS, *(facet.key for facet in FACETS), TEXT_KEY, UNCONFIRMED_KEY)
 
 Params = Mapping[str, Sequence[str]]
@@ -69,7 +71,8 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the reader filtered for; empty means all. Years are years of arrest, both ends included."""
+    """What the reader filtered for; empty means all. Years are years of arrest, both ends included. A bound is a bound
+    wherever the data begins and ends, so that an address once given out says the same of later data."""
 
     first_year: int | None = None
     last_year: int | None = None
@@ -88,8 +91,6 @@ class Selection:
             chosen = dict.fromkeys(value for value in params.get(facet.key, ()) if value in valid)
             values[facet.field] = tuple(chosen)
         first, last = (_year(params.get(key, ())) for key in YEAR_KEYS)
-        if first is not None and last is not None and first > last:
-            first = last = None
         text = next(iter(params.get(TEXT_KEY, ())), "")
         return cls(
             first_year=first,
@@ -97,7 +98,7 @@ class Selection:
             text=clean_text(text),
             unconfirmed="1" in params.get(UNCONFIRMED_KEY, ()),
             **values,
-        ).within(tables)
+        )
 
     def to_params(self) -> dict[str, list[str]]:
         """Parameters for a URL; a filter at its default has none."""
@@ -114,14 +115,18 @@ class Selection:
             params[UNCONFIRMED_KEY] = ["1"]
         return params
 
-    def within(self, tables: Tables) -> Selection:
-        """The same selection with year bounds that lie in the data: a bound that excludes nothing is no bound."""
+    def span(self, tables: Tables) -> tuple[int, int]:
+        """First and last year of the data within the bounds, for a slider or an axis: where none is, the nearest."""
         first, last = tables.years
-        return replace(
-            self,
-            first_year=self.first_year if self.first_year and first < self.first_year <= last else None,
-            last_year=self.last_year if self.last_year and first <= self.last_year < last else None,
-        )
+        ends = min(max(self.first_year or first, first), last), min(max(self.last_year or last, first), last)
+        return min(ends), max(ends)
+
+    @property
+    def contradiction(self) -> str:
+        """Why no case at all can fit, as a sentence; empty where one could."""
+        if self.first_year is None or self.last_year is None or self.first_year <= self.last_year:
+            return ""
+        return f"from {self.first_year} is after to {self.last_year}"
 
     @property
     def is_everything(self) -> bool:
@@ -163,8 +168,12 @@ class Selection:
         return chips
 
     def years(self, tables: Tables) -> str:
-        """The years of arrest in words: "2012–2018", "2017"."""
+        """The years of arrest in words: "2012–2018", "2017"; "2030 and later" where the data ends before."""
         first, last = tables.years
+        if self.last_year is None and (self.first_year or first) > last:
+            return f"{self.first_year} and later"
+        if self.first_year is None and (self.last_year or last) < first:
+            return f"{self.last_year} and earlier"
         first, last = self.first_year or first, self.last_year or last
         return str(first) if first == last else f"{first}–{last}"
 
@@ -217,10 +226,10 @@ def select(tables: Tables, selection: Selection) -> Selected:
 
 def clean_text(text: str) -> str:
     """A search text as it may stand in a URL: one line, not too long, or nothing where nothing can be found by it."""
-    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())[:MAX_QUERY].strip()
+    text = " ".join("".join(c if c.isprintable() else " " for c in visible(text)).split())[:MAX_QUERY].strip()
     return text if is_searchable(text) else ""
 
 
 def _year(values: Sequence[str]) -> int | None:
     value = next(iter(values), "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) == 4 else None
+    return int(value) if value.isascii() and value.isdigit() and YEARS[0] <= int(value[:9]) <= YEARS[1] else None

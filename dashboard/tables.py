@@ -8,6 +8,7 @@ that ends in ``_date`` or is named ``date`` is the date as the source gives it (
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import namedtuple
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -132,7 +133,7 @@ def _case_row(case: Case, course: Course, archive: Archive) -> dict[str, Any]:
         "arrest_number": next(number for number, event in enumerate(case.events, 1) if event is arrest),
         "arrest_words": str(arrest.date),
         "last_words": str(course.last.date),
-        "shown_name": case.shown_name,
+        "shown_name": archive.shown_name(case),
         "arrest_middle": arrest.date.middle,
         "held_until_middle": (decided or course.held.until).date.middle,
         "hand_over_middle": hand_over.date.middle if hand_over else None,
@@ -247,14 +248,8 @@ def build(archive: Archive) -> Tables:
     )
     index = Index.build(
         ([case.name, case.name_ru or "", *case.also_known_as] for case in archive.cases),
-        (
-            [
-                case.charges,
-                *(event.place or "" for event in case.events),
-                archive.country_name(archive.courses[case.id].arrest.country),
-            ]
-            for case in archive.cases
-        ),
+        (_labels(case, archive) for case in archive.cases),
+        (case.charges for case in archive.cases),
     )
     return Tables(
         cases=cases,
@@ -266,6 +261,19 @@ def build(archive: Archive) -> Tables:
         years=_years(cases, archive),
         present=_present(cases),
     )
+
+
+def _labels(case: Case, archive: Archive) -> list[str]:
+    """The short texts of a case that a search finds it by."""
+    court = archive.courts.get(case.us_court or "")
+    return [
+        archive.config.vocabulary.label("offence", case.offence),
+        *dict.fromkeys(archive.country_name(event.country) for event in case.events),
+        *dict.fromkeys(event.place for event in case.events if event.place),
+        *([case.us_court, "".join(re.findall(r"\w", case.us_court))] if case.us_court else []),
+        *([court.name, court.city] if court else []),
+        case.docket or "",
+    ]
 
 
 def _years(cases: pd.DataFrame, archive: Archive) -> tuple[int, int]:

@@ -139,6 +139,16 @@ const draw = async (root, state) => {
   if (!state.wired) wire(plot, state);
 };
 
+// A mark of several cases carries their ids as a list; any other begins with the id of its case.
+const clicked = (state, mark) => {
+  if (!state.data.open || Array.isArray(mark[5])) state.send(mark);
+  else if (mark[0]) {
+    // As after a click on a link: one entry in the history, of which Streamlit hears as of the browser's own.
+    history.pushState({}, "", state.data.open + mark[0]);
+    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  }
+};
+
 const wire = (plot, state) => {
   state.wired = true;
   let handled = 0;
@@ -146,7 +156,7 @@ const wire = (plot, state) => {
     const point = event.points.find((one) => one.customdata);
     if (!point) return;
     handled = Date.now();
-    state.send(point.customdata);
+    clicked(state, point.customdata);
   });
   // A lifeline is hit anywhere on its row, its name included, not only at its marks.
   plot.addEventListener("click", (event) => {
@@ -157,7 +167,7 @@ const wire = (plot, state) => {
       const axis = plot._fullLayout.yaxis;
       const y = event.clientY - plot.getBoundingClientRect().top - axis._offset;
       const row = Math.round(axis.p2d(y));
-      if (y >= 0 && y <= axis._length && rows[row]) state.send([rows[row]]);
+      if (y >= 0 && y <= axis._length && rows[row]) clicked(state, [rows[row]]);
     }, 60);
   });
 };

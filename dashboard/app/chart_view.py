@@ -42,9 +42,13 @@ def theme() -> ThemeName:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def show(chart: Chart, selected: Selected, options: Options | None = None, clickable: bool = True) -> list[Any] | None:
-    """Draw the chart; returns the data of the mark that the reader has just clicked, or None."""
+def show(
+    chart: Chart, selected: Selected, options: Options | None = None, clickable: bool = True, opens: bool = False
+) -> list[Any] | None:
+    """Draw the chart; returns the data of the mark that the reader has just clicked, or None. Where it ``opens`` cases,
+    a mark that stands for one leads to its page, as a link would, and is not returned."""
     options = chart.chosen(options or {})
+    of_a_case = address(f"{base()}/cases", {**selected.selection.to_params(), "case": [""]})
     selected = chart.scope(selected)
     archive = selected.tables.archive
     params = selected.selection.to_params()
@@ -75,6 +79,7 @@ def show(chart: Chart, selected: Selected, options: Options | None = None, click
             "plotly": f"{base()}/{asset_address('plotly.min.js')}",
             "stamp": key,
             "clickable": clickable,
+            "open": of_a_case if opens else "",
         },
         on_clicked_change=lambda: None,
     )

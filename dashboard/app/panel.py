@@ -43,7 +43,7 @@ def _permalink(case: Case, archive: Archive) -> str:
 
 def case_link(case: Case, view: View, text: str = "") -> str:
     """A link to a case that keeps the reader's filters, by its name or another text; an unconfirmed case is marked."""
-    return article.case_link(case, _href(case, view), text)
+    return article.case_link(case, view.tables.archive, _href(case, view), text)
 
 
 def _href(case: Case, view: View) -> str:

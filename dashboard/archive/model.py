@@ -236,11 +236,6 @@ class Case(Record):
             events[key if times[key] == 1 else f"{key} {times[key]}"] = event
         return events
 
-    @property
-    def shown_name(self) -> str:
-        """The name as it stands where nothing else says whether the case is confirmed."""
-        return self.name if self.confirmed else f"{self.name} (unconfirmed)"
-
     def source(self, source_id: str) -> Source:
         """The source with an id; KeyError where none has it."""
         for source in self.sources:

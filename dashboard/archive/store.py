@@ -7,6 +7,7 @@ import hashlib
 import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from dashboard.archive.model import (
     Recorded,
     SeedStatement,
 )
+from dashboard.archive.names import shown_names
 from dashboard.archive.problems import Problem
 from dashboard.archive.reading import Document, UnreadableError, read
 from dashboard.archive.validate import validate
@@ -53,6 +55,8 @@ class Archive:
 
     cases: tuple[Case, ...]
     courses: Mapping[str, Course]
+    shown_names: Mapping[str, str]
+    """By id of a case: its name as every page, chart, link and list shows it; see :mod:`dashboard.archive.names`."""
     countries: Mapping[str, Country]
     courts: Mapping[str, Court]
     exclusions: tuple[Exclusion, ...]
@@ -75,14 +79,22 @@ class Archive:
         """The case with an id, or None."""
         return next((case for case in self.cases if case.id == case_id), None)
 
+    def shown_name(self, case: Case) -> str:
+        """The name of a case as readers see it, whichever other cases there are."""
+        return self.shown_names[case.id]
+
     def count(self, claim_id: str | None) -> OfficialCount | None:
         """The official count with an id, or None."""
         return next((count for count in self.counts if count.id == claim_id), None)
 
     def country_name(self, code: str) -> str:
         """The country's name; the code itself where the data does not know it."""
-        country = self.countries.get(code)
-        return country.name if country else code
+        return _country_name(self.countries, code)
+
+
+def _country_name(countries: Mapping[str, Country], code: str) -> str:
+    country = countries.get(code)
+    return country.name if country else code
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +285,7 @@ def load(config: Config) -> Loaded:
     archive = Archive(
         cases=tuple(ordered),
         courses=courses,
+        shown_names=shown_names(ordered, courses, partial(_country_name, countries)),
         countries=countries,
         courts=courts,
         exclusions=values.get("excluded.yaml", ()),

@@ -49,7 +49,7 @@ def documented(tables: Tables, start: PartialDate | None = None) -> pd.DataFrame
             "day": cases["arrest_latest"],
             "total": range(1, len(cases) + 1),
             "id": cases["id"],
-            "name": cases["name"],
+            "name": cases["shown_name"],
             "words": cases["arrest_words"],
         }
     )
@@ -177,7 +177,7 @@ def claimed_years(tables: Tables, named: Sequence[Person]) -> list[ClaimedYear]:
                 cases=of_year,
                 named=frozenset(of_year["id"]) & with_names,
                 unconfirmed=int(unconfirmed.sum()),
-                possible=tuple(possible["name"]),
+                possible=tuple(possible["shown_name"]),
             )
         )
     return years
@@ -264,7 +264,7 @@ def by_year(years: Sequence[ClaimedYear], tables: Tables) -> pd.DataFrame:
             "year": year.year,
             "place": place,
             "id": row.id,
-            "name": row.name,
+            "name": row.shown_name,
             "words": row.arrest_words,
             "country": row.arrest_country_name,
             "outcome": str(row.outcome_abroad),

@@ -105,7 +105,7 @@ def _by_plea(part: StatementPart, tables: Tables) -> Tested:
         for row in each_row(tables.cases[tables.cases["id"] == case_id]):
             label = archive.config.vocabulary.label("outcome_us", archive.courses[case_id].outcome_us)
             how = lower(label) if label else f"no outcome in {requesting}"
-            sentences.append(f"{row.name}: {how}, {_term(row)}.")
+            sentences.append(f"{row.shown_name}: {how}, {_term(row)}.")
     others = tables.cases[tables.cases["unconfirmed"] & tables.cases["outcome_us"].isin((PLEA, TRIAL))]
     extra = int(others["sentence_months"].notna().sum())
     if extra:

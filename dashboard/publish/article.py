@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.archive.course import DECISIVE_ABROAD, NOT_REPORTED, Course
 from dashboard.archive.model import Case, Event, Position, Source
+from dashboard.archive.names import marked
 from dashboard.archive.store import Archive
 from dashboard.measures.naming import Person, statements_naming
 from dashboard.measures.neighbours import neighbours
@@ -75,7 +76,7 @@ def _head(case: Case, archive: Archive, setting: Setting) -> str:
     badges.append(f"Confidence: {h(vocabulary.label('confidence', case.confidence).lower())}")
     mark = f"<p class='unconfirmed'><b>Unconfirmed.</b> {h(case.unconfirmed)}</p>" if case.unconfirmed else ""
     return (
-        f"{_heading(case.name, setting.level)}{also}"
+        f"{_heading(archive.shown_name(case), setting.level)}{also}"
         f"<ul class='badges'>{''.join(f'<li>{badge}</li>' for badge in badges)}</ul>"
         f"{mark}<p class='prose'>{h(case.summary)}</p>"
     )
@@ -238,7 +239,7 @@ def _neighbours(case: Case, archive: Archive, setting: Setting) -> str:
         (f"Arrested in {the(archive.country_name(arrest.country))} in {arrest.date.year}", near.country_and_year),
     )
     rows = "".join(
-        f"<dt>{h(label)}</dt><dd>{', '.join(case_link(other, setting.case_href(other)) for other in cases)}</dd>"
+        f"<dt>{h(label)}</dt><dd>{', '.join(case_link(other, archive, setting.case_href(other)) for other in cases)}</dd>"
         for label, cases in groups
         if cases
     )
@@ -246,10 +247,9 @@ def _neighbours(case: Case, archive: Archive, setting: Setting) -> str:
     return f"{heading}<dl class='facts'>{rows}</dl>" if rows else ""
 
 
-def case_link(case: Case, href: str, text: str = "") -> str:
+def case_link(case: Case, archive: Archive, href: str, text: str = "") -> str:
     """A link to a case within the site, by its name or another text; an unconfirmed case is marked."""
-    mark = "" if case.confirmed else " (unconfirmed)"
-    return f"<a href='{h(href)}' target='_self'>{h(text or case.name)}</a>{mark}"
+    return f"<a href='{h(href)}' target='_self'>{h(marked(text, case) if text else archive.shown_name(case))}</a>"
 
 
 def _source(source: Source, number_: int) -> str:
@@ -281,7 +281,7 @@ def _confidence(case: Case, archive: Archive, setting: Setting) -> str:
 def _use(case: Case, archive: Archive, setting: Setting) -> str:
     permalink = setting.permalink
     about = f"Case: {permalink or case.id}\nWhat is wrong:\nA source that shows it:\n"
-    report = report_link(archive.config.site, case.name, about)
+    report = report_link(archive.config.site, archive.shown_name(case), about)
     stays = f"<p class='prose'>Permalink: <a href='{h(permalink)}'>{h(permalink)}</a></p>" if permalink else ""
     return (
         f"{_heading('Use and cite', setting.level + 1)}{stays}"

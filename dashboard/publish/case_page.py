@@ -80,7 +80,7 @@ def _linked_data(case: Case, archive: Archive, site: str, here: str) -> str:
     report = {
         "@context": "https://schema.org",
         "@type": "Report",
-        "headline": case.shown_name,
+        "headline": archive.shown_name(case),
         "description": preview_of_case(case, archive).description,
         "inLanguage": "en",
         "dateModified": archive.as_of.isoformat(),
@@ -127,6 +127,6 @@ def _item(case: Case, archive: Archive, folder: str) -> str:
     outcome = archive.config.vocabulary.outcome_abroad[course.outcome_abroad]
     arrest = f"{archive.country_name(course.arrest.country)}, {course.arrest.date}"
     return (
-        f"<li>{case_link(case, folder + _href(case))}<span class='small'>{h(arrest)} · "
+        f"<li>{case_link(case, archive, folder + _href(case))}<span class='small'>{h(arrest)} · "
         f"<span class='dot' style='background:{h(outcome.colour or '#888888')}'></span> {h(outcome.label)}</span></li>"
     )

@@ -280,7 +280,9 @@ def case_picture(case: Case) -> Document:
         selection = Selection(text=case.name, unconfirmed=not case.confirmed)
         only = Selected(selection, tables, tables.brief[tables.brief["id"] == case.id])
         arrest = tables.archive.courses[case.id].arrest
-        words = f"{case.shown_name}, arrested {arrest.date}, {tables.archive.country_name(arrest.country)}"
+        words = (
+            f"{tables.archive.shown_name(case)}, arrested {arrest.date}, {tables.archive.country_name(arrest.country)}"
+        )
         figure = draw(CHARTS["lifelines"], only, words=words).figure
         return studio().picture(figure, "png", preview.WIDTH, preview.HEIGHT, preview.SCALE)
 

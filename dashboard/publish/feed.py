@@ -64,7 +64,7 @@ def _title(addition: Addition, archive: Archive) -> str:
     case = addition.case
     if not addition.is_new_case:
         events = "1 new event" if len(addition.events) == 1 else f"{len(addition.events)} new events"
-        return f"{case.shown_name}: {events}"
+        return f"{archive.shown_name(case)}: {events}"
     arrest = archive.courses[case.id].arrest
     kind = "New case" if case.confirmed else "New unconfirmed case"
     return f"{kind}: {case.name} ({archive.country_name(arrest.country)}, {arrest.date.year or arrest.date})"

@@ -57,12 +57,12 @@ def preview_of_case(case: Case, archive: Archive, ending: str = "") -> Preview:
     where files are served."""
     doubt = "" if case.confirmed else "Unconfirmed case. "
     return Preview(
-        title=case.shown_name,
+        title=archive.shown_name(case),
         # What became of it comes first: a text that is cut must not end with the accusation.
         description=_short(f"{doubt}{_outcomes(case, archive)} {case.summary}"),
         path=f"/case/{case.id}{ending}",
         picture=f"/case/{case.id}.png",
-        alt=f"The course of the case of {case.name}, as last reported",
+        alt=f"The course of the case of {archive.shown_name(case)}, as last reported",
         case=case,
     )
 

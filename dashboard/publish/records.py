@@ -216,6 +216,6 @@ def case_csv(case: Case, selected: Selected) -> str:
 def citation(archive: Archive, case: Case | None = None, link: str = "") -> str:
     """How to cite the dataset or one case of it."""
     site = archive.config.site
-    what = f"“{case.name}”, in: {site.title}" if case else site.title
+    what = f"“{archive.shown_name(case)}”, in: {site.title}" if case else site.title
     where = f", {link}" if link else ""
     return f"{what}, data of {archive.as_of.isoformat()}, {site.data_licence}{where}"

@@ -98,7 +98,7 @@ def test_every_real_page_says_all_of_its_case(tables: Tables) -> None:
         assert not missing, (found.id, missing)
         links = {has["href"] for has in shown.all("a")}
         assert {one.url for one in found.sources} <= links
-        assert shown.linked_data()["headline"] == found.shown_name
+        assert shown.linked_data()["headline"] == tables.archive.shown_name(found)
         assert shown.text("title").startswith(found.name)
 
 

@@ -12,7 +12,6 @@ from dashboard.app import chart_view
 from dashboard.app.panel import case_link, named
 from dashboard.app.state import View
 from dashboard.archive.model import ARRESTS, Case, OfficialCount, Page
-from dashboard.charts.chart import Chart
 from dashboard.charts.registry import CHARTS
 from dashboard.measures.arrests import said
 from dashboard.measures.claims import ClaimedYear, claimed_years, cumulative, like_for_like, year_sentences
@@ -43,12 +42,12 @@ def render(view: View) -> None:
     texts = _written(json.dumps([archive.fingerprint, view.selected.selection.to_params()]), view)
     st.html(f"<h1 class='page'>Claims</h1><p class='prose'>{texts.intro}</p>")
     if texts.figures:
-        _open(CHARTS["official-counts"], view)
+        chart_view.show(CHARTS["official-counts"], view.selected, opens=True)
         st.html(texts.figures)
     if texts.years:
         st.html("<h2 class='section'>Year by year</h2>")
         if texts.has_dots:
-            _open(CHARTS["claims-by-year"], view)
+            chart_view.show(CHARTS["claims-by-year"], view.selected, opens=True)
         st.html(texts.years)
         if archive.config.texts.claims_gap:
             st.html("<h3 class='section'>What could explain a difference</h3>")
@@ -97,14 +96,6 @@ def _intro(tables: Tables) -> str:
         "every confirmed case: the filters do not change this page. A difference between the two says that they differ, "
         "not which of them is right."
     )
-
-
-def _open(chart: Chart, view: View) -> None:
-    """The chart; a click on what stands for a case opens the case."""
-    clicked = chart_view.show(chart, view.selected)
-    if clicked and clicked[0]:
-        params = {**view.selected.selection.to_params(), "case": str(clicked[0])}
-        st.switch_page(view.pages["cases"], query_params=params)
 
 
 def _every_figure(view: View) -> str:
@@ -181,7 +172,7 @@ def _person(name: str, view: View) -> str:
     cases = [case for case_id in cases_of(name, view.tables) if (case := archive.case(case_id))]
     if len(cases) == 1:
         return case_link(cases[0], view, name)
-    return f"{h(name)} ({', '.join(case_link(case, view, case.id) for case in cases)})" if cases else h(name)
+    return f"{h(name)} ({', '.join(case_link(case, view) for case in cases)})" if cases else h(name)
 
 
 def _statement(view: View) -> str:
@@ -231,11 +222,13 @@ def _positions(case: Case, view: View) -> str:
     if not case.positions:
         return f"<p class='small'>The record of {case_link(case, view)} holds no positions.</p>"
 
+    name = view.tables.archive.shown_name(case)
+
     def cite(ids: Sequence[str]) -> str:
         links = [link(case.source(one).url, case.source(one).publisher) for one in ids]
         return f"<span class='cite-marks'>{' · '.join(links)}</span>"
 
     return (
-        f"<details open><summary>What each side says in the case of {h(case.name)}</summary>"
+        f"<details open><summary>What each side says in the case of {h(name)}</summary>"
         f"{positions_by_topic(case, cite)}</details>"
     )

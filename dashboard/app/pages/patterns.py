@@ -8,11 +8,12 @@ from typing import Any
 import streamlit as st
 
 from dashboard.app import chart_view, state
-from dashboard.app.state import View, base
+from dashboard.app.panel import case_link
+from dashboard.app.state import View
 from dashboard.charts.registry import CHARTS
 from dashboard.measures import durations, exchanges, flows, sentences, treaty, years
 from dashboard.measures.wording import capital, count
-from dashboard.publish.markup import address, h, link
+from dashboard.publish.markup import h, link
 
 _LISTED = "_patterns_listed"
 """Session key: for each chart, the ids of the cases behind the mark that the reader clicked last."""
@@ -67,17 +68,14 @@ def _chart(view: View, name: str, label: str) -> None:
             required=True,
         )
         chosen[option] = key or next(iter(values))
-    clicked = chart_view.show(chart, view.selected, chosen)
+    clicked = chart_view.show(chart, view.selected, chosen, opens=True)
     if clicked:
-        _open(view, name, clicked)
+        _narrow(view, name, clicked)
     _listed(view, name)
 
 
-def _open(view: View, name: str, clicked: Sequence[Any]) -> None:
-    """One case is opened; several are filtered for where the filters can say them, else listed under the chart."""
-    if len(clicked) < 5:
-        params = {**view.selected.selection.to_params(), "case": str(clicked[0])}
-        st.switch_page(view.pages["cases"], query_params=params)
+def _narrow(view: View, name: str, clicked: Sequence[Any]) -> None:
+    """The cases of a mark of several are filtered for where the filters can say them, else listed under the chart."""
     changes = _filters(view, clicked)
     if changes and any(getattr(view.selected.selection, key) != value for key, value in changes.items()):
         state.narrow(view, **changes)
@@ -103,19 +101,14 @@ def _codes(view: View, key: str) -> tuple[str, ...]:
 def _listed(view: View, name: str) -> None:
     """The cases behind the mark that the reader clicked last, as links."""
     ids = st.session_state.get(_LISTED, {}).get(name, ())
-    names = dict(zip(view.selected.cases["id"], view.selected.cases["name"], strict=True))
-    shown = [case_id for case_id in ids if case_id in names]
+    kept = set(view.selected.cases["id"])
+    shown = [case for case_id in ids if case_id in kept and (case := view.tables.archive.case(case_id))]
     if shown:
-        links = "".join(f"<li>{_case_link(view, case_id, names[case_id])}</li>" for case_id in shown)
+        links = "".join(f"<li>{case_link(case, view)}</li>" for case in shown)
         st.html(
             f"<div class='behind' role='status'><p class='small'>{capital(count(len(shown), 'case'))} behind the mark you clicked:</p>"
             f"<ul>{links}</ul></div>"
         )
-
-
-def _case_link(view: View, case_id: str, name: str) -> str:
-    query = {**view.selected.selection.to_params(), "case": [case_id]}
-    return f"<a href='{h(base() + address('/cases', query))}' target='_self'>{h(name)}</a>"
 
 
 def _exchanges(view: View) -> None:
@@ -138,7 +131,7 @@ def _exchange(view: View, exchange: exchanges.Exchange) -> str:
     for one in exchange.people:
         marks = " · ".join(link(one.case.source(key).url, one.case.source(key).publisher) for key in one.event.sources)
         rows.append(
-            f"<td>{_case_link(view, one.case.id, one.case.name)}</td><td>{h(one.custody)}</td>"
+            f"<td>{case_link(one.case, view)}</td><td>{h(one.custody)}</td>"
             f"<td>{h(one.event.note)} <span class='cite-marks'>{marks}</span></td>"
         )
     first = f"<th scope='rowgroup' rowspan='{len(rows)}'>{h(exchange.date)}<br><span class='small'>{h(exchange.where)}</span></th>"

@@ -28,7 +28,4 @@ def render(view: View) -> None:
         key="timeline_order",
         required=True,
     )
-    clicked = chart_view.show(chart, view.selected, {"order": order or "arrest"})
-    if clicked:
-        params = {**view.selected.selection.to_params(), "case": str(clicked[0])}
-        st.switch_page(view.pages["cases"], query_params=params)
+    chart_view.show(chart, view.selected, {"order": order or "arrest"}, opens=True)
