@@ -13,7 +13,7 @@ from dashboard.library import Edition, shared
 from dashboard.selection import FACETS, KEYS, Selected, Selection, clean_text, select
 from dashboard.tables import Tables
 
-_PAGE, _RANGE, _NEXT, _SELECTION = "_page", "_years", "_next", "_selection"
+_PAGE, _RANGE, _BOUNDS, _NEXT, _SELECTION = "_page", "_years", "_bounds", "_next", "_selection"
 YEARS, TEXT, UNCONFIRMED = "filter_years", "filter_text", "filter_unconfirmed"
 
 
@@ -53,9 +53,9 @@ def edition() -> Edition:
 def adopt(selection: Selection) -> None:
     """Put a selection into the widgets; only before they are drawn, so from a callback or at the start of a run."""
     tables = edition().tables
-    first, last = tables.years
-    st.session_state[_RANGE] = (first, last)
-    st.session_state[YEARS] = (selection.first_year or first, selection.last_year or last)
+    st.session_state[_RANGE] = tables.years
+    st.session_state[YEARS] = selection.span(tables)
+    st.session_state[_BOUNDS] = (st.session_state[YEARS], (selection.first_year, selection.last_year))
     for facet in FACETS:
         st.session_state[facet_key(facet.key)] = list(getattr(selection, facet.field))
     st.session_state[TEXT] = selection.text
@@ -80,7 +80,7 @@ def take_from_url(page: str, tables: Tables) -> None:
         # Where a widget has changed, the URL is merely behind: the browser sent this before it heard of the last one.
         adopt(Selection.from_params(params, tables))
     elif st.session_state[_RANGE] != tables.years:
-        adopt(_read(st.session_state[_RANGE]).within(tables))
+        adopt(_read(st.session_state[_RANGE]))
 
 
 def _url_params() -> dict[str, list[str]]:
@@ -101,14 +101,28 @@ def selection_of_widgets(tables: Tables) -> Selection:
 
 
 def _read(years: tuple[int, int]) -> Selection:
-    first, last = st.session_state[YEARS]
+    first, last = _bounds(years)
     return Selection(
-        first_year=first if first > years[0] else None,
-        last_year=last if last < years[1] else None,
+        first_year=first,
+        last_year=last,
         text=clean_text(st.session_state[TEXT]),
         unconfirmed=st.session_state[UNCONFIRMED],
         **{facet.field: tuple(st.session_state[facet_key(facet.key)]) for facet in FACETS},
     )
+
+
+def _bounds(years: tuple[int, int]) -> tuple[int | None, int | None]:
+    """The bounds that the slider stands for. It has no place for a year outside the data: until the reader moves it,
+    the bounds are those that it was put up for. Moved to its end, it is no bound."""
+    shown = st.session_state[YEARS]
+    put_up: tuple[int, int]
+    bounds: tuple[int | None, int | None]
+    put_up, bounds = st.session_state[_BOUNDS]
+    if shown != put_up:
+        first, last = shown
+        bounds = (first if first > years[0] else None, last if last < years[1] else None)
+        st.session_state[_BOUNDS] = (shown, bounds)
+    return bounds
 
 
 def put_into_url(selection: Selection) -> None:

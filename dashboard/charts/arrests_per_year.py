@@ -16,13 +16,8 @@ from dashboard.selection import Selected
 from dashboard.tables import each_row
 
 
-def _shown_years(selected: Selected) -> tuple[int, int]:
-    first, last = selected.tables.years
-    return selected.selection.first_year or first, selected.selection.last_year or last
-
-
 def _claims(selected: Selected) -> list[Any]:
-    first, last = _shown_years(selected)
+    first, last = selected.selection.span(selected.tables)
     return [claim for claim in year_claims(selected.tables.archive) if first <= (claim.year or 0) <= last]
 
 
@@ -67,7 +62,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "marker": {"symbol": "line-ew", "size": 22, "line": {"width": 3, "color": theme.ink}},
             }
         )
-    first, last = _shown_years(selected)
+    first, last = selected.selection.span(selected.tables)
     highest = max(
         [int(table.groupby("year")["cases"].sum().max() or 0) if len(table) else 0] + [c.quantity for c in claims]
     )

@@ -55,8 +55,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
             }
         )  # fmt: skip
-    first, last = selected.tables.years
-    first, last = selected.selection.first_year or first, selected.selection.last_year or last
+    first, last = selected.selection.span(selected.tables)
     names = [plain(_short(f"{group} ({sizes[group]})")) for group in deep.index]
     return Plot(
         data=data,

@@ -27,7 +27,7 @@ def _selection_parts(selected: Selected) -> list[str]:
     selection = selected.selection
     parts = []
     if selection.first_year or selection.last_year:
-        parts.append(selection.years(selected.tables).replace("–", "-"))
+        parts.append(selection.years(selected.tables).replace("–", "-").replace(" ", "-"))
     parts += ["-".join(chosen) for chosen in (selection.countries, selection.offences, selection.outcomes) if chosen]
     if selection.text:
         parts.append(fold(selection.text).replace(" ", "-")[:40])

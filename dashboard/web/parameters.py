@@ -12,7 +12,7 @@ from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import THEMES
 from dashboard.publish.documents import SCALE, WIDTH, Document, Wanted
 from dashboard.search import MAX_QUERY, fold
-from dashboard.selection import FACETS, TEXT_KEY, UNCONFIRMED_KEY, YEAR_KEYS, Selection, select
+from dashboard.selection import FACETS, TEXT_KEY, UNCONFIRMED_KEY, YEAR_KEYS, YEARS, Selection, select
 from dashboard.tables import Tables
 
 LONGEST_QUERY = 4_000
@@ -75,9 +75,8 @@ class Parameter:
 
 def selection_parameters(tables: Tables) -> Iterator[Parameter]:
     """The reader's filter, as in the address of a page."""
-    first, last = tables.years
     for key, meaning in zip(YEAR_KEYS, ("First year of arrest", "Last year of arrest"), strict=True):
-        yield Parameter(key, meaning, bounds=(first, last))
+        yield Parameter(key, f"{meaning}; it may lie outside the data", bounds=YEARS)
     for facet in FACETS:
         words = facet.valid(tables)
         labels = {word: facet.label(word, tables) for word in words}
@@ -153,11 +152,10 @@ def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tabl
     def one(name: str, otherwise: str = "") -> str:
         return values[name][0] if name in values else otherwise
 
-    first, last = (int(one(key, "0")) for key in YEAR_KEYS)
-    if first and last and first > last:
-        raise BadRequestError(f"from {first} is after to {last}")
-    everything = one("all") == "1"
-    selection = Selection(unconfirmed=True) if everything else Selection.from_params(values, tables)
+    asked = Selection.from_params(values, tables)
+    if asked.contradiction:
+        raise BadRequestError(asked.contradiction)
+    selection = Selection(unconfirmed=True) if one("all") == "1" else asked
     chart = chart_of(document)
     options = {name: one(name) for name in (chart.options if chart else ()) if name in values}
     return Wanted(
