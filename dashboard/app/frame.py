@@ -8,18 +8,22 @@ from functools import partial
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from dashboard.app import state
 from dashboard.app.chart_view import theme
 from dashboard.app.markup import md
 from dashboard.app.pages import cases, claims, map, method, overview, patterns, timeline
 from dashboard.app.state import View
+from dashboard.archive.model import Case
+from dashboard.archive.store import Archive
 from dashboard.charts.theme import THEMES
-from dashboard.measures.wording import count, day, number
+from dashboard.measures.wording import capital, count, day, number
 from dashboard.publish.assets import ICON
 from dashboard.publish.markup import address, h, report_link
 from dashboard.publish.pages import PAGES
 from dashboard.publish.paper import PRESUMED_INNOCENT
+from dashboard.search import Found
 from dashboard.selection import FACETS, Selection
 from dashboard.tables import Tables
 
@@ -59,7 +63,6 @@ def run() -> None:
     """One run of the app for one reader."""
     edition = state.edition()
     tables = edition.tables
-    site = tables.archive.config.site
     stage = _Stage()
     pages = {
         one.path: st.Page(
@@ -68,8 +71,7 @@ def run() -> None:
         for one in PAGES
     }
     current = st.navigation(list(pages.values()), position="top")
-    title = f"{current.title} · {site.title}" if current.url_path else site.title
-    st.set_page_config(page_title=title, page_icon=ICON, layout="wide")
+    st.set_page_config(page_title=_title(current, tables.archive), page_icon=ICON, layout="wide")
     state.take_from_url(current.url_path, tables)
     selection = _filters(tables)
     state.put_into_url(selection)
@@ -80,6 +82,13 @@ def run() -> None:
     current.run()
     _footer(stage.view)
     _come_back()
+
+
+def _title(current: StreamlitPage, archive: Archive) -> str:
+    """What the tab says, as the served page does: the person where a case is open, else the page."""
+    case = archive.case(st.query_params.get(cases.CASE_KEY, "")) if current.url_path == "cases" else None
+    own = archive.shown_name(case) if case else current.title if current.url_path else ""
+    return f"{own} · {archive.config.site.title}" if own else archive.config.site.title
 
 
 @st.fragment(run_every="1h")
@@ -103,8 +112,9 @@ def _filters(tables: Tables) -> Selection:
         st.text_input(
             "Search",
             key=state.TEXT,
-            placeholder="Name, alias, place, accusation",
-            help="Names are found in any spelling, in Latin or Cyrillic letters.",
+            placeholder="Name, place, accusation, court",
+            help="Names and aliases are found in any spelling, in Latin or Cyrillic letters; accusations, courts, dockets, "
+            "places and countries by their words.",
         )
         if first < last:
             st.slider("Years of arrest", first, last, key=state.YEARS)
@@ -118,6 +128,9 @@ def _filters(tables: Tables) -> Selection:
                 key=key,
                 format_func=partial(facet.label, tables=tables),
                 placeholder="All",
+                # Enter chooses the one that is marked, never all that are listed.
+                select_all=False,
+                filter_mode="contains",
             )
         unconfirmed = int(tables.cases["unconfirmed"].sum())
         st.toggle(
@@ -169,29 +182,47 @@ def _selected_line(view: View) -> None:
 
 
 def _found(view: View) -> None:
-    """The cases that a search found, nearest first, each with the name it was found by, to open at once."""
-    tables, kept = view.tables, set(view.selected.cases.index)
-    found = [one for one in tables.index.best(view.selected.selection.text, len(tables.cases)) if one.position in kept]
+    """The cases that a search found, nearest first, each with the name or label it was found by, to open at once. Many
+    that were found by a label alone have no order: then the label is told, and the table of cases lists them."""
+    archive, params, kept = view.tables.archive, view.selected.selection.to_params(), set(view.selected.cases.index)
+    every = view.tables.index.best(view.selected.selection.text, len(archive.cases))
+    found = [one for one in every if one.position in kept]
+    named = [one for one in found if one.name]
+    listed = found if len(found) <= MOST_FOUND else named[:MOST_FOUND]
     if not found:
         return
-    with st.container(horizontal=True, key="found"):
-        for one in found[:MOST_FOUND]:
-            own = str(tables.cases["name"].iloc[one.position])
-            how = {None: " (in the record)", own: ""}.get(one.name, f" (as “{md(one.name or '')}”)")
+    with st.container(horizontal=True, vertical_alignment="center", key="found"):
+        for one in listed:
+            case = archive.cases[one.position]
             st.page_link(
                 view.pages["cases"],
-                label=f"{md(own)}{how}",
-                query_params={
-                    **view.selected.selection.to_params(),
-                    "case": str(tables.cases["id"].iloc[one.position]),
-                },
+                label=md(f"{archive.shown_name(case)}{_how(one, case)}"),
+                query_params={**params, "case": case.id},
+                width="content",
+            )
+        if rest := len(found) - len(listed):
+            labels = {one.label for one in found[len(listed) :]}
+            how = f" by “{label}”" if len(labels) == 1 and (label := next(iter(labels))) else ""
+            st.page_link(
+                view.pages["cases"],
+                label=md(f"{capital(count(rest, 'more case' if listed else 'case'))} found{how}"),
+                query_params=params,
                 width="content",
             )
 
 
+def _how(found: Found, case: Case) -> str:
+    """By what a case was found, where that is not its name."""
+    if found.name:
+        return "" if found.name == case.name else f" (as “{found.name}”)"
+    return f" (“{found.label}”)" if found.label else " (in the record)"
+
+
 def _why_empty(view: View) -> str:
-    """Which single filter, taken away, would show cases again."""
+    """Which single filter, taken away, would show cases again; or why no filter could."""
     tables = view.tables
+    if wrong := view.selected.selection.contradiction:
+        return f"No case can fit: {wrong}. Take the years away above, or reset all."
     ways = []
     for chip in view.selected.selection.chips(tables):
         found = int(chip.without.keeps(tables).sum())

@@ -13,7 +13,7 @@ from dashboard.archive.config import Terms
 from dashboard.measures.wording import the
 
 CASE_KEY = "case"
-_OPEN, _TABLE = "open_case", "cases_table"
+_OPEN, _TABLE, _NAME = "open_case", "cases_table", "cases_table_name"
 
 
 def render(view: View) -> None:
@@ -31,7 +31,7 @@ def render(view: View) -> None:
         return
     if wanted:
         st.html("<h2 class='section'>All selected cases</h2>")
-    _table(view, wanted)
+    _table(view)
     downloads.show(view)
 
 
@@ -44,16 +44,17 @@ def _open(case_id: str | None) -> None:
 
 def _choose(view: View, wanted: str | None) -> None:
     """A list of the selected cases to open one from: the way for keyboards and screen readers."""
-    names = dict(zip(view.selected.cases["id"], view.selected.cases["name"], strict=True))
-    case = view.tables.archive.case(wanted) if wanted else None
+    archive = view.tables.archive
+    ids = dict.fromkeys(view.selected.cases["id"])
+    case = archive.case(wanted) if wanted else None
     if case is not None:
-        names.setdefault(case.id, case.name)
+        ids.setdefault(case.id)
     st.session_state[_OPEN] = case.id if case else None
     st.selectbox(
         "Open a case",
-        list(names),
+        list(ids),
         key=_OPEN,
-        format_func=names.__getitem__,
+        format_func=archive.shown_names.__getitem__,
         placeholder="Choose or type a name",
         on_change=lambda: _open(st.session_state[_OPEN]),
         filter_mode="fuzzy",
@@ -68,10 +69,10 @@ def _unknown(view: View, wanted: str) -> None:
         st.html("<p class='small'>The nearest:</p>")
         with st.container(horizontal=True):
             for case_id, _, index in near:
-                st.button(md(cases["name"].iloc[index]), key=f"near-{case_id}", on_click=_open, args=(case_id,))
+                st.button(md(cases["shown_name"].iloc[index]), key=f"near-{case_id}", on_click=_open, args=(case_id,))
 
 
-def _table(view: View, wanted: str | None) -> None:
+def _table(view: View) -> None:
     archive = view.tables.archive
     cases = view.selected.cases
     requesting = the(archive.country_name(archive.config.site.requesting_country))
@@ -92,28 +93,27 @@ def _table(view: View, wanted: str | None) -> None:
             "Sources": cases["sources"],
         }
     )
-    result = st.dataframe(
+    st.dataframe(
         shown,
-        key=f"{_TABLE}-{wanted or ''}",
+        key=_TABLE,
         hide_index=True,
         height=min(38 + 35 * len(shown), 460),
-        on_select="rerun",
-        selection_mode="single-row",
         placeholder="",
         column_config={
-            "Name": st.column_config.TextColumn(pinned=True),
+            "Name": st.column_config.ButtonColumn(
+                pinned=True,
+                alignment="left",
+                type="tertiary",
+                key=_NAME,
+                help="A click on a name opens the case.",
+                on_click=lambda: _open(str(cases["id"].iloc[st.session_state[_NAME]["row"]])),
+            ),
             "at most": st.column_config.NumberColumn(
                 help="Empty where no outcome abroad is reported: the days then run to the last report."
             ),
         },
-        alt=f"{len(shown)} selected cases; open one with the list above.",
+        alt=f"{len(shown)} selected cases; open one by its name, or with the list above.",
     )
-    rows = result["selection"]["rows"]
-    if rows and rows[0] < len(cases):
-        chosen = str(cases["id"].iloc[rows[0]])
-        if chosen != wanted:
-            _open(chosen)
-            st.rerun()
 
 
 def _labels(column: pd.Series, terms: Terms) -> pd.Series:
