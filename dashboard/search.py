@@ -123,15 +123,20 @@ class Index:
         """Positions of the cases in which every word of the query occurs, or sounds like a word of a name. Where the
         words stand one after the other in some record, as in a docket or "New York", only there."""
         query = _cut(query)
-        named = _all(self._named(word) for word in fold(query).split())
+        called = fold(query)
+        named = (
+            _all(self._named(word) for word in called.split())
+            if any(len(word) > 1 for word in called.split())
+            else _holding(called, self.called)  # initials alone begin some name of many cases
+        )
         if _CYRILLIC.search(query):
             # A Cyrillic word is a name: its letters in Latin may begin an English word of a record by chance.
             return named
         words = _record(query).split()
-        phrase = self._recorded(" ".join(words))
+        phrase = _holding(" ".join(words), self.records)
         if not words or len(words) == 1 or phrase:
             return named | phrase
-        return named | _all(self._named(word) | self._recorded(word) for word in words)
+        return named | _all(self._named(word) | _holding(word, self.records) for word in words)
 
     def best(self, query: str, most: int) -> list[Found]:
         """The first few of what ``find`` finds: the nearest names first, then what was found by its record."""
@@ -165,9 +170,6 @@ class Index:
                 hits |= self.words[name]
         return hits
 
-    def _recorded(self, words: str) -> set[int]:
-        return _holding(words, self.records) if words else set()
-
     def _label(self, position: int, words: Sequence[str]) -> str | None:
         """The label that holds most of the words, or None."""
         labels = self.labels[position]
@@ -190,6 +192,9 @@ def _spaced(folded: Iterable[str]) -> str:
 
 
 def _holding(words: str, folded: Sequence[str]) -> set[int]:
+    """Positions of the texts in which the words stand one after the other, the last perhaps cut; of no words, none."""
+    if not words:
+        return set()
     wanted = f" {words}"
     return {position for position, text in enumerate(folded) if wanted in text}
 

@@ -43,7 +43,10 @@ def preview(page: Page, selected: Selected) -> Preview:
         title=f"{page.title}{narrowed}" if page.path or narrowed else archive.config.site.title,
         description=_short(f"{outcome_sentence(selected)} {archive.config.site.subtitle}."),
         path=address(f"/{page.path}", params),
-        picture=address(f"/chart/{_main(page, selected)}.png", {**params, **size}),
+        # Where the years contradict one another, the address of a picture would be refused.
+        picture=""
+        if selected.selection.contradiction
+        else address(f"/chart/{_main(page, selected)}.png", {**params, **size}),
         alt=f"Chart of the page {page.title}",
     )
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.archive.config import Config
 from dashboard.search import MAX_QUERY, Index, fold, is_searchable, sound
+from dashboard.selection import clean_text
 from dashboard.tables import Tables
 from tests.builders import event, small_case
 from tests.middle.made import HOSTILE, only
@@ -54,6 +55,61 @@ def test_every_case_is_found_by_each_of_its_names(tables: Tables) -> None:
         if is_searchable(name) and case.id not in found(tables, name)
     ]
     assert not missed
+
+
+@pytest.mark.parametrize("query", ["Seleznev", "Селезнёв", "Maldives", "nCuX"])
+@pytest.mark.parametrize(
+    "invisible", ["\u00ad", "\u200b", "\u200d", "\ufeff", "\u200e", "\u202e", "\u2060", "\u2066", "\ufe0f", "\u061c"]
+)
+def test_what_nobody_sees_changes_nothing(query: str, invisible: str, tables: Tables) -> None:
+    """Neither inside a word, nor around it, nor as a flood of it, in what is found and in what the address says."""
+    spoilt = (invisible * MAX_QUERY) + invisible.join(query) + invisible
+    assert found(tables, spoilt) == found(tables, query) == {"seleznev-roman"}
+    assert clean_text(spoilt) == query
+    assert not is_searchable(invisible)
+
+
+@pytest.mark.parametrize(
+    "query", ["zzzzzz", "zz", "qqqq", "xyzzy plugh", "ssss", "chchch", "ъъъ", "щщщщщ", "kkkk kkkk", "yyyyy"]
+)
+def test_nonsense_finds_nobody(query: str, tables: Tables) -> None:
+    assert found(tables, query) == set()
+
+
+def test_a_sound_of_one_letter_is_no_name(folder: Config) -> None:
+    """A name begins with the sound of it, and is found by its letters alone."""
+    tables = only(folder, [small_case("one", name="Zina Zuda"), small_case("two", name="Z. Aka")])
+    assert found(tables, "zzzz") == set()
+    assert found(tables, "z") == {"one", "two"}
+
+
+def test_every_accusation_is_found_by_its_label(tables: Tables) -> None:
+    archive = tables.archive
+    for key in tables.present["offence"]:
+        label = archive.config.vocabulary.label("offence", key)
+        own = {case.id for case in archive.cases if case.offence == key}
+        assert own <= found(tables, label), label
+
+
+def test_every_court_docket_and_place_finds_its_cases(tables: Tables) -> None:
+    """A court by its abbreviation, with full stops and without, by its whole name and its city; a docket, a place and a
+    country as written. What is written whole finds nothing else."""
+    archive = tables.archive
+    for name, court in archive.courts.items():
+        own = {case.id for case in archive.cases if case.us_court == name}
+        short = "".join(letter for letter in name if letter.isalnum())
+        for query in (name, name.lower(), short, court.name):
+            assert own <= found(tables, query), query
+        assert own <= found(tables, court.city)
+        by_label = [one for one in tables.index.best(name, len(archive.cases)) if not one.name]
+        assert {archive.cases[one.position].us_court for one in by_label} <= {name}
+    for case in archive.cases:
+        assert not case.docket or case.id in found(tables, case.docket)
+        for one in case.events:
+            assert not one.place or case.id in found(tables, one.place)
+            assert case.id in found(tables, archive.country_name(one.country))
+    docket = next(case.docket for case in archive.cases if case.docket)
+    assert found(tables, docket or "") == {case.id for case in archive.cases if case.docket == docket}
 
 
 def test_places_countries_and_charges_are_searched(made: Tables) -> None:
@@ -166,6 +222,30 @@ def test_a_case_found_by_its_record_alone_says_so(tables: Tables) -> None:
     found = tables.index.best("Barcelona", 10)
     assert found
     assert all(one.name is None for one in found)
+    assert all("Barcelona" in (one.label or "") for one in found)
+
+
+def test_a_result_says_by_which_label_it_was_found(made: Tables) -> None:
+    def labels(query: str) -> list[tuple[str | None, str | None]]:
+        return [(one.name, one.label) for one in made.index.best(query, 1)]
+
+    assert labels("fraud") == [(None, "Fraud")]
+    assert labels("d mild") == [(None, "D. Mild.")]
+    assert labels("19-cr") == [(None, "1:19-cr-00001")]
+    assert labels("syldavia") == [(None, "Syldavia")]
+    assert labels("coronation") == [(None, None)]
+    assert labels("rosethorn") == [("RoseThorn", None)]
+
+
+def test_names_stand_before_what_was_found_by_a_label(folder: Config) -> None:
+    tables = only(
+        folder,
+        [
+            small_case("early", events=[event(place="Orlov", date="2019-01-01")]),
+            small_case("late", name="Ivan Orlov", events=[event(date="2020-01-01")]),
+        ],
+    )
+    assert [tables.cases["id"].iloc[one.position] for one in tables.index.best("Orlov", 5)] == ["late", "early"]
 
 
 def test_no_more_are_offered_than_asked_for(tables: Tables) -> None:
