@@ -236,6 +236,10 @@ class Case(Record):
             events[key if times[key] == 1 else f"{key} {times[key]}"] = event
         return events
 
+    def sentences(self, country: str) -> list[Event]:
+        """The sentences that courts of a country imposed, in their order."""
+        return [event for event in self.events if event.type == "sentence" and event.country == country]
+
     @property
     def shown_name(self) -> str:
         """The name as it stands where nothing else says whether the case is confirmed."""
