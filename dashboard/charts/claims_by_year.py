@@ -225,7 +225,7 @@ CHART = Chart(
         "outcome_label": "Outcome abroad",
         "named": "Named in official statements",
     },
-    in_files={"earliest": "Arrested (earliest day)", "latest": "Arrested, latest day"},
+    in_files={"earliest": "Arrested (earliest day)", "latest": "Arrested (latest day)"},
     notes=_notes,
     whole=True,
 )
