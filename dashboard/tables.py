@@ -2,7 +2,8 @@
 
 Units: days and months are whole numbers; coordinates are degrees; dates are days (``datetime64[s]``). A column
 that ends in ``_date`` or is named ``date`` is the date as the source gives it (``2014``, ``2014-07``,
-``[2013-08..2014-07]``); ``earliest`` and ``latest`` are the days it can mean, ``middle`` the day charts place it at.
+``[2013-08..2014-07]``); ``earliest`` and ``latest`` are the days it can mean, ``middle`` the day charts place it at,
+which no source has: it never leaves the house.
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ CASE_COLUMNS = (
     "id", "name", "name_ru", "also_known_as", "citizenship", "arrest_date", "arrest_earliest", "arrest_latest",
     "arrest_year", "arrest_country", "arrest_country_name", "arrest_place", "arrest_lat", "arrest_lon", "offence",
     "charges", "us_court", "docket", "outcome_abroad", "outcome_us", "ending", "held_days_min", "held_days_max",
-    "held_censored", "sentence_months", "sentence_note", "last_event", "last_event_date", "confidence",
-    "unconfirmed", "unconfirmed_reason", "events", "sources", "summary", "source_urls",
+    "held_censored", "sentence_months", "sentence_note", "last_event", "last_event_date", "last_event_earliest",
+    "last_event_latest", "confidence", "unconfirmed", "unconfirmed_reason", "events", "sources", "summary", "source_urls",
 )  # fmt: skip
 """Columns of ``cases`` that leave the house, in order; the table has a few more for the charts."""
 
@@ -45,23 +46,24 @@ EVENT_COLUMNS = (
     "lat", "lon", "months", "time_served", "note", "source_ids", "source_urls", "unconfirmed",
 )  # fmt: skip
 SOURCE_COLUMNS = (
-    "case_id", "source_id", "kind", "publisher", "title", "date", "url", "supports", "cited_by_events",
-    "cited_by_positions", "unconfirmed",
+    "case_id", "source_id", "kind", "publisher", "title", "date", "earliest", "latest", "url", "supports",
+    "cited_by_events", "cited_by_positions", "unconfirmed",
 )  # fmt: skip
 
 _CASE_DTYPES: dict[str, Any] = {
     "arrest_year": "Int16", "arrest_lat": "float64", "arrest_lon": "float64", "held_days_min": "int32",
     "held_days_max": "int32", "held_censored": "bool", "sentence_months": "Int16", "unconfirmed": "bool",
     "events": "int16", "sources": "int16", "arrest_number": "int16", "arrest_earliest": "datetime64[s]", "arrest_latest": "datetime64[s]",
-    "arrest_middle": "datetime64[s]", "held_until_middle": "datetime64[s]", "hand_over_middle": "datetime64[s]",
-    "sentence_middle": "datetime64[s]", "last_middle": "datetime64[s]", "ended_middle": "datetime64[s]",
+    "last_event_earliest": "datetime64[s]", "last_event_latest": "datetime64[s]", "arrest_middle": "datetime64[s]",
+    "sentence_middle": "datetime64[s]", "last_middle": "datetime64[s]",
 }  # fmt: skip
 _EVENT_DTYPES: dict[str, Any] = {
     "number": "int16", "earliest": "datetime64[s]", "latest": "datetime64[s]", "middle": "datetime64[s]",
     "lat": "float64", "lon": "float64", "months": "Int16", "time_served": "boolean", "unconfirmed": "bool",
 }  # fmt: skip
 _SOURCE_DTYPES: dict[str, Any] = {
-    "cited_by_events": "int16", "cited_by_positions": "int16", "unconfirmed": "bool",
+    "earliest": "datetime64[s]", "latest": "datetime64[s]", "cited_by_events": "int16", "cited_by_positions": "int16",
+    "unconfirmed": "bool",
 }  # fmt: skip
 
 
@@ -91,9 +93,7 @@ def _urls(case: Case, ids: Iterable[str]) -> str:
 
 
 def _case_row(case: Case, course: Course, archive: Archive) -> dict[str, Any]:
-    arrest, decided, hand_over = course.arrest, course.decided_by, course.hand_over
-    requesting = archive.config.site.requesting_country
-    sentences = [e for e in case.events if e.type == "sentence" and e.country == requesting]
+    arrest, sentences = course.arrest, case.sentences(archive.config.site.requesting_country)
     return {
         "id": case.id,
         "name": case.name,
@@ -123,6 +123,8 @@ def _case_row(case: Case, course: Course, archive: Archive) -> dict[str, Any]:
         "sentence_note": course.sentence.note,
         "last_event": course.last.type,
         "last_event_date": course.last.date.text,
+        "last_event_earliest": course.last.date.earliest,
+        "last_event_latest": course.last.date.latest,
         "confidence": case.confidence,
         "unconfirmed": not case.confirmed,
         "unconfirmed_reason": case.unconfirmed,
@@ -135,10 +137,7 @@ def _case_row(case: Case, course: Course, archive: Archive) -> dict[str, Any]:
         "last_words": str(course.last.date),
         "shown_name": archive.shown_name(case),
         "arrest_middle": arrest.date.middle,
-        "held_until_middle": (decided or course.held.until).date.middle,
-        "hand_over_middle": hand_over.date.middle if hand_over else None,
         "sentence_middle": sentences[0].date.middle if sentences else None,
-        "ended_middle": course.ended_by.date.middle if course.ended_by else None,
         "last_middle": course.last.date.middle,
     }
 
@@ -185,6 +184,8 @@ def _source_rows(case: Case) -> Iterable[dict[str, Any]]:
             "publisher": source.publisher,
             "title": source.title,
             "date": source.date.text if source.date else None,
+            "earliest": source.date.earliest if source.date else None,
+            "latest": source.date.latest if source.date else None,
             "url": source.url,
             "supports": JOINT.join(source.supports),
             "cited_by_events": sum(source.id in event.sources for event in case.events),

@@ -251,8 +251,9 @@ def history_errors(history: Sequence[Recorded], document: Document, as_of: dt.da
         date = recorded.date
         if not date.is_day:
             yield at((index, "date"), f"{date.text!r} is not a day: an edition has the day of its 'as_of'")
-        if before is not None and date.earliest <= before.latest:
-            yield at((index, "date"), f"out of order: {date} does not follow {before}; oldest first, each day once")
+        if before is not None and (date < before or (date == before and recorded.recorded is None)):
+            rule = "oldest first, and a day again only with the time at which more was `recorded`"
+            yield at((index, "date"), f"out of order: {date} does not follow {before}; {rule}")
         if date.latest > as_of:
             yield at((index, "date"), f"later than {as_of}, the day of the dataset (dataset.yaml)")
         before = date

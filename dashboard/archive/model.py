@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from typing import Annotated, Any
@@ -31,6 +32,8 @@ DATE_PATTERN = (
     r"^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
     r"|\[[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\.\.[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\])$"
 )
+MOMENT = "%Y-%m-%dT%H:%M:%SZ"
+"""How a time is written, in UTC."""
 
 MAX_MONTHS = 12_000
 """A thousand years: courts do impose hundreds; more is a slip of the finger."""
@@ -96,6 +99,16 @@ def _expected(value: object) -> dict[str, Any]:
     return {"value": shorten(value), "expected": EXPECTED}
 
 
+def _moment(value: Any) -> dt.datetime:
+    if isinstance(value, dt.datetime):
+        return value
+    try:
+        return dt.datetime.strptime(value, MOMENT).replace(tzinfo=dt.UTC)
+    except (ValueError, TypeError):
+        text = '{value} is not a time in UTC such as "2026-11-22T14:03:22Z"'
+        raise PydanticCustomError("moment", text, {"value": shorten(value)}) from None
+
+
 def _link(value: str) -> str:
     try:
         parts = urlsplit(value)
@@ -121,6 +134,12 @@ Date = Annotated[
     BeforeValidator(_date),
     PlainSerializer(lambda date: date.text, return_type=str),
     _DateSchema(),
+]
+Moment = Annotated[
+    dt.datetime,
+    BeforeValidator(_moment),
+    PlainSerializer(lambda moment: f"{moment:{MOMENT}}", return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"}),
 ]
 Link = Annotated[str, AfterValidator(_link), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
@@ -235,6 +254,10 @@ class Case(Record):
             times[key] += 1
             events[key if times[key] == 1 else f"{key} {times[key]}"] = event
         return events
+
+    def sentences(self, country: str) -> list[Event]:
+        """The sentences that courts of a country imposed, in their order."""
+        return [event for event in self.events if event.type == "sentence" and event.country == country]
 
     def source(self, source_id: str) -> Source:
         """The source with an id; KeyError where none has it."""
@@ -380,9 +403,10 @@ class SeedStatement(Record):
 
 
 class Recorded(Record):
-    """What one edition of the dataset added."""
+    """What one edition of the dataset added, or the part of it that was recorded at one time."""
 
     date: Date = Field(description="The day of that edition: its `as_of`")
+    recorded: Moment | None = Field(None, description="When it was written here, in UTC; not known of older additions")
     cases: dict[Id, Texts] = Field(
         description="The events that were new, by the id of their case: type, date as written and country of each"
     )

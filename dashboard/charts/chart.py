@@ -48,7 +48,8 @@ class Chart:
     notes: Callable[[Selected, Options], Sequence[str]] = lambda _selected, _options: ()
     options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     in_files: Mapping[str, str] = field(default_factory=dict)
-    """More columns, that only files have: long ones, which lead from a sum to its cases."""
+    """More columns, that only files have: long ones, which lead from a sum to its cases, and the first and the last day
+    that a date can mean, for programs that need days."""
     whole: bool = False
     """Whether it always draws all confirmed cases, whatever a reader has filtered for."""
 

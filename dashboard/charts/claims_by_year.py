@@ -221,10 +221,11 @@ CHART = Chart(
         "id": "Case",
         "name": "Name",
         "country": "Country of arrest",
-        "words": "Arrested",
+        "date": "Arrested",
         "outcome_label": "Outcome abroad",
         "named": "Named in official statements",
     },
+    in_files={"earliest": "Arrested (earliest day)", "latest": "Arrested (latest day)"},
     notes=_notes,
     whole=True,
 )

@@ -74,7 +74,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         x: list[str | None] = []
         y: list[int | None] = []
         for row in each_row(rows):
-            x += [_day(row.start), _day(row.end), None]
+            x += [_day(row.start_drawn), _day(row.end_drawn), None]
             y += [row_of[row.id], row_of[row.id], None]
         label = f"Abroad: {vocabulary.label('outcome_abroad', outcome)}" if outcome else stage_label(stage, archive)
         data.append(
@@ -200,6 +200,12 @@ CHART = Chart(
         "start": "From",
         "end": "To",
         "open": "Last report only",
+    },
+    in_files={
+        "start_earliest": "From (earliest day)",
+        "start_latest": "From (latest day)",
+        "end_earliest": "To (earliest day)",
+        "end_latest": "To (latest day)",
     },
     notes=_notes,
     options={"order": ORDERS},

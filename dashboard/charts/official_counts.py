@@ -58,7 +58,7 @@ def _marks(rows: pd.DataFrame, label: str, symbol: str, hollow: bool, theme: The
         "customdata": [
             [
                 "",
-                plain(f"{row.said}, {row.date}"),
+                plain(f"{row.said}, {row.words}"),
                 lines(f"{row.speaker}: “{row.english}”"),
                 lines(_original(row)),
                 lines(_beside(row)),
@@ -76,7 +76,7 @@ def _original(row: Any) -> str:
 
 def _beside(row: Any) -> str:
     counts = "" if row.counts == ARRESTS else f"Counts {row.counts_label.lower()}, not arrests. "
-    since = f" from {row.since} on" if row.since else ""
+    since = f" from {row.since_words} on" if row.since_words else ""
     if pd.isna(row.documented):
         return f"{counts}The dataset has no such count."
     return f"{counts}Documented of the same kind{since}: {number(int(row.documented))}"
@@ -148,7 +148,7 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     text = "Official figures and documented cases over time. "
     if table.empty:
         return f"{text}There is no official figure; {count(own, 'case')} documented."
-    figures = [f"{row.said} ({row.date})" for row in each_row(arrests)]
+    figures = [f"{row.said} ({row.words})" for row in each_row(arrests)]
     told = f"{listed(figures)}; " if figures else ""
     text += f"Official: {told}{count(len(table) - len(arrests), 'figure')} that "
     text += f"{'does' if len(table) - len(arrests) == 1 else 'do'} not count arrests. "
@@ -202,6 +202,10 @@ CHART = Chart(
         "original": "Wording as read",
         "publisher": "Source",
         "url": "Address",
+    },
+    in_files={
+        "earliest": "Date of the statement (earliest day)",
+        "latest": "Date of the statement (latest day)",
     },
     notes=_notes,
     whole=True,

@@ -78,8 +78,8 @@ def like_for_like(claim: OfficialCount, tables: Tables) -> int | None:
 
 def official(tables: Tables) -> pd.DataFrame:
     """Rows: one official count over more than one year each, oldest first: ``id``, ``day`` (middle of the statement's
-    date), ``date`` (as known), ``quantity``, ``said``, ``comparison``, ``comparison_label``, ``counts``,
-    ``counts_label``, ``since`` (start of its period, empty where none is named), ``speaker``, ``body``, ``english``,
+    date), ``date`` (as known), ``earliest``, ``latest`` (the days that it can mean), ``words`` (the date in words), ``quantity``, ``said``, ``comparison``, ``comparison_label``, ``counts``,
+    ``counts_label``, ``since`` (start of its period, absent where none is named), ``since_words``, ``speaker``, ``body``, ``english``,
     ``original`` (wording as read), ``publisher``, ``url``, ``documented`` (like for like; absent where the dataset
     cannot count it)."""
     archive = tables.archive
@@ -88,14 +88,18 @@ def official(tables: Tables) -> pd.DataFrame:
         {
             "id": one.id,
             "day": one.date.middle,
-            "date": str(one.date),
+            "date": one.date.text,
+            "earliest": one.date.earliest,
+            "latest": one.date.latest,
+            "words": str(one.date),
             "quantity": one.quantity,
             "said": said(one, archive),
             "comparison": one.comparison,
             "comparison_label": vocabulary.label("comparison", one.comparison),
             "counts": one.counts,
             "counts_label": vocabulary.label("claim_counts", one.counts),
-            "since": str(one.period_start) if one.period_start else "",
+            "since": one.period_start.text if one.period_start else None,
+            "since_words": str(one.period_start) if one.period_start else "",
             "speaker": one.speaker,
             "body": one.body,
             "english": one.wording.english,
@@ -107,11 +111,11 @@ def official(tables: Tables) -> pd.DataFrame:
         for one in cumulative(archive)
     ]
     columns = [
-        "id", "day", "date", "quantity", "said", "comparison", "comparison_label", "counts", "counts_label", "since",
-        "speaker", "body", "english", "original", "publisher", "url", "documented",
+        "id", "day", "date", "earliest", "latest", "words", "quantity", "said", "comparison", "comparison_label", "counts",
+        "counts_label", "since", "since_words", "speaker", "body", "english", "original", "publisher", "url", "documented",
     ]  # fmt: skip
     table = pd.DataFrame(rows, columns=columns)
-    return table.assign(day=table["day"].astype("datetime64[s]"), documented=table["documented"].astype("Int64"))
+    return table.astype({**dict.fromkeys(("day", "earliest", "latest"), "datetime64[s]"), "documented": "Int64"})
 
 
 def drop_sentences(archive: Archive) -> list[str]:
@@ -257,7 +261,8 @@ def _gap(claims: Sequence[OfficialCount], number: int, archive: Archive) -> str:
 
 def by_year(years: Sequence[ClaimedYear], tables: Tables) -> pd.DataFrame:
     """Rows: one documented case each of the years with an official count of arrests: ``year``, ``place`` (1, 2, … in
-    the order of arrest), ``id``, ``name``, ``words``, ``country``, ``outcome`` (key), ``outcome_label``, ``named``."""
+    the order of arrest), ``id``, ``name``, ``date`` (of the arrest, as known), ``earliest``, ``latest`` (the days that it
+    can mean), ``words`` (the date in words), ``country``, ``outcome`` (key), ``outcome_label``, ``named``."""
     vocabulary = tables.archive.config.vocabulary
     rows = [
         {
@@ -265,6 +270,9 @@ def by_year(years: Sequence[ClaimedYear], tables: Tables) -> pd.DataFrame:
             "place": place,
             "id": row.id,
             "name": row.shown_name,
+            "date": row.arrest_date,
+            "earliest": row.arrest_earliest,
+            "latest": row.arrest_latest,
             "words": row.arrest_words,
             "country": row.arrest_country_name,
             "outcome": str(row.outcome_abroad),
@@ -275,5 +283,7 @@ def by_year(years: Sequence[ClaimedYear], tables: Tables) -> pd.DataFrame:
         if year.claims
         for place, row in enumerate(each_row(year.cases), 1)
     ]
-    columns = ["year", "place", "id", "name", "words", "country", "outcome", "outcome_label", "named"]
-    return pd.DataFrame(rows, columns=columns)
+    columns = [
+        "year", "place", "id", "name", "date", "earliest", "latest", "words", "country", "outcome", "outcome_label", "named",
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(("earliest", "latest"), "datetime64[s]"))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
+from dashboard.archive.dates import PartialDate
+from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.selection import Selected
 
@@ -23,33 +27,59 @@ def stage_label(stage: str, archive: Archive) -> str:
 
 
 def stages(selected: Selected) -> pd.DataFrame:
-    """Rows: ``id``, ``name``, ``country``, ``outcome``, ``stage`` (a key of STAGES), ``start``, ``end`` (days, at the
-    middle of partial dates), ``open`` (the end is a last report, not an end).
+    """Rows: ``id``, ``name``, ``country``, ``outcome``, ``stage`` (a key of STAGES), ``start``, ``end`` (dates as known),
+    ``open`` (the end is a last report, not an end), the days that ``start`` and ``end`` can mean with ``_earliest`` and
+    ``_latest`` behind the name, and with ``_drawn`` the day where the chart places them: the middle of a partial date.
 
     Every case has its stage abroad. Where the middle of a partial end lies before the start, the stage has no length."""
+    archive = selected.tables.archive
     cases = selected.cases
-    us_start = cases["hand_over_middle"]
-    us_end = cases["sentence_middle"].fillna(cases["ended_middle"]).fillna(cases["last_middle"])
-    after_start = cases["sentence_middle"].where(us_start.notna())
-    after_end = cases["ended_middle"].fillna(cases["last_middle"])
-    common = {
-        "id": cases["id"],
-        "name": cases["shown_name"],
-        "country": cases["arrest_country_name"],
-        "outcome": cases["outcome_abroad"].astype("str"),
-    }
-    parts = [
-        pd.DataFrame({**common, "stage": stage, "start": start, "end": end, "open": is_open})
-        for stage, start, end, is_open in (
-            ("abroad", cases["arrest_middle"], cases["held_until_middle"], cases["held_censored"]),
-            ("proceedings", us_start, us_end, cases["sentence_middle"].isna() & cases["ended_middle"].isna()),
-            ("sentence", after_start, after_end, cases["ended_middle"].isna()),
-        )
+    about = zip(cases["id"], cases["shown_name"], cases["arrest_country_name"], cases["outcome_abroad"], strict=True)
+    rows = [
+        {"id": case_id, "name": name, "country": country, "outcome": outcome, **_stage(*stage)}
+        for case_id, name, country, outcome in about
+        if (case := archive.case(case_id))
+        for stage in _course(case, archive)
     ]
-    table = pd.concat(parts, ignore_index=True)
-    table = table[table["start"].notna()].reset_index(drop=True)
-    table["end"] = table[["start", "end"]].max(axis="columns")
-    return table
+    table = pd.DataFrame(rows, columns=_COLUMNS)
+    days = [column for column in _COLUMNS if column.endswith(("_earliest", "_latest", "_drawn"))]
+    table = table.astype({**dict.fromkeys(days, "datetime64[s]"), "open": "bool"})
+    # One stage below the other, each in the order of the cases.
+    return table.sort_values("stage", key=lambda stage: stage.map([*STAGES].index), kind="stable", ignore_index=True)
+
+
+_COLUMNS = [
+    "id", "name", "country", "outcome", "stage", "start", "start_earliest", "start_latest", "start_drawn", "end",
+    "end_earliest", "end_latest", "end_drawn", "open",
+]  # fmt: skip
+
+
+def _course(case: Case, archive: Archive) -> Iterator[tuple[str, PartialDate, PartialDate, bool]]:
+    """The stages of one case: key, start, end, and whether the end is only a last report."""
+    course = archive.courses[case.id]
+    yield "abroad", course.arrest.date, course.held.until.date, course.held.censored
+    if course.hand_over is None:
+        return
+    sentences = case.sentences(archive.config.site.requesting_country)
+    end, is_open = (course.ended_by or course.last).date, course.ended_by is None
+    yield "proceedings", course.hand_over.date, sentences[0].date if sentences else end, is_open and not sentences
+    if sentences:
+        yield "sentence", sentences[0].date, end, is_open
+
+
+def _stage(stage: str, start: PartialDate, end: PartialDate, is_open: bool) -> dict[str, object]:
+    return {
+        "stage": stage,
+        "start": start.text,
+        "start_earliest": start.earliest,
+        "start_latest": start.latest,
+        "start_drawn": start.middle,
+        "end": end.text,
+        "end_earliest": end.earliest,
+        "end_latest": end.latest,
+        "end_drawn": max(start.middle, end.middle),
+        "open": is_open,
+    }
 
 
 def marks(selected: Selected) -> pd.DataFrame:

@@ -139,8 +139,7 @@ def _held(course: Course) -> str:
 
 
 def _sentence(case: Case, course: Course, archive: Archive) -> str:
-    requesting = archive.config.site.requesting_country
-    terms = [e for e in case.events if e.type == "sentence" and e.country == requesting]
+    terms = case.sentences(archive.config.site.requesting_country)
     if not terms:
         return ""
     text = "; ".join(f"{_term(event)}, {event.date}" for event in terms)

@@ -117,12 +117,14 @@ def by_year(archive: Archive, folder: str) -> str:
     for case in reversed(archive.cases):
         years.setdefault(archive.courses[case.id].arrest.date.year, []).append(case)
     return "".join(
-        f"<h2>{year or 'Year not certain'}</h2><ul class='cases'>{''.join(_item(one, archive, folder) for one in years[year])}</ul>"
+        f"<h2>{year or 'Year not certain'}</h2><ul class='cases'>{''.join(item(one, archive, folder) for one in years[year])}</ul>"
         for year in sorted(years, key=lambda year: year or 0, reverse=True)
     )
 
 
-def _item(case: Case, archive: Archive, folder: str) -> str:
+def item(case: Case, archive: Archive, folder: str) -> str:
+    """A case in a list, as HTML: a link, where and when the arrest was, and what became of it; ``folder`` as in
+    :func:`by_year`."""
     course = archive.courses[case.id]
     outcome = archive.config.vocabulary.outcome_abroad[course.outcome_abroad]
     arrest = f"{archive.country_name(course.arrest.country)}, {course.arrest.date}"

@@ -58,9 +58,16 @@ def _longitude(name: str) -> Column:
     return Column(name, "number", _meaning(Event, "lon"), "degrees", minimum=-180, maximum=180)
 
 
+def _bounds(stem: str = "") -> tuple[Column, Column]:
+    """The columns beside a date no more precise than its source, for programs that need days."""
+    return (
+        Column(f"{stem}earliest", "date", "First day that the date can mean"),
+        Column(f"{stem}latest", "date", "Last day that the date can mean"),
+    )
+
+
 _CASE_ID = Column("case_id", "string", "Id of the case")
 _UNCONFIRMED = Column("unconfirmed", "boolean", "Whether a condition of inclusion is not firmly shown for the case")
-_EARLIEST, _LATEST = "First day that the date can mean", "Last day that the date can mean"
 
 CODEBOOK: Mapping[str, tuple[Column, ...]] = {
     "cases": (
@@ -70,8 +77,7 @@ CODEBOOK: Mapping[str, tuple[Column, ...]] = {
         _list(Case, "also_known_as"),
         _list(Case, "citizenship"),
         Column("arrest_date", "string", "Date of the arrest, as precisely as the sources show"),
-        Column("arrest_earliest", "date", _EARLIEST),
-        Column("arrest_latest", "date", _LATEST),
+        *_bounds("arrest_"),
         Column(
             "arrest_year", "integer", "Year of the arrest; empty where the bounds lie in different years", minimum=1
         ),
@@ -105,6 +111,7 @@ CODEBOOK: Mapping[str, tuple[Column, ...]] = {
         Column("sentence_note", "string", "What must be known of the sentence, such as time served"),
         Column("last_event", "string", "The last reported event", section="event"),
         Column("last_event_date", "string", "Date of the last reported event, as precisely as the sources show"),
+        *_bounds("last_event_"),
         _word(Case, "confidence", "confidence"),
         _UNCONFIRMED,
         _text(Case, "unconfirmed", "unconfirmed_reason"),
@@ -119,8 +126,7 @@ CODEBOOK: Mapping[str, tuple[Column, ...]] = {
         Column("number", "integer", "Place of the event in its case, from 1", minimum=1),
         _word(Event, "type", "event"),
         _text(Event, "date"),
-        Column("earliest", "date", _EARLIEST),
-        Column("latest", "date", _LATEST),
+        *_bounds(),
         _text(Event, "country"),
         Column("country_name", "string", "English name of the country"),
         _text(Event, "place"),
@@ -140,6 +146,7 @@ CODEBOOK: Mapping[str, tuple[Column, ...]] = {
         _text(Source, "publisher"),
         _text(Source, "title"),
         _text(Source, "date"),
+        *_bounds(),
         _text(Source, "url"),
         _list(Source, "supports"),
         _number_of("cited_by_events", "Number of events of the case that cite it"),
@@ -151,11 +158,14 @@ CODEBOOK: Mapping[str, tuple[Column, ...]] = {
         _text(OfficialCount, "speaker"),
         _text(OfficialCount, "body"),
         _text(OfficialCount, "date"),
+        *_bounds(),
         _number_of("quantity", _meaning(OfficialCount, "quantity")),
         _word(OfficialCount, "comparison", "comparison"),
         _word(OfficialCount, "counts", "claim_counts"),
         _text(OfficialCount, "period_start"),
+        *_bounds("period_start_"),
         _text(OfficialCount, "period_end"),
+        *_bounds("period_end_"),
         _text(OfficialCount, "subject"),
         _text(Wording, "lang", "wording_lang"),
         _text(Wording, "text", "wording_text"),
@@ -165,6 +175,7 @@ CODEBOOK: Mapping[str, tuple[Column, ...]] = {
         _text(Page, "publisher", "source_publisher"),
         _text(Page, "title", "source_title"),
         _text(Page, "date", "source_date"),
+        *_bounds("source_"),
         _text(Page, "url", "source_url"),
         Column("also_urls", "list", "Addresses of further pages that give the figure"),
     ),

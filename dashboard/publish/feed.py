@@ -7,7 +7,7 @@ import re
 from uuid import UUID, uuid5
 from xml.etree import ElementTree as ET
 
-from dashboard.archive.history import Addition, additions
+from dashboard.archive.history import Addition, additions, midnight
 from dashboard.archive.model import Case, Event
 from dashboard.archive.store import Archive
 from dashboard.publish.article import what, where
@@ -25,7 +25,8 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def feed(tables: Tables, *, site: str, ending: str = "") -> str:
-    """The newest additions as Atom 1.0 (RFC 4287), an entry for each case that an edition added or added to.
+    """The newest additions as Atom 1.0 (RFC 4287), an entry for each case that an edition added or added to, each with
+    the time at which it came in.
 
     ``site`` is the absolute address of the site without a slash at its end, or nothing where it is not known; links
     are then relative to the feed. ``ending`` is what the address of a case's page ends in.
@@ -36,14 +37,15 @@ def feed(tables: Tables, *, site: str, ending: str = "") -> str:
     _add(root, "id", _id(words.title))
     _add(root, "title", words.title)
     _add(root, "subtitle", words.subtitle)
-    _add(root, "updated", _midnight(archive.as_of))
+    added = additions(archive)[:MOST]
+    _add(root, "updated", _time(max(midnight(archive.as_of), *(one.updated for one in added))))
     _add(ET.SubElement(root, "author"), "name", words.credit)
     _add(root, "rights", words.data_licence)
     _add(root, "generator", "third-country")
     if site:
         _link(root, "self", f"{site}/feed.atom", "application/atom+xml")
     _link(root, "alternate", f"{site}/case/index.html" if site else "case/index.html", "text/html")
-    for addition in additions(archive)[:MOST]:
+    for addition in added:
         _entry(root, addition, archive, site, ending)
     ET.indent(root, " ")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
@@ -54,7 +56,8 @@ def _entry(root: ET.Element, addition: Addition, archive: Archive, site: str, en
     entry = ET.SubElement(root, "entry")
     _add(entry, "id", _id(f"{case.id} {addition.date.isoformat()}"))
     _add(entry, "title", _title(addition, archive))
-    _add(entry, "updated", _midnight(addition.date))
+    _add(entry, "published", _time(addition.published))
+    _add(entry, "updated", _time(addition.updated))
     _link(entry, "alternate", f"{site}/case/{case.id}{ending}" if site else f"case/{case.id}.html", "text/html")
     _add(entry, "content", _content(addition, archive)).set("type", "html")
 
@@ -101,5 +104,5 @@ def _id(name: str) -> str:
     return f"urn:uuid:{uuid5(_NAMES, name)}"
 
 
-def _midnight(day: dt.date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"
+def _time(moment: dt.datetime) -> str:
+    return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")

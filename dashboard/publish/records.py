@@ -12,6 +12,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import Case, OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.publish.codebook import CODEBOOK, Column
@@ -21,9 +22,10 @@ from dashboard.selection import Selected, Selection, select
 from dashboard.tables import CASE_COLUMNS, EVENT_COLUMNS, JOINT, LISTS, SOURCE_COLUMNS
 
 CLAIM_COLUMNS = (
-    "id", "speaker", "body", "date", "quantity", "comparison", "counts", "period_start", "period_end", "subject",
+    "id", "speaker", "body", "date", "earliest", "latest", "quantity", "comparison", "counts", "period_start",
+    "period_start_earliest", "period_start_latest", "period_end", "period_end_earliest", "period_end_latest", "subject",
     "wording_lang", "wording_text", "wording_english", "note", "source_kind", "source_publisher", "source_title",
-    "source_date", "source_url", "also_urls",
+    "source_date", "source_earliest", "source_latest", "source_url", "also_urls",
 )  # fmt: skip
 
 TableName = Literal["cases", "events", "sources", "claims"]
@@ -54,7 +56,8 @@ def _claims(selected: Selected) -> pd.DataFrame:
     """The official counts, one a row. They are about many cases: of a selection only the years narrow them."""
     counts = [_claim_row(one) for one in selected.tables.archive.counts if _is_about_years(one, selected)]
     frame = pd.DataFrame(counts, columns=CLAIM_COLUMNS)
-    return frame.astype({column: "int32" if column == "quantity" else "str" for column in CLAIM_COLUMNS})
+    days = {column: "datetime64[s]" for column in CLAIM_COLUMNS if column.endswith(("earliest", "latest"))}
+    return frame.astype({**dict.fromkeys(CLAIM_COLUMNS, "str"), "quantity": "int32", **days})
 
 
 def _is_about_years(count: OfficialCount, selected: Selected) -> bool:
@@ -72,12 +75,12 @@ def _claim_row(count: OfficialCount) -> dict[str, Any]:
         "id": count.id,
         "speaker": count.speaker,
         "body": count.body,
-        "date": count.date.text,
+        **_dated("date", count.date),
         "quantity": count.quantity,
         "comparison": count.comparison,
         "counts": count.counts,
-        "period_start": count.period_start.text if count.period_start else None,
-        "period_end": count.period_end.text,
+        **_dated("period_start", count.period_start),
+        **_dated("period_end", count.period_end),
         "subject": count.subject,
         "wording_lang": count.wording.lang,
         "wording_text": count.wording.text,
@@ -86,10 +89,19 @@ def _claim_row(count: OfficialCount) -> dict[str, Any]:
         "source_kind": page.kind,
         "source_publisher": page.publisher,
         "source_title": page.title,
-        "source_date": page.date.text if page.date else None,
+        **_dated("source_date", page.date),
         "source_url": page.url,
         "also_urls": JOINT.join(one.url for one in count.also) or None,
     }
+
+
+def _dated(column: str, date: PartialDate | None) -> dict[str, Any]:
+    """A date as it is known, under ``column``, and the first and last day that it can mean."""
+    if date is None:
+        return {}
+    stem = column.removesuffix("date")
+    stem += "_" if stem and not stem.endswith("_") else ""
+    return {column: date.text, f"{stem}earliest": date.earliest, f"{stem}latest": date.latest}
 
 
 def table_file(selected: Selected, name: TableName, form: str) -> bytes:

@@ -12,15 +12,17 @@ from dashboard.charts.theme import THEMES
 from dashboard.measures.answer import claim_sentences, outcome_sentence
 from dashboard.publish import preview
 from dashboard.publish.assets import assets
-from dashboard.publish.case_page import by_year
+from dashboard.publish.case_page import by_year, item
 from dashboard.publish.documents import DOCUMENTS, Wanted, can_be_made, case_documents
 from dashboard.publish.export import Job
+from dashboard.publish.lookup import nearest_cases
 from dashboard.publish.markup import h
 from dashboard.publish.pages import PAGES
 from dashboard.publish.paper import paper
 from dashboard.publish.pictures import studio
 from dashboard.publish.preview import Preview
 from dashboard.publish.records import TABLE_FORMATS, TABLES
+from dashboard.tables import Tables
 
 _WIDTHS = (366, 832)
 """Pixels of a chart on the first page: on a phone, at a desk."""
@@ -115,13 +117,25 @@ def _file(path: str, text: str) -> str:
 
 def not_found(wanted: Wanted) -> str:
     """What a web server shows for an address that is none, in whatever folder: its links begin at the site's first."""
-    body = "<h1>There is no page here</h1><p class='prose'>The first page lists every case.</p>"
-    return _page(
-        wanted,
-        body,
-        Preview(title="Not found", description="There is no page here.", path=""),
-        f"{wanted.site}/",
-    )
+    body = "<p class='prose'>The first page lists every case.</p>"
+    return _nothing(wanted, "There is no page here", body)
+
+
+def no_case(wanted: Wanted, text: str) -> str:
+    """What is shown for the address of a case that there is not: the cases that ``text``, which it named, may mean."""
+    near = near_cases(text, wanted.selected.tables, f"{wanted.site}/case/")
+    return _nothing(wanted, "There is no case at this address", near)
+
+
+def near_cases(text: str, tables: Tables, folder: str) -> str:
+    """The cases that a text may mean as links, as HTML, or nothing; ``folder`` is where their pages are."""
+    near = "".join(item(case, tables.archive, folder) for case in nearest_cases(text, tables))
+    return f"<h2>Nearest names</h2><ul class='cases'>{near}</ul>" if near else ""
+
+
+def _nothing(wanted: Wanted, what: str, body: str) -> str:
+    shown = Preview(title="Not found", description=f"{what}.", path="")
+    return _page(wanted, f"<h1>{what}</h1>{body}", shown, f"{wanted.site}/")
 
 
 def _page(wanted: Wanted, body: str, shown: Preview, up: str) -> str:

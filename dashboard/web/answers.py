@@ -8,6 +8,7 @@ import functools
 import hashlib
 import json
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from email.utils import format_datetime, parsedate_to_datetime
@@ -16,7 +17,7 @@ from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from dashboard.archive.cache import CODE, code_digest, code_files
 from dashboard.archive.store import Archive
@@ -24,11 +25,12 @@ from dashboard.library import shared
 from dashboard.publish.documents import Document
 from dashboard.publish.pictures import BusyError, NoBrowserError, TooSlowError, studio
 from dashboard.tables import Tables
-from dashboard.web.parameters import LONGEST_QUERY, BadRequestError, concerning, parameters, read, wanted
+from dashboard.web.parameters import LONGEST_QUERY, BadRequestError, concerning, own, parameters, read, wanted
 
 log = logging.getLogger("dashboard")
 
-Find = Callable[[Request, Tables], Document | None]
+Find = Callable[[Request, Tables], Document | Response | None]
+"""Which document a request names, or an answer of its own, such as where it went to."""
 
 BASE = "third-country.base"
 """Where a request says under which path the site is served: without a slash at its end."""
@@ -37,7 +39,7 @@ FRESH_SECONDS = 60
 """How long a reader's program or a proxy may answer from its own copy: edits of the data show after that."""
 
 _READ_BY_PEOPLE = ("html", "atom", "xml", "txt")
-"""Endings of what is shared by links: social networks and feed readers add parameters of their own to these."""
+"""Endings of what is shared by links: whatever else stands in one is left out here, known or not."""
 
 _OPEN = {
     "Access-Control-Allow-Origin": "*",
@@ -55,6 +57,19 @@ def address_of(request: Request, archive: Archive) -> str:
 def root(request: Request) -> str:
     """The path under which the site is served, without a slash at its end."""
     return str(request.scope.get(BASE, ""))
+
+
+def to(path: str, request: Request, query: str | None = None) -> Response:
+    """Where something stands for good: ``path`` within the site, without a slash at its start. The query stays, where
+    no other is given."""
+    query = request.scope["query_string"].decode("latin-1") if query is None else query
+    address = f"{root(request)}/{path}{f'?{query}' if query else ''}"
+    return RedirectResponse(address, 301, headers={**_OPEN, "Cache-Control": f"public, max-age={FRESH_SECONDS}"})
+
+
+def bare(path: str) -> str:
+    """A path in small letters, without a slash too many and the signs that follow an address in a sentence."""
+    return re.sub(r"[\W_]+$", "", path).lower()
 
 
 def sentence(text: str, status: int, **headers: str) -> Response:
@@ -86,6 +101,8 @@ def serve(find: Find, unknown: str) -> Callable[[Request], Awaitable[Response]]:
         document = find(request, tables)
         if document is None:
             return sentence(unknown, 404)
+        if isinstance(document, Response):
+            return document
         try:
             return await _answer(document, request, tables)
         except BadRequestError as error:
@@ -104,7 +121,7 @@ async def _answer(document: Document, request: Request, tables: Tables) -> Respo
     raw = request.scope["query_string"]
     if len(raw) > LONGEST_QUERY:
         raise BadRequestError(f"More than {LONGEST_QUERY:,} bytes stand after the question mark")
-    pairs = parse_qsl(raw.decode("utf-8", "replace"), keep_blank_values=True)
+    pairs = own(parse_qsl(raw.decode("utf-8", "replace"), keep_blank_values=True))
     allowed = parameters(document, tables)
     if document.ending in _READ_BY_PEOPLE:
         pairs = concerning(pairs, allowed)

@@ -14,6 +14,8 @@ from dashboard.tables import Tables
 from dashboard.web.parameters import Parameter, parameters, selection_parameters
 
 _TEXT = {"text/plain": {"schema": {"type": "string"}}}
+_PAGE = {"text/html": {"schema": {"type": "string"}}}
+"""How an unknown case is answered where a page was asked for, with the nearest ones."""
 _BINARY = {"png", "pdf", "parquet", "xlsx", "zip"}
 _PICTURES = {"png", "svg", "pdf"}
 
@@ -47,7 +49,8 @@ def openapi(tables: Tables, site: str) -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {
             "title": config.title,
-            "description": f"{config.subtitle}. Every address answers GET and HEAD; anybody's page may ask.",
+            "description": f"{config.subtitle}. Every address answers GET and HEAD; anybody's page may ask. "
+            "Parameters that networks add to links, such as fbclid and utm_source, change nothing.",
             "version": tables.archive.as_of.isoformat(),
             "license": {"name": config.data_licence},
         },
@@ -67,6 +70,7 @@ def _path(document: Document, tables: Tables, title: str = "", first: Iterable[d
         ),
     ]
     others = {
+        301: "The same with other letters or signs around its name",
         304: "The copy that the client has is still good",
         400: "A parameter is wrong; the text says what was expected",
         404: "There is nothing of this name",
@@ -92,7 +96,8 @@ def _plain(
         "200": {"description": "What was asked for", "content": {media.split(";")[0]: {"schema": schema}}}
     }
     for status, says in others.items():
-        answers[str(status)] = {"description": says, **({"content": _TEXT} if status >= 400 else {})}
+        content = {"content": _TEXT | _PAGE if media.startswith("text/html") else _TEXT} if status >= 400 else {}
+        answers[str(status)] = {"description": says, **content}
     return {"get": {"summary": summary, "parameters": list(asked), "responses": answers}}
 
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 import functools
 import re
 from pathlib import Path
+from urllib.parse import urlencode
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 from streamlit import file_util
 
 from dashboard.library import shared
-from dashboard.publish.documents import Wanted
+from dashboard.publish.documents import DOCUMENTS, Wanted
+from dashboard.publish.lookup import meant
 from dashboard.publish.markup import h
 from dashboard.publish.pages import PAGES, Page
 from dashboard.publish.pictures import studio
 from dashboard.publish.preview import Preview, head, preview, preview_of_case
-from dashboard.publish.static_site import not_found
+from dashboard.publish.static_site import near_cases, no_case, not_found
 from dashboard.selection import KEYS, Selection, select
-from dashboard.web.answers import address_of, is_fresh, mark, root, stamps
+from dashboard.web.answers import address_of, bare, is_fresh, mark, root, stamps, to
 
 _TITLE = re.compile(r"<title>.*?</title>", re.S)
 _SCRIPT = re.compile(r"<script>.*?</script>", re.S)
@@ -46,25 +48,34 @@ def page(shown: Page, request: Request) -> Response:
     archive = tables.archive
     params = {key: request.query_params.getlist(key) for key in KEYS}
     selection = Selection.from_params(params, tables)
-    case = archive.case(request.query_params.get("case", "")) if shown.path == "cases" else None
+    asked = request.query_params.get("case", "") if shown.path == "cases" else ""
+    case = archive.case(asked)
+    if asked and case is None and (intended := meant(asked, archive)):
+        pairs = [(key, intended.id if key == "case" else value) for key, value in request.query_params.multi_items()]
+        return to(shown.path, request, urlencode(pairs))
+    unknown = asked if asked and case is None else ""
     site = address_of(request, archive)
     headers = stamps(archive, mark(archive, shown.path, site, selection.to_params(), case and case.id))
     headers["Cache-Control"] = "no-cache"
-    if is_fresh(request, headers):
+    if unknown:
+        headers = {"Cache-Control": "no-store"}
+    elif is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
     seen = preview_of_case(case, archive) if case else preview(shown, select(tables, selection))
     before, middle, end = _shell()
     feed = f'<link rel="alternate" type="application/atom+xml" title="New cases and events" href="{h(site)}/feed.atom">'
     made = f"{head(seen, archive.config.site.title, site, studio().is_open)}\n{feed}"
-    text = f"{before}{made}{middle}{_no_script(seen, root(request))}{end}"
-    return HTMLResponse(text, headers=headers)
+    near = near_cases(unknown, tables, f"{root(request)}/case/") if unknown else ""
+    text = f"{before}{made}{middle}{_no_script(seen, root(request), near)}{end}"
+    return HTMLResponse(text, 404 if unknown else 200, headers=headers)
 
 
-def _no_script(seen: Preview, base: str) -> str:
-    """What a reader without JavaScript is told, with links to pages that need none."""
+def _no_script(seen: Preview, base: str, near: str) -> str:
+    """What a reader without JavaScript is told, with links to pages that need none; ``near`` is what there is in the
+    place of a case that there is not, as HTML."""
     case = f'<p><a href="{h(base)}/case/{h(seen.case.id)}">This case as a plain page</a></p>' if seen.case else ""
     return (
-        f"<noscript><h1>{h(seen.title)}</h1><p>{h(seen.description)}</p>{case}"
+        f"<noscript><h1>{h(seen.title)}</h1><p>{h(seen.description)}</p>{case}{near}"
         f'<p>The charts and filters need JavaScript. Without it: <a href="{h(base)}/case/">every case as a plain '
         f'page</a>, <a href="{h(base)}/data/cases.csv">the cases as a table</a>, '
         f'<a href="{h(base)}/data/archive.zip">everything in one file</a>, '
@@ -72,12 +83,19 @@ def _no_script(seen: Preview, base: str) -> str:
     )
 
 
+def unknown_case(text: str, request: Request) -> Response:
+    """The answer for the address of a case that there is not: a page with the nearest."""
+    tables = shared().edition.tables
+    site = address_of(request, tables.archive)
+    made = no_case(Wanted(select(tables, Selection()), site=site, app=site), text)
+    return HTMLResponse(made, 404, headers={"Cache-Control": "no-store"})
+
+
 def nowhere(request: Request) -> Response:
-    """What is no address of the site; a page's address with a slash too many leads to the page."""
-    path = request.path_params["rest"].rstrip("/")
-    if any(one.path == path for one in PAGES):
-        query = request.scope["query_string"].decode("latin-1")
-        return RedirectResponse(f"{root(request)}/{path}{f'?{query}' if query else ''}", 301)
+    """What is no address of the site; one with a slash too many, or another sign behind it, leads to what it names."""
+    path = bare(request.path_params["rest"])
+    if path in DOCUMENTS or any(one.path == path for one in PAGES):
+        return to(path, request)
     tables = shared().edition.tables
     site = address_of(request, tables.archive)
     text = not_found(Wanted(select(tables, Selection()), site=site, app=site))

@@ -33,14 +33,27 @@ from dashboard.publish.documents import (
     case_html,
     case_picture,
 )
+from dashboard.publish.lookup import id_of, meant, nearest_cases
 from dashboard.publish.pages import PAGES
 from dashboard.publish.pictures import studio
 from dashboard.publish.records import TABLE_FORMATS, TABLES
 from dashboard.tables import Tables
-from dashboard.web.answers import FRESH_SECONDS, METHODS, address_of, is_fresh, mark, root, sentence, serve, stamps
+from dashboard.web.answers import (
+    FRESH_SECONDS,
+    METHODS,
+    address_of,
+    bare,
+    is_fresh,
+    mark,
+    root,
+    sentence,
+    serve,
+    stamps,
+    to,
+)
 from dashboard.web.headers import Headers
 from dashboard.web.openapi import openapi
-from dashboard.web.page import nowhere, page
+from dashboard.web.page import nowhere, page, unknown_case
 
 log = logging.getLogger("dashboard")
 
@@ -94,25 +107,54 @@ _ASSET_MEDIA = {
 }
 
 
-def _named(request: Request, _: Tables) -> Document | None:
-    return DOCUMENTS.get(request.scope["path"].removeprefix(root(request)).lstrip("/"))
+def _named(request: Request, _: Tables) -> Document | Response | None:
+    path = request.scope["path"].removeprefix(root(request)).lstrip("/")
+    return DOCUMENTS.get(path) or (to(bare(path), request) if bare(path) in DOCUMENTS else None)
 
 
-def _case_data(request: Request, tables: Tables) -> Document | None:
-    case, form = tables.archive.case(request.path_params["case_id"]), request.path_params["form"]
-    return case_data(case, form) if case and form in CASE_FORMS else None
+_NAME = re.compile(r"(?P<stem>.*?)(?:\.(?P<ending>[A-Za-z]+))?[\W_]*", re.S)
+"""A name in an address, what it ends in, and the signs behind it: of a sentence that it stood in, or a slash too many."""
 
 
-def _case_page(request: Request, tables: Tables) -> Document | None:
+def _parts(name: str) -> tuple[str, str]:
+    found = _NAME.fullmatch(name)
+    assert found is not None
+    return found["stem"], (found["ending"] or "").lower()
+
+
+def _case_data(request: Request, tables: Tables) -> Document | Response:
+    name = request.path_params["name"]
+    stem, form = _parts(name)
+    case = meant(stem, tables.archive)
+    if case is None or form not in CASE_FORMS:
+        return _no_case(stem, tables)
+    own = f"{case.id}.{form}"
+    return case_data(case, form) if name == own else to(f"data/cases/{own}", request)
+
+
+_PAGES = {"": case_html, "html": case_html, "png": case_picture}
+
+
+def _case_page(request: Request, tables: Tables) -> Document | Response:
     name = request.path_params["name"]
     if name in ("", "index.html"):
         return DOCUMENTS["case/index.html"]
-    case_id, dot, ending = name.partition(".")
-    case, make = (
-        tables.archive.case(case_id),
-        {"": case_html, ".html": case_html, ".png": case_picture}.get(dot + ending),
-    )
-    return make(case) if case and make else None
+    stem, ending = _parts(name)
+    if ending not in _PAGES:
+        return _no_case(stem, tables)
+    if not (words := id_of(stem)) or words == "index":
+        return to("case/", request)
+    case = meant(stem, tables.archive)
+    if case is None:
+        return _no_case(stem, tables) if ending == "png" else unknown_case(stem, request)
+    if name == (f"{case.id}.{ending}" if ending else case.id):
+        return _PAGES[ending](case)
+    return to(f"case/{case.id}{'.png' if ending == 'png' else ''}", request)
+
+
+def _no_case(stem: str, tables: Tables) -> Response:
+    near = [case.id for case in nearest_cases(stem, tables, 3)]
+    return sentence(f"{NO_CASE}{f' The nearest: {listed(near)}.' if near else ''}", 404)
 
 
 def _endings(forms: Iterable[str]) -> str:
@@ -190,7 +232,7 @@ def routes(base: str = "") -> list[BaseRoute]:
         Route(f"{base}/assets/{{name:path}}", asset),
         Route(f"{base}/favicon.ico", icon),
         Route(f"{base}/chart/{{rest:path}}", serve(_named, NO_CHART), methods=METHODS),
-        Route(f"{base}/data/cases/{{case_id}}.{{form}}", serve(_case_data, NO_CASE), methods=METHODS),
+        Route(f"{base}/data/cases/{{name:path}}", serve(_case_data, NO_CASE), methods=METHODS),
         Route(f"{base}/data/{{rest:path}}", serve(_named, NO_TABLE), methods=METHODS),
         Route(f"{base}/case", to_cases),
         Route(f"{base}/case/{{name:path}}", serve(_case_page, NO_CASE), methods=METHODS),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.command import run
 
 FIRST = dt.date(2022, 12, 31)
 """The day of the made-up dataset."""
+AT_NOON = dt.datetime(2023, 2, 1, 12, tzinfo=dt.UTC)
 
 
 def history(config: Config) -> Path:
@@ -37,6 +39,11 @@ def found(config: Config) -> list[Addition]:
 def keys(addition: Addition) -> list[str]:
     """The events of an addition, each by its type and date."""
     return [f"{event.type} {event.date.text}" for event in addition.events]
+
+
+def to_the_second(moment: dt.datetime) -> dt.datetime:
+    """What is known of a time."""
+    return moment.replace(microsecond=0)
 
 
 def add_release(config: Config, date: str = "2023-01-15") -> None:
@@ -88,14 +95,16 @@ def test_each_edition_adds_what_the_editions_before_did_not_have(folder: Config)
 
 
 def test_what_is_not_recorded_yet_is_of_the_day_of_the_data(folder: Config) -> None:
-    """Forgetting to record delays nothing, and recording afterwards changes nothing."""
+    """Forgetting to record delays nothing, and recording afterwards changes nothing but the time of what is new."""
     record(load(folder).archive)
     brought_to(folder, "2023-02-01")
     add_release(folder)
     forgotten = found(folder)
     assert (forgotten[0].date, keys(forgotten[0])) == (dt.date(2023, 2, 1), ["release 2023-01-15"])
-    record(load(folder).archive)
-    assert found(folder) == forgotten
+    record(load(folder).archive, AT_NOON)
+    first, *others = found(folder)
+    assert others == forgotten[1:]
+    assert replace(first, published=forgotten[0].published, updated=forgotten[0].updated) == forgotten[0]
 
 
 def test_a_corrected_date_is_news_and_the_old_one_is_gone(folder: Config) -> None:
@@ -158,33 +167,37 @@ def test_older_additions_keep_every_byte(folder: Config) -> None:
     history(folder).write_text(text, "utf-8")
     brought_to(folder, "2023-02-01")
     add_release(folder)
-    record(load(folder).archive)
+    record(load(folder).archive, AT_NOON)
     later = history(folder).read_text("utf-8")
     assert later.startswith(text)
     assert later[len(text) :].splitlines() == [
-        "", "- date: '2023-02-01'", "  cases:", "    hentzau-rosa:", "    - release 2023-01-15 LIL",
+        "", "- date: '2023-02-01'", "  recorded: '2023-02-01T12:00:00Z'", "  cases:", "    hentzau-rosa:",
+        "    - release 2023-01-15 LIL",
     ]  # fmt: skip
 
 
 def test_two_runs_on_one_day_make_one_addition(folder: Config) -> None:
     """What is found later on the same day joins the addition of that day, and the additions before it stay."""
-    record(load(folder).archive)
-    first = history(folder).read_text("utf-8")
+    record(load(folder).archive, AT_NOON - dt.timedelta(days=1))
     brought_to(folder, "2023-02-01")
     add_release(folder)
-    record(load(folder).archive)
+    record(load(folder).archive, AT_NOON)
+    first = history(folder).read_text("utf-8")
     write_case(folder, "a-b", as_yaml(small_case("a-b", events=[event(date="2022-01-20")])))
     events = case()["events"] + [at_court("release", "2023-01-15"), at_court("deportation", "2023-01-20")]
     write_case(folder, events=events)
-    record(load(folder).archive)
+    at_three = AT_NOON + dt.timedelta(hours=3)
+    record(load(folder).archive, at_three)
     assert told(folder) == []
     assert history(folder).read_text("utf-8").startswith(first)
     recorded = load(folder).archive.history
-    assert [one.date.text for one in recorded] == ["2022-12-31", "2023-02-01"]
-    assert dict(recorded[1].cases) == {
-        "hentzau-rosa": ("release 2023-01-15 LIL", "deportation 2023-01-20 LIL"),
-        "a-b": ("arrest 2022-01-20 SYL",),
-    }
+    assert [(one.date.text, one.recorded) for one in recorded[1:]] == [
+        ("2023-02-01", AT_NOON), ("2023-02-01", at_three),
+    ]  # fmt: skip
+    newest = {one.case.id: one for one in found(folder) if one.date != FIRST}
+    assert keys(newest["hentzau-rosa"]) == ["release 2023-01-15", "deportation 2023-01-20"]
+    times = {name: (to_the_second(one.published), to_the_second(one.updated)) for name, one in newest.items()}
+    assert times == {"hentzau-rosa": (AT_NOON, at_three), "a-b": (at_three, at_three)}
 
 
 @pytest.mark.parametrize("case_id", ["true", "null", "1984", "no"])
@@ -210,9 +223,7 @@ def test_a_file_laid_out_in_another_way_is_left_alone(folder: Config) -> None:
     history(folder).write_text(text, "utf-8")
     with pytest.raises(UnreadableError, match=r"data/history\.yaml:\d"):
         record(load(folder).archive)
-    history(folder).write_text(text.replace("2022-01-01", "2022-12-31"), "utf-8")
-    recorded = record(load(folder).archive)
-    assert "sapt-fritz" in recorded
+    assert history(folder).read_text("utf-8") == text
     assert sorted(path.name for path in folder.data.iterdir() if path.name.startswith(".")) == []
 
 
@@ -222,6 +233,58 @@ def test_an_empty_history_can_be_begun(folder: Config) -> None:
     assert len(told(folder)) == 5
     record(load(folder).archive)
     assert told(folder) == []
+
+
+# The time at which each addition came in.
+
+
+def test_each_run_keeps_its_own_time(folder: Config) -> None:
+    """In UTC, to the second, whatever the clock of the machine shows."""
+    record(load(folder).archive, AT_NOON - dt.timedelta(days=1))
+    brought_to(folder, "2023-02-01")
+    add_release(folder)
+    in_klow = dt.timezone(dt.timedelta(hours=3))
+    record(load(folder).archive, AT_NOON.astimezone(in_klow) + dt.timedelta(milliseconds=800))
+    first, *others = found(folder)
+    assert to_the_second(first.updated) == AT_NOON
+    assert {to_the_second(one.updated) for one in others} == {AT_NOON - dt.timedelta(days=1)}
+    assert told(folder) == []
+
+
+def test_the_time_is_that_of_the_clock(folder: Config, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command asks nobody for it."""
+    before = dt.datetime.now(dt.UTC)
+    assert run(folder, "record") == 0
+    capsys.readouterr()
+    (recorded,) = load(folder).archive.history
+    assert recorded.recorded is not None
+    assert to_the_second(before) <= recorded.recorded <= dt.datetime.now(dt.UTC)
+
+
+def test_no_two_additions_have_one_time_and_it_stays(folder: Config) -> None:
+    """Those of a day without a time too: they follow the history's order, also when a case of it is withdrawn."""
+    record(load(folder).archive)
+    text = "".join(line for line in history(folder).read_text("utf-8").splitlines(True) if "recorded:" not in line)
+    history(folder).write_text(text, "utf-8")
+    before = found(folder)
+    assert len({one.updated for one in before}) == len(before)
+    assert {to_the_second(one.updated) for one in before} == {dt.datetime(2022, 12, 31, tzinfo=dt.UTC)}
+    order = [one.case.id for one in before]
+    assert order == list(load(folder).archive.history[0].cases)[::-1]
+    (folder.data / "cases" / f"{order[2]}.yaml").unlink()
+    assert found(folder) == before[:2] + before[3:]
+
+
+def test_a_clock_that_goes_wrong_turns_no_order_round(folder: Config) -> None:
+    """What was recorded later stands later, and after its own edition's day where only that is known."""
+    record(load(folder).archive, AT_NOON)
+    brought_to(folder, "2023-02-01")
+    add_release(folder)
+    record(load(folder).archive, AT_NOON - dt.timedelta(days=400))
+    write_case(folder, "a-b", as_yaml(small_case("a-b", events=[event(date="2022-01-20")])))
+    newest = found(folder)
+    assert [one.case.id for one in newest[:2]] == ["a-b", "hentzau-rosa"]
+    assert [one.updated for one in newest] == sorted((one.updated for one in newest), reverse=True)
 
 
 # What `check` says.
@@ -260,6 +323,7 @@ def test_a_recorded_case_that_is_gone_is_a_warning(folder: Config) -> None:
     [
         ("- {date: '2022-12', cases: {a-b: [x]}}\n", 1, "'2022-12' is not a day"),
         ("- {date: '2022-02-01', cases: {a-b: [x]}}\n- {date: '2022-02-01', cases: {}}\n", 2, "out of order"),
+        ("- {date: '2022-02-01', recorded: '2022-02-01 12:00', cases: {}}\n", 1, "is not a time in UTC such as"),
         ("- {date: '2022-02-02', cases: {a-b: [x]}}\n- {date: '2022-02-01', cases: {}}\n", 2, "out of order"),
         ("- {date: '2023-01-01', cases: {}}\n", 1, "later than 2022-12-31"),
         ("- date: '2022-01-01'\n  cases:\n    a-b:\n    - x\n    - x\n", 5, "the event 'x' was added before"),

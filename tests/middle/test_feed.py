@@ -24,7 +24,7 @@ SITE = "https://example.org"
 ATOM = "{http://www.w3.org/2005/Atom}"
 FEED_PARTS = {"author", "category", "contributor", "generator", "icon", "id", "link", "logo", "rights", "subtitle", "title", "updated", "entry"}  # fmt: skip
 ENTRY_PARTS = {"author", "category", "content", "contributor", "id", "link", "published", "rights", "source", "summary", "title", "updated"}  # fmt: skip
-MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 
 
 def checked(text: str) -> ET.Element:
@@ -45,7 +45,7 @@ def checked(text: str) -> ET.Element:
     assert len(set(ids)) == len(ids)
     assert all(re.fullmatch(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", one) for one in ids)
     updated = [str(one.findtext(f"{ATOM}updated")) for one in root.iterfind(f"{ATOM}entry")]
-    assert updated == sorted(updated, reverse=True), "newest first"
+    assert updated == sorted(set(updated), reverse=True), "newest first, no two at one time"
     assert all(one <= str(root.findtext(f"{ATOM}updated")) for one in updated)
     return root
 
@@ -57,8 +57,10 @@ def _parts(element: ET.Element, allowed: set[str]) -> None:
     assert all(names.count(one) == 1 for one in ("id", "title", "updated"))
     assert all(names.count(one) <= 1 for one in ("generator", "rights", "subtitle", "content", "published", "summary"))
     updated = str(element.findtext(f"{ATOM}updated"))
-    assert MOMENT.fullmatch(updated)
-    dt.datetime.fromisoformat(updated)
+    for moment in (updated, element.findtext(f"{ATOM}published") or updated):
+        assert MOMENT.fullmatch(moment)
+        dt.datetime.fromisoformat(moment)
+        assert moment <= updated
     assert all(one.get("href") for one in element.iterfind(f"{ATOM}link"))
     kinds = [(one.get("rel"), one.get("type")) for one in element.iterfind(f"{ATOM}link")]
     assert len(set(kinds)) == len(kinds)
@@ -85,7 +87,7 @@ def test_the_projects_feed_is_one(tables: Tables, site: str) -> None:
         words.data_licence,
     )
     assert found.feed.author == words.credit
-    assert found.feed.updated == f"{tables.archive.as_of}T00:00:00Z"
+    assert found.feed.updated[:19] >= f"{tables.archive.as_of}T00:00:00"
     assert len(found.entries) == min(MOST, len(additions(tables.archive)))
     links = {urlsplit(one.link).path.rsplit("/", 1)[-1].removesuffix(".html") for one in found.entries}
     assert links <= {one.id for one in tables.archive.cases}
@@ -112,7 +114,7 @@ def test_ids_stay_when_the_site_moves(made: Tables) -> None:
 
 def test_new_cases_and_new_events_are_told(folder: Config) -> None:
     """A new case with its summary, an older one with its new events and their sources; unconfirmed ones are marked."""
-    record(load(folder).archive)
+    record(load(folder).archive, dt.datetime(2022, 12, 31, 7, 30, tzinfo=dt.UTC))
     (folder.data / "dataset.yaml").write_text(as_yaml({"as_of": "2023-02-01"}), "utf-8")
     write_case(
         folder, events=[*case()["events"], at_court("release", "2023-01-15"), at_court("deportation", "2023-01-20")]
@@ -125,8 +127,8 @@ def test_new_cases_and_new_events_are_told(folder: Config) -> None:
     checked(text)
     entries = parsed(text).entries
     told = {one.title: one for one in entries[:3]}
-    assert {one.updated for one in told.values()} == {"2023-02-01T00:00:00Z"}
-    assert {one.updated for one in entries[3:]} == {"2022-12-31T00:00:00Z"}
+    assert {one.updated[:19] for one in told.values()} == {"2023-02-01T00:00:00"}
+    assert {one.updated[:19] for one in entries[3:]} == {"2022-12-31T07:30:00"}
     new = told["New case: B A (Syldavia, between November 2022 and January 2023)"]
     assert new.content[0].value == "<p>The person was arrested abroad.</p>"
     rosa = told["Rosa Hentzau: 2 new events"]
@@ -139,6 +141,28 @@ def test_new_cases_and_new_events_are_told(folder: Config) -> None:
     assert "New unconfirmed case: Anna Krafstein (Syldavia, 2021)" in {one.title for one in entries[3:]}
     old = {one.id for one in entries[3:]}
     assert len(old | {one.id for one in told.values()}) == len(entries), "an addition to a case is an entry of its own"
+
+
+def test_each_entry_has_the_time_at_which_it_came_in(folder: Config) -> None:
+    """Within an edition too: when its first event came in, and when its last did."""
+    record(load(folder).archive, dt.datetime(2022, 12, 31, 7, 30, tzinfo=dt.UTC))
+    (folder.data / "dataset.yaml").write_text(as_yaml({"as_of": "2023-02-01"}), "utf-8")
+    release = at_court("release", "2023-01-15")
+    write_case(folder, events=[*case()["events"], release])
+    record(load(folder).archive, dt.datetime(2023, 2, 1, 9, tzinfo=dt.UTC))
+    write_case(folder, "a-b", as_yaml(small_case("a-b", events=[event(date="2022-11")])))
+    record(load(folder).archive, dt.datetime(2023, 2, 1, 10, tzinfo=dt.UTC))
+    rosa = parsed(feed(tables_of(folder), site=SITE)).entries[1]
+    write_case(folder, events=[*case()["events"], release, at_court("deportation", "2023-01-20")])
+    record(load(folder).archive, dt.datetime(2023, 2, 1, 11, tzinfo=dt.UTC))
+    root = checked(feed(tables_of(folder), site=SITE))
+    entries = parsed(feed(tables_of(folder), site=SITE)).entries
+    assert [(one.title.split(":")[0], one.published[:16], one.updated[:16]) for one in entries[:2]] == [
+        ("Rosa Hentzau", "2023-02-01T09:00", "2023-02-01T11:00"),
+        ("New case", "2023-02-01T10:00", "2023-02-01T10:00"),
+    ]
+    assert (entries[0].id, entries[0].published) == (rosa.id, rosa.published), "the entry that readers know"
+    assert root.findtext(f"{ATOM}updated") == entries[0].updated
 
 
 def test_a_long_feed_ends_with_the_newest_hundred(folder: Config) -> None:

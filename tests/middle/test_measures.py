@@ -387,7 +387,7 @@ def lines_of(chosen: Selected, case_id: str) -> list[list[Any]]:
     table = stages(chosen)
     rows = table[table["id"] == case_id]
     return [
-        [row.stage, f"{row.start:%Y-%m-%d}", f"{row.end:%Y-%m-%d}", bool(row.open)]
+        [row.stage, f"{row.start_drawn:%Y-%m-%d}", f"{row.end_drawn:%Y-%m-%d}", bool(row.open)]
         for row in rows.itertuples(index=False)
     ]
 
@@ -412,8 +412,8 @@ def test_every_case_has_a_line_and_none_runs_backwards(every: Selected) -> None:
     table = stages(every)
     abroad = table[table["stage"] == "abroad"]
     assert sorted(abroad["id"]) == sorted(every.cases["id"])
-    assert (table["end"] >= table["start"]).all()
-    assert not table[["start", "end"]].isna().any(axis=None)
+    assert (table["end_drawn"] >= table["start_drawn"]).all()
+    assert not table.isna().any(axis=None)
     assert set(table["stage"]) == set(STAGES)
 
 

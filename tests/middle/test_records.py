@@ -133,11 +133,13 @@ def test_a_claim_is_a_row_with_its_wording_and_its_pages(folder: Config) -> None
     (row,) = json.loads(table_file(selected(tables), "claims", "json"))["claims"]
     assert row == {
         "id": "count-0", "speaker": "Minister of Ruritania", "body": "Ruritanian Foreign Ministry", "date": "2021-06",
-        "quantity": 12, "comparison": "about", "counts": "extraditions", "period_start": None,
-        "period_end": "2020-05-31", "subject": "people handed over so far", "wording_lang": "ru",
+        "earliest": "2021-06-01", "latest": "2021-06-30", "quantity": 12, "comparison": "about",
+        "counts": "extraditions", "period_start": None, "period_start_earliest": None, "period_start_latest": None,
+        "period_end": "2020-05-31", "period_end_earliest": "2020-05-31", "period_end_latest": "2020-05-31", "subject": "people handed over so far", "wording_lang": "ru",
         "wording_text": "Около двенадцати", "wording_english": "About twelve",
         "note": "The minister did not say since when.", "source_kind": "news", "source_publisher": "Gazette",
-        "source_title": "=Twelve", "source_date": "2021", "source_url": "https://g.example/12",
+        "source_title": "=Twelve", "source_date": "2021",
+        "source_earliest": "2021-01-01", "source_latest": "2021-12-31", "source_url": "https://g.example/12",
         "also_urls": ["https://klow-times.example/12", "https://wire.example/12"],
     }  # fmt: skip
     assert list(row) == list(CLAIM_COLUMNS)

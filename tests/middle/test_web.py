@@ -9,11 +9,11 @@ import html
 import io
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 from hypothesis import given, settings
@@ -28,12 +28,13 @@ from starlette.types import ASGIApp
 from dashboard.charts.registry import CHARTS
 from dashboard.library import shared
 from dashboard.publish.assets import asset_address
-from dashboard.publish.documents import MEDIA
+from dashboard.publish.documents import DOCUMENTS, MEDIA, case_documents
 from dashboard.publish.pages import PAGES
 from dashboard.publish.records import TABLES, TableName, rows
-from dashboard.selection import Selection, select
+from dashboard.selection import KEYS, Selection, select
 from dashboard.tables import Tables
 from dashboard.web.headers import Headers
+from dashboard.web.parameters import is_foreign, parameters
 from dashboard.web.site import routes
 from tests.middle.made import HOSTILE
 
@@ -235,14 +236,14 @@ def test_every_case_can_be_had(served: Tables) -> None:
         ("/data/", ".csv, .json"),
         ("/data/__class__.csv", "cases, events, sources"),
         ("/data/archive.json", "cases, events, sources"),
-        ("/data/cases/../cases.csv", "cases, events, sources"),
+        ("/data/cases/../cases.csv", "/data/cases.csv lists every id"),
         ("/data/cases/nobody.json", "/data/cases.csv lists every id"),
         ("/data/cases/bout-viktor.yaml", "/data/cases.csv lists every id"),
         ("/data/cases/...json", "/data/cases.csv lists every id"),
         ("/data/cases/<script>alert(1)<.json", "/data/cases.csv lists every id"),
-        ("/case/nobody", "/data/cases.csv lists every id"),
-        ("/case/bout-viktor.html.html", "/data/cases.csv lists every id"),
-        ("/case/../../etc/passwd", "/data/cases.csv lists every id"),
+        ("/data/cases/bout-vikto.json", "The nearest: bout-viktor"),
+        ("/case/nobody.png", "/data/cases.csv lists every id"),
+        ("/case/bout-viktor.exe", "The nearest: bout-viktor"),
         ("/assets/../site.py", "plotly.min.js"),
         ("/assets/", "plotly.min.js"),
     ],
@@ -464,6 +465,84 @@ def test_a_slash_too_many_leads_to_the_page() -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "to"),
+    [
+        *((f"/case/{one}", "/case/bout-viktor") for one in (
+            "bout-viktor/", "bout-viktor.", "bout-viktor)", "bout-viktor,", "bout-viktor ", "bout-viktor\u00a0", "bout-viktor…",
+            "bout-viktor»", "bout-viktor\u200b", "bout-viktor).", "(bout-viktor", "Bout-Viktor", "BOUT-VIKTOR", "bout_viktor",
+            "bout viktor", "bout-viktor-", "bout–viktor", "bout-viktor.html/", "bout-viktor.html)", "Bout-Viktor.HTML",
+        )),
+        ("/case/Bout-Viktor.PNG", "/case/bout-viktor.png"),
+        ("/case/bout-viktor.png.", "/case/bout-viktor.png"),
+        ("/case//", "/case/"),
+        ("/case/Index.html", "/case/"),
+        *((f"/data/cases/{one}", "/data/cases/bout-viktor.json") for one in (
+            "Bout-Viktor.json", "bout-viktor.json/", "bout-viktor.JSON", "bout_viktor.json)", "bout-viktor.json ",
+        )),
+        ("/data/cases/Bout-Viktor.csv.", "/data/cases/bout-viktor.csv"),
+        ("/data/Cases.CSV", "/data/cases.csv"),
+        ("/data/archive.zip,", "/data/archive.zip"),
+        ("/chart/map.svg)", "/chart/map.svg"),
+        ("/feed.atom/", "/feed.atom"),
+        ("/Timeline", "/timeline"),
+        ("/claims.", "/claims"),
+        ("/)", "/"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("query", [b"", b"from=2012&country=ESP&x=%D0%91+%26"])
+def test_an_address_that_a_sentence_has_spoilt_leads_where_it_meant(path: str, to: str, query: bytes) -> None:
+    """For good, with its query, and there is something."""
+    answer = get(path, query)
+    assert answer.status == 301
+    assert answer.headers["location"] == to + (f"?{query.decode()}" if query else "")
+    assert "form-action" in answer.headers["content-security-policy"]
+    if not to.endswith((".png", ".svg")):
+        assert get(to).status == 200
+
+
+def test_the_apps_address_of_a_case_is_mended_too(served: Tables) -> None:
+    """Its filters stay, whatever letters they have."""
+    for spelt in ("Bout-Viktor", "bout-viktor)", "bout_viktor/"):
+        answer = get("/cases", [("country", "ESP"), ("case", spelt), ("q", "Бут & Co")])
+        assert answer.status == 301
+        path, query = answer.headers["location"].split("?")
+        assert (path, parse_qsl(query)) == ("/cases", [("country", "ESP"), ("case", "bout-viktor"), ("q", "Бут & Co")])
+    assert get("/cases", {"case": ""}).status == 200
+    assert get("/cases", {"case": served.archive.cases[0].id}).status == 200
+
+
+@pytest.mark.parametrize("ask", [lambda name: get(f"/case/{name}"), lambda name: get("/cases", {"case": name})])
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("bout-vikto", "bout-viktor"), ("viktor-bout", "bout-viktor"), ("Бут", "bout-viktor"), ("but-victor", "bout-viktor"),
+        ("bout-viktor-and-others", "bout-viktor"), ("seleznyov", "seleznev-roman"), ("../../etc/vinnik", "vinnik-alexander"),
+        ("levashov-peter.html.html", "levashov-pyotr"),
+    ],
+)  # fmt: skip
+def test_an_unknown_case_is_not_found_and_the_nearest_are_linked(
+    name: str, near: str, ask: Callable[[str], Answer], served: Tables
+) -> None:
+    answer = ask(name)
+    assert (answer.status, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert answer.headers["cache-control"] == "no-store"
+    links = re.findall(r"<li><a href='[^']*/case/([a-z0-9-]+)\.html'", answer.text)
+    assert links[0] == near
+    assert len(links) <= 8
+    assert set(links) <= {one.id for one in served.archive.cases}
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "", ".", "%", "x" * 3000, "\x00", "../" * 20, "//evil.example", "\r\nX: y"])
+def test_whatever_stands_for_a_case_leads_nowhere_else(text: str) -> None:
+    """Neither to another site nor into the page, and the answer is no fault."""
+    for answer in (get(f"/case/{text}"), get("/cases", {"case": text}), get(f"/data/cases/{text}.json")):
+        assert answer.status in (200, 301, 404)
+        if answer.status == 301:
+            assert re.match(r"/(case/|cases\?)", answer.headers["location"])
+        assert "alert(1)" not in answer.text
+
+
+@pytest.mark.parametrize(
     ("path", "frames", "scripts"),
     [
         ("/", "'self'", "'self' blob:"),
@@ -521,11 +600,43 @@ def test_a_date_that_is_none_is_as_if_it_were_not_there(path: str, value: str) -
     assert get(path, headers={"If-Modified-Since": value}).status == 200
 
 
-@pytest.mark.parametrize(
-    "path", ["/case/bout-viktor", "/case/", "/feed.atom", "/robots.txt", "/sitemap.xml", "/chart/map.html", "/timeline"]
-)
-def test_a_link_that_was_shared_works_with_what_others_add_to_it(path: str) -> None:
-    assert get(path, {"fbclid": "abc", "utm_source": "x"}).status == 200
+EVERYWHERE = [
+    "/case/bout-viktor", "/case/", "/feed.atom", "/robots.txt", "/sitemap.xml", "/openapi.json", "/chart/map.html",
+    "/chart/map.csv", "/chart/map.json", "/data/cases.csv", "/data/events.parquet", "/data/claims.xlsx", "/data/sources.json",
+    "/data/datapackage.json", "/data/archive.zip", "/data/cases/bout-viktor.json", "/data/cases/bout-viktor.csv",
+    "/assets/embed.js", "/healthz", *(f"/{one.path}" for one in PAGES),
+]  # fmt: skip
+ADDED = {
+    "fbclid": "IwAR-x_y", "utm_source": "x", "UTM_Campaign": "y", "gclid": "1", "dclid": "1", "msclkid": "1", "yclid": "1",
+    "mc_cid": "1", "mc_eid": "1", "igshid": "1", "igsh": "1", "ref": "blog.example", "_openstat": "1", "twclid": "1",
+    "mtm_campaign": "a", "srsltid": "1", "_hsenc": "1", "ysclid": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", EVERYWHERE)
+def test_what_networks_add_to_a_link_changes_nothing(path: str) -> None:
+    """Neither what is answered nor what a client keeps of it."""
+    plain, shared_ = get(path), get(path, ADDED)
+    assert shared_.status == plain.status == 200
+    assert shared_.body == plain.body
+    assert shared_.headers == plain.headers
+    if "etag" in plain.headers:
+        assert get(path, ADDED, headers={"If-None-Match": plain.headers["etag"]}).status == 304
+
+
+@pytest.mark.parametrize("path", ["/data/cases.csv", "/chart/map.json", "/data/cases/bout-viktor.json"])
+@pytest.mark.parametrize("name", ["fbclids", "utm", "utmsource", "source", "mc", "refs", "x"])
+def test_what_is_like_it_is_refused_where_data_is_asked(path: str, name: str) -> None:
+    answer = get(path, {"fbclid": "abc", name: "1"})
+    assert answer.status == 400
+    assert f"There is no parameter '{name}' here" in answer.text
+
+
+def test_no_parameter_of_the_site_is_taken_for_one_of_others(served: Tables) -> None:
+    """A filter or option of that name would be left out in silence."""
+    documents = [*DOCUMENTS.values(), *case_documents(served.archive.cases[0])]
+    own = {one.name for document in documents for one in parameters(document, served)}
+    assert not [name for name in {*own, *KEYS, "case", "v"} if is_foreign(name)]
 
 
 def test_what_is_added_to_a_link_does_not_hide_a_wrong_filter() -> None:
