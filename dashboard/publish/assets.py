@@ -9,8 +9,9 @@ from pathlib import Path
 
 import plotly
 
+from dashboard.charts.fonts import FONTS
 from dashboard.charts.world_map import TOPOJSON
-from dashboard.publish.fonts import FONTS, font_faces
+from dashboard.publish.fonts import embedded_faces, font_faces
 from dashboard.publish.html import COMPOSE_JS
 
 _HERE = Path(__file__).parent
@@ -27,6 +28,7 @@ def assets() -> Mapping[str, bytes]:
         "frames.js": (_HERE / "frames.js").read_bytes(),
         "icon.svg": ICON.encode(),
         "fonts.css": font_faces("").encode(),
+        "faces.css": embedded_faces().encode(),
         **{name: path.read_bytes() for name, path in FONTS.items()},
     }
 
