@@ -1,17 +1,28 @@
 // One chart on a page. Plotly is loaded once for all of them; a changed figure is redrawn in place.
 
-const PICTURE_WIDTH = 1200;
+// Pixels of a chart on a sheet of A4 between its margins.
+const PAPER_WIDTH = 680;
 // Where the page around an embed runs no script, its frame keeps the height for this width.
 const EMBED_WIDTH = 800;
 const EMBED_FOOT = 30;
+// Pixels that a finger or mouse may slip in a click. What moves farther is a drag, whatever it ends on: Plotly takes one
+// on the map for a click.
+const SLIP = 5;
+const FORMATS = { png: "PNG", svg: "SVG", pdf: "PDF", html: "HTML, works offline", csv: "CSV of the table", json: "JSON of the figure" };
+const THEMES = { light: "Light", dark: "Dark" };
 let loading = null;
 
+const press = { x: 0, y: 0, isDrag: false };
+addEventListener("pointerdown", (event) => Object.assign(press, { x: event.clientX, y: event.clientY, isDrag: false }), true);
+addEventListener("pointermove", (event) => {
+  if (event.buttons && Math.hypot(event.clientX - press.x, event.clientY - press.y) > SLIP) press.isDrag = true;
+}, true);
+
 const plotly = (address) => {
-  if (window.Plotly) return Promise.resolve(window.Plotly);
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;
-    script.onload = () => resolve(window.Plotly);
+    script.onload = () => fontsLoaded().then(() => resolve(window.Plotly));
     script.onerror = () => { loading = null; reject(new Error("plotly.js did not load")); };
     document.head.append(script);
   });
@@ -37,14 +48,24 @@ const tools = (root, state) => {
   const bar = make("div", { class: "tc-tools" });
   const said = make("div", { class: "tc-said", role: "status" });
   const list = make("ul");
-  for (const format of ["png", "svg"]) {
-    const button = make("button", { type: "button" }, format.toUpperCase());
-    button.addEventListener("click", () => picture(state, format, said));
-    list.append(make("li", {}, button));
+  const looks = make("li", { class: "tc-looks", role: "group", "aria-label": "Colours of the files" });
+  for (const [theme, what] of Object.entries(THEMES)) {
+    const button = make("button", { type: "button", "data-theme": theme }, what);
+    button.addEventListener("click", () => {
+      state.theme = theme;
+      offer(root, state);
+    });
+    looks.append(button);
   }
-  for (const [format, what] of [["pdf", "PDF"], ["html", "HTML, works offline"], ["csv", "CSV of the table"], ["json", "JSON of the figure"]]) {
-    if (!state.data.links[format]) continue; // without a browser on the server there is no PDF
-    list.append(make("li", {}, make("a", { "data-format": format }, what)));
+  list.append(looks);
+  for (const [format, what] of Object.entries(FORMATS)) {
+    if (state.data.links[format]) list.append(make("li", {}, make("a", { "data-format": format }, what)));
+    else if (format !== "pdf") {
+      // Without a browser on the server the reader's own makes the picture.
+      const button = make("button", { type: "button" }, what);
+      button.addEventListener("click", () => picture(state, format, said));
+      list.append(make("li", {}, button));
+    }
   }
   const shared = make("div", { class: "tc-share", hidden: "" });
   for (const what of Object.keys(state.data.share)) {
@@ -59,15 +80,46 @@ const tools = (root, state) => {
   root.append(bar, said);
 };
 
+// The theme of what is taken away: the page's, until the reader chooses.
+const themeOf = (state) => state.theme ?? state.data.theme;
+
+const themed = (state, address) => `${address}${address.includes("?") ? "&" : "?"}theme=${themeOf(state)}`;
+
+// Brings the menu to the selection and the theme that are chosen now.
+const offer = (root, state) => {
+  for (const button of root.querySelectorAll("[data-theme]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.theme === themeOf(state)));
+  }
+  for (const anchor of root.querySelectorAll("a[data-format]")) {
+    const { format } = anchor.dataset;
+    anchor.href = format === "csv" ? state.data.links.csv : themed(state, state.data.links[format]);
+    anchor.download = `${state.data.file}.${format}`;
+  }
+  for (const open of root.querySelectorAll(".tc-share:not([hidden])")) {
+    open.hidden = true; // its address was that of the selection or theme before
+    for (const button of root.querySelectorAll("[aria-expanded]")) button.setAttribute("aria-expanded", "false");
+  }
+};
+
+const answer = async (address) => {
+  const got = await fetch(address);
+  if (!got.ok) throw new Error(`${address}: ${got.status}`);
+  return got;
+};
+
 const picture = async (state, format, said) => {
   said.textContent = "";
   try {
-    const Plotly = await plotly(state.data.plotly);
-    const { data, layout } = composed(state.figure, PICTURE_WIDTH);
-    await Plotly.downloadImage(
-      { data, layout, config: configOf(state.data.base, state.figure) },
-      { format, width: PICTURE_WIDTH, height: layout.height, scale: format === "png" ? 2 : 1, filename: state.data.file },
-    );
+    const [Plotly, { figure }, faces] = await Promise.all([
+      plotly(state.data.plotly),
+      answer(themed(state, state.data.links.json)).then((got) => got.json()),
+      answer(state.data.faces).then((got) => got.text()),
+    ]);
+    const size = { width: figure.layout.width, height: figure.layout.height, scale: format === "png" ? 2 : 1 };
+    const svg = await pictureOf(Plotly.toImage, { ...figure, config: configOf(state.data.base, figure) }, size, faces);
+    const href =
+      format === "png" ? `data:image/png;base64,${await pixelsOf(svg, size)}` : `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    make("a", { href, download: `${state.data.file}.${format}` }).click();
   } catch (error) {
     said.textContent = "This browser could not make the picture. The HTML file holds the same chart.";
     console.warn(error);
@@ -82,7 +134,7 @@ const share = (state, place, button, what) => {
   place.hidden = open;
   if (open) return;
   const field = make("textarea", { readonly: "", rows: what === "Embed" ? "4" : "2", "aria-label": what, spellcheck: "false" });
-  field.value = what === "Embed" ? embedCode(state) : new URL(state.data.share[what], location.href).href;
+  field.value = what === "Embed" ? embedCode(state) : new URL(themed(state, state.data.share[what]), location.href).href;
   const copy = make("button", { type: "button" }, "Copy");
   copy.addEventListener("click", async () => {
     field.select();
@@ -98,7 +150,7 @@ const share = (state, place, button, what) => {
 
 const embedCode = (state) => {
   const escaped = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
-  const address = new URL(state.data.share.Embed, location.href).href;
+  const address = new URL(themed(state, state.data.share.Embed), location.href).href;
   const script = new URL(`${state.data.base}/assets/frames.js`, location.href).href;
   const height = composed(state.figure, EMBED_WIDTH).layout.height + EMBED_FOOT;
   return `<iframe src="${escaped(address)}" title="${escaped(state.data.title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>\n<script src="${escaped(script)}" async></script>`;
@@ -119,18 +171,14 @@ const draw = async (root, state) => {
   const plot = root.querySelector(".tc-plot");
   const width = Math.floor(root.clientWidth);
   if (!width) return;
-  const { data, layout } = composed(state.figure, width);
-  plot.style.minHeight = `${layout.height}px`;
-  let Plotly;
+  plot.style.minHeight = `${composed(state.figure, width).layout.height}px`;
   try {
-    Plotly = await plotly(state.data.plotly);
+    await plotly(state.data.plotly);
   } catch {
     plot.textContent = "The chart could not be drawn: the chart library did not load. The table below holds its figures.";
     return;
   }
-  const config = configOf(state.data.base, state.figure);
-  if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
-  await Plotly.react(plot, data, layout, config);
+  await paint(plot, state, width);
   plot.style.minHeight = "";
   // The description stands for the drawing; its letters one by one would only be noise.
   for (const drawing of plot.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
@@ -149,10 +197,18 @@ const clicked = (state, mark) => {
   }
 };
 
+// Draws at a width; nothing is waited for before the drawing begins, as paper does not wait either.
+const paint = (plot, state, width) => {
+  const { data, layout } = composed(state.figure, width);
+  if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
+  return window.Plotly.react(plot, data, layout, configOf(state.data.base, state.figure));
+};
+
 const wire = (plot, state) => {
   state.wired = true;
   let handled = 0;
   plot.on("plotly_click", (event) => {
+    if (press.isDrag) return;
     const point = event.points.find((one) => one.customdata);
     if (!point) return;
     handled = Date.now();
@@ -161,7 +217,7 @@ const wire = (plot, state) => {
   // A lifeline is hit anywhere on its row, its name included, not only at its marks.
   plot.addEventListener("click", (event) => {
     const rows = state.figure.layout.meta?.rows;
-    if (!rows || event.target.closest(".modebar, .legend")) return;
+    if (!rows || press.isDrag || event.target.closest(".modebar, .legend")) return;
     setTimeout(() => {
       if (Date.now() - handled < 400) return;
       const axis = plot._fullLayout.yaxis;
@@ -186,14 +242,7 @@ export default function (component) {
   const plot = root.querySelector(".tc-plot");
   root.setAttribute("aria-label", data.description);
   plot.classList.toggle("clickable", data.clickable);
-  for (const anchor of root.querySelectorAll("a[data-format]")) {
-    anchor.href = data.links[anchor.dataset.format];
-    anchor.download = `${data.file}.${anchor.dataset.format}`;
-  }
-  for (const open of root.querySelectorAll(".tc-share:not([hidden])")) {
-    open.hidden = true; // its address was that of the selection before
-    for (const button of root.querySelectorAll("[aria-expanded]")) button.setAttribute("aria-expanded", "false");
-  }
+  offer(root, state);
   fillTable(root, state);
   if (changed) draw(root, state);
   else plot.dataset.drawn = data.stamp;
@@ -202,5 +251,13 @@ export default function (component) {
     if (state.width && Math.abs(root.clientWidth - state.width) > 4) draw(root, state);
   });
   observer.observe(root);
-  return () => observer.disconnect();
+  const toPaper = () => state.width && paint(plot, state, Math.min(PAPER_WIDTH, state.width));
+  const toScreen = () => state.width && paint(plot, state, state.width);
+  addEventListener("beforeprint", toPaper);
+  addEventListener("afterprint", toScreen);
+  return () => {
+    observer.disconnect();
+    removeEventListener("beforeprint", toPaper);
+    removeEventListener("afterprint", toScreen);
+  };
 }

@@ -16,7 +16,7 @@ from dashboard.publish.assets import asset_address
 from dashboard.publish.files import file_name
 from dashboard.publish.html import COMPOSE_JS, table_json
 from dashboard.publish.markup import address
-from dashboard.publish.pictures import studio
+from dashboard.publish.pictures import FORMATS, PICTURE_JS, studio
 from dashboard.selection import Selected
 
 _HERE = Path(__file__).parent
@@ -25,7 +25,7 @@ _component = st.components.v2.component(
     "third_country_chart",
     html='<figure class="tc-chart"><div class="tc-plot"></div></figure>',
     css=(_HERE / "chart.css").read_text("utf-8"),
-    js=COMPOSE_JS + (_HERE / "chart.js").read_text("utf-8"),
+    js=COMPOSE_JS + PICTURE_JS + (_HERE / "chart.js").read_text("utf-8"),
     isolate_styles=False,
 )
 
@@ -56,15 +56,12 @@ def show(
     key = json.dumps([chart.name, params, options, ink, archive.fingerprint], sort_keys=True)
     drawn, table = _drawn(key, chart, selected, ink, options)
     asked: dict[str, list[str]] = {**params, **{name: [value] for name, value in options.items()}}
-    look = {**asked, "theme": [str(ink)]}
-    keep = {"download": ["1"]}
     place = f"{base()}/chart/{chart.name}"
-    links = {form: address(f"{place}.{form}", {**look, **keep}) for form in ("html", "json")}
-    links["csv"] = address(f"{place}.csv", {**asked, **keep})
-    share = {"Embed": address(f"{place}.html", look)}
+    forms = ("html", "json", "csv", *(FORMATS if studio().is_open else ()))
+    links = {form: address(f"{place}.{form}", {**asked, "download": ["1"]}) for form in forms}
+    share = {"Embed": address(f"{place}.html", asked)}
     if studio().is_open:
-        links["pdf"] = address(f"{place}.pdf", {**look, **keep})
-        share["Link to this picture"] = address(f"{place}.png", look)
+        share["Link to this picture"] = address(f"{place}.png", asked)
     result = _component(
         key=f"chart-{chart.name}",
         data={
@@ -75,7 +72,9 @@ def show(
             "file": file_name(chart.name, selected, archive.as_of, "")[:-1],
             "links": links,
             "share": share,
+            "theme": ink,
             "base": base(),
+            "faces": f"{base()}/{asset_address('faces.css')}",
             "plotly": f"{base()}/{asset_address('plotly.min.js')}",
             "stamp": key,
             "clickable": clickable,

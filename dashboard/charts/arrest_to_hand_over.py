@@ -192,7 +192,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "tickvals": [*places, still], "ticktext": [*_ROWS.values(), _STILL], "fixedrange": True, "zeroline": False,
             "tickfont": {"color": theme.muted, "size": 11}, "linecolor": theme.border,
         }  # fmt: skip
-        annotations += _labels(group, first, upper, theme, len(shown) > 1)
+        annotations += _labels(group, first, upper, longest, theme, len(shown) > 1)
     layout["xaxis"] = {
         "range": [-longest * 0.025, longest * 1.03], "tickvals": days, "ticktext": names, "anchor": f"y{2 * len(shown)}",
         "title": {"text": f"{unit} since the arrest"}, "fixedrange": True,
@@ -207,15 +207,17 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
     )
 
 
-def _labels(group: Group, axis: str, upper: float, theme: Theme, with_name: bool) -> list[dict[str, Any]]:
-    """The names of the two curves at their ends, and of the group above them."""
+def _labels(
+    group: Group, axis: str, upper: float, longest: float, theme: Theme, with_name: bool
+) -> list[dict[str, Any]]:
+    """The names of the two curves at their ends, on the side with room for them, and of the group above them."""
     curve = _drawn(group.curve)
     last = float(curve["days"].max())
     common = {
         "xref": "x",
         "yref": axis,
         "showarrow": False,
-        "xanchor": "right",
+        "xanchor": "right" if last > longest / 2 else "left",
         "font": {"size": 12, "color": theme.ink},
     }
     end = curve.iloc[-1]

@@ -83,7 +83,6 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         },
         height=lambda width: 260 if width < PHONE else 300,
         left=lambda width: 46,
-        top=lambda width: 10 + 20 * -(-len(data) // max(1, width // 230)),
         at_width=lambda width: {"xaxis": {"nticks": 6 if width < PHONE else 14}},
     )
 

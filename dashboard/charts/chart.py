@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.frame import WIDTHS, frame
+from dashboard.charts.frame import WIDTHS, frame, legend_height
 from dashboard.charts.theme import THEMES, Theme, ThemeName, base_layout
 from dashboard.measures.wording import day, number
 from dashboard.selection import Selected, Selection, select
@@ -27,6 +28,7 @@ class Plot:
     left: Callable[[int], int] = lambda _: 12
     right: int = 12
     top: Callable[[int], int] = lambda _: 0
+    """Room above the plot and below its legend, whose height is known from its entries."""
     axis: int = 30
     shrinks: bool = True
     """Whether it may be drawn lower where somebody asks for that; rows with names may not."""
@@ -124,21 +126,31 @@ def figure(plot: Plot, texts: tuple[str, str, Sequence[str]], theme: Theme) -> d
     ``texts`` are title, subtitle and footer lines.
     """
     frames = []
+    entries = _legend(plot)
     for width in WIDTHS:
+        left = plot.left(width)
+        above = legend_height(entries, width - left - plot.right) if entries else 0
         made = frame(
             theme,
             texts,
             width,
             plot.height(width),
-            left=plot.left(width),
+            left=left,
             right=plot.right,
-            top=plot.top(width),
+            top=plot.top(width) + above,
             axis=plot.axis,
             shrinks=plot.shrinks,
         )
         made["layout"] = merged(made["layout"], plot.at_width(width))
         frames.append(made)
     return {"data": plot.data, "layout": merged(base_layout(theme), plot.layout), "frames": frames}
+
+
+def _legend(plot: Plot) -> list[str]:
+    """The entries of a plot's legend, as they are read."""
+    if not plot.layout.get("showlegend"):
+        return []
+    return [html.unescape(one["name"]) for one in plot.data if one.get("name") and one.get("showlegend", True)]
 
 
 def draw(

@@ -125,7 +125,6 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         },
         height=lambda width: min(600, 30 + row * (highest + 1)),
         left=lambda width: 46,
-        top=lambda width: 10 + 20 * -(-6 // max(1, width // 290)),
         at_width=lambda width: (
             _names(table, column, theme, (width - 58) / number >= _ROOM_FOR_A_NAME and row == 24)
             | {"xaxis": {"range": _range(number, label / (width - 58))}}

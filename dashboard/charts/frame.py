@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dashboard.charts.fonts import text_width
 from dashboard.charts.text import plain, wrapped
 from dashboard.charts.theme import SERIF, Theme
 
@@ -19,8 +20,22 @@ SMALLEST_PLOT = 120
 
 _TITLE, _SUBTITLE, _SMALL = 20, 13, 11
 _SIDE = 12
-_LINE = 1.3
+LINE = 1.3
 """Height of a line of text, in font sizes, as Plotly sets it."""
+
+_ENTRY, _SYMBOL, _GAP, _ROW, _PAD = 12, 40, 5, 19, 10
+"""Pixels of a legend, as Plotly sets it: its letters, a symbol and the air at its sides, air between entries, a row, its
+padding."""
+
+
+def legend_height(names: Sequence[str], room: int) -> int:
+    """Pixels that a legend above a plot takes, whose plot is ``room`` pixels wide: one row where all entries fit, else
+    columns as wide as the longest entry."""
+    widths = [_SYMBOL + text_width(name, _ENTRY) * 1.01 for name in names]
+    if sum(widths) + _GAP * (len(widths) - 1) < room:
+        return _ROW + _PAD
+    columns = max(1, int(room // (max(widths) + _GAP)))
+    return -(-len(widths) // columns) * _ROW + _PAD
 
 
 def frame(
@@ -44,12 +59,12 @@ def frame(
     title, subtitle, footer = texts
     room = width - 2 * _SIDE
     size = _TITLE if width >= PHONE else 17
-    title_lines = wrapped(title, room, size)
+    title_lines = wrapped(title, room, size, "title")
     subtitle_lines = wrapped(subtitle, room, _SUBTITLE)
     footer_lines = [line for text in footer for line in wrapped(text, room, _SMALL)]
-    subtitle_at = 10 + len(title_lines) * size * _LINE + 2
-    head = round(subtitle_at + len(subtitle_lines) * _SUBTITLE * _LINE + 14)
-    foot = round(axis + len(footer_lines) * _SMALL * _LINE + 14)
+    subtitle_at = 10 + len(title_lines) * size * LINE + 2
+    head = round(subtitle_at + len(subtitle_lines) * _SUBTITLE * LINE + 14)
+    foot = round(axis + len(footer_lines) * _SMALL * LINE + 14)
     margin_top = head + top
     title_font = {"family": SERIF, "size": size, "color": theme.ink, "weight": 600}
     return {

@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Options, Plot
+from dashboard.charts.fonts import text_width
 from dashboard.charts.frame import PHONE
-from dashboard.charts.text import lines, plain
+from dashboard.charts.text import lines, plain, shortened
 from dashboard.charts.theme import Theme
 from dashboard.measures.lifelines import ORDERS, PAGE, marks, order, stage_label, stages
 from dashboard.measures.wording import count, number
@@ -16,16 +17,15 @@ from dashboard.selection import Selected
 from dashboard.tables import each_row
 
 _ROW, _TALL_ROW = 19, 34
-_LONGEST = 26
+_LEFT = 168
+"""Pixels beside the plot for the names."""
 _CALENDAR = (pd.Timestamp("0001-01-01"), pd.Timestamp("9999-12-31"))
 
 
 def _short(name: str) -> str:
     """A name that fits beside its line; what is cut is never the mark of an unconfirmed case."""
-    if len(name) <= _LONGEST:
-        return name
     mark = " (unconfirmed)" if name.endswith(" (unconfirmed)") else ""
-    return f"{name[: _LONGEST - 1 - len(mark)].rstrip()}…{mark}"
+    return shortened(name.removesuffix(mark), _LEFT - 10 - text_width(mark, 12), 12) + mark
 
 
 def _row_height(width: int) -> int:
@@ -143,9 +143,9 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         },
         shrinks=False,
         height=lambda width: rows_drawn * _row_height(width),
-        left=lambda width: 168 if width >= PHONE else 14,
+        left=lambda width: _LEFT if width >= PHONE else 14,
         right=16,
-        top=lambda width: 26 + 20 * -(-(len(data) - 1) // max(1, width // 310)),
+        top=lambda width: 26,
         axis=8,
         at_width=lambda width: {
             "xaxis": {"nticks": 12 if width >= PHONE else 5},

@@ -128,7 +128,6 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         height=lambda width: 300 if width < PHONE else 380,
         left=lambda width: 46,
         right=16,
-        top=lambda width: 10 + 20 * -(-6 // max(1, width // 300)),
         at_width=lambda width: {"xaxis": {"nticks": 5 if width < PHONE else 13}},
     )
 

@@ -7,9 +7,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Options, Plot
+from dashboard.charts.frame import LINE, WIDTHS
 from dashboard.charts.message import message
 from dashboard.charts.swarm import levels
-from dashboard.charts.text import plain
+from dashboard.charts.text import plain, wrapped
 from dashboard.charts.theme import Theme
 from dashboard.measures.sentences import (
     GROUPINGS,
@@ -28,6 +29,8 @@ from dashboard.tables import each_row
 _HEAD, _MARK, _LINE, _AIR = 24, 11, 16, 10
 """Pixels: the words above a row, a level of points, the median's line below them, air below that."""
 _SLOTS = 34
+_ROOM = WIDTHS[0] - 24
+"""Pixels of a line of words on the narrowest phone; all widths are as high."""
 
 
 def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
@@ -51,7 +54,9 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         words = f"{name}: {count(len(part), 'case')}" + (
             f", {middle_words(middle)}" if middle and middle.cases > 2 else ""
         )
-        texts.append(_text(plain(words), below + _HEAD - 6, theme.ink))
+        broken = wrapped(words, _ROOM, 13)
+        below += (len(broken) - 1) * 13 * LINE
+        texts.append(_text("<br>".join(plain(line) for line in broken), below + _HEAD - 6, theme.ink))
         stacked = levels(part["months"].tolist(), longest / _SLOTS)
         deep = (max(stacked, default=0) + 1) * _MARK
         base = below + _HEAD + deep

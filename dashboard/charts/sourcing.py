@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Options, Plot
+from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.coverage import by_source_group
@@ -32,7 +35,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             }
         ],
         layout={
-            "bargap": 0.4,
+            "bargap": 0.5,
             "xaxis": {
                 "range": [0, max(1, len(selected.events)) * 1.02],
                 "title": {"text": "events"},
@@ -41,11 +44,27 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "yaxis": {"showgrid": False, "tickfont": {"color": theme.ink, "size": 12}},
         },
         shrinks=False,
-        height=lambda width: 40 * max(1, len(table)),
-        left=lambda width: 222,
+        height=lambda width: (40 if width >= PHONE else 52) * max(1, len(table)),
+        left=lambda width: 222 if width >= PHONE else 14,
         right=96,
         axis=46,
+        at_width=lambda width: (
+            {"yaxis": {"showticklabels": True}}
+            if width >= PHONE
+            else {
+                "yaxis": {"showticklabels": False},
+                "annotations": [_above(row.group, theme) for row in each_row(rows)],
+            }
+        ),
     )
+
+
+def _above(group: str, theme: Theme) -> dict[str, Any]:
+    """On a phone the name of a row stands above its bar."""
+    return {
+        "xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "y": plain(group), "yanchor": "bottom", "yshift": 13,
+        "showarrow": False, "borderpad": 0, "font": {"size": 12, "color": theme.ink}, "text": plain(group),
+    }  # fmt: skip
 
 
 def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:

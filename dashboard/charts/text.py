@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
+
+from dashboard.charts.fonts import Face, text_width
+
+_BLANK = re.compile(r"[ \t\n\r\f\v]+")
+"""Where a line may end: not at a blank that is meant to hold two words together."""
 
 
 def plain(text: str) -> str:
@@ -14,9 +20,36 @@ def plain(text: str) -> str:
     return escaped.replace("$", "&#36;").replace("%{", "%\u200b{")
 
 
-def wrapped(text: str, width: int, size: float) -> list[str]:
-    """Lines of text that fit ``width`` pixels at a font size, by the average width of a letter."""
-    return textwrap.wrap(text, max(12, int(width / (size * 0.5)))) or [""]
+def wrapped(text: str, width: float, size: float, face: Face = "text") -> list[str]:
+    """Lines of text that fit ``width`` pixels at a font size; a word that is wider than a line is broken."""
+    rows = [""]
+    for word in _BLANK.split(text.strip()):
+        longer = f"{rows[-1]} {word}".lstrip()
+        if text_width(longer, size, face) <= width:
+            rows[-1] = longer
+            continue
+        *parts, rest = _parts(word, width, size, face)
+        rows += [*parts, rest]
+    return rows[1:] if len(rows) > 1 and not rows[0] else rows
+
+
+def _parts(word: str, width: float, size: float, face: Face) -> list[str]:
+    """A word in the fewest parts that fit a line each, after a hyphen or dash where there is one."""
+    parts = [""]
+    for piece in re.findall(r"[^-–—/]*[-–—/]|[^-–—/]+", word):
+        for text in [piece] if text_width(piece, size, face) <= width else piece:
+            if parts[-1] and text_width(parts[-1] + text, size, face) > width:
+                parts.append("")
+            parts[-1] += text
+    return parts
+
+
+def shortened(text: str, width: float, size: float, face: Face = "text") -> str:
+    """The beginning of a text that fits ``width`` pixels at a font size; an ellipsis stands for what is cut."""
+    if text_width(text, size, face) <= width:
+        return text
+    kept = next((n for n in range(len(text), 0, -1) if text_width(f"{text[:n].rstrip()}…", size, face) <= width), 0)
+    return f"{text[:kept].rstrip()}…"
 
 
 def lines(text: str, width: int = 60) -> str:

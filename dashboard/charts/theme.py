@@ -88,6 +88,7 @@ def base_layout(theme: Theme) -> dict[str, Any]:
             "y": 1,
             "yanchor": "bottom",
             "traceorder": "normal",
+            "maxheight": 1,  # of the picture: a legend that scrolls is cut in a file
         },
         "colorway": [theme.ink, theme.muted],
         "xaxis": axis,

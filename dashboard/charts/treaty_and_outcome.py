@@ -82,7 +82,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         height=lambda width: total,
         left=lambda width: 14,
         right=20,
-        top=lambda width: 10 + 20 * -(-len(data) // max(1, (width - 24) // 240)),
+        top=lambda width: 4,
         axis=46,
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Options, Plot
-from dashboard.charts.text import lines, plain
+from dashboard.charts.text import lines, plain, wrapped
 from dashboard.charts.theme import Theme
 from dashboard.measures.places import MEASURES, SMALLEST_BASE, by_country, by_place, without_place
 from dashboard.measures.wording import count, listed, share, span
@@ -30,6 +30,9 @@ _STEPS: dict[str, tuple[tuple[float, str], ...]] = {
     ),
     "held": ((0, "under 3 months"), (91, "3 months"), (183, "6 months"), (365, "a year or more")),
 }
+
+_STEP = 72
+"""Pixels of a step of the scale: four of them fit the narrowest phone."""
 
 
 @cache
@@ -65,6 +68,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         for index in range(len(steps))
         for edge in (index / len(steps), (index + 1) / len(steps))
     ]
+    labels = [wrapped(label, _STEP - 6, 11) for _, label in steps]
     places = by_place(selected)
     largest = max(places["cases"], default=1)
     data: list[dict[str, Any]] = [
@@ -79,8 +83,8 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "colorbar": {
                 "orientation": "h",
                 "thickness": 10,
-                "len": 0.6,
-                "lenmode": "fraction",
+                "len": 4 * _STEP,
+                "lenmode": "pixels",
                 "x": 0,
                 "xanchor": "left",
                 "y": 1,
@@ -89,7 +93,8 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "xpad": 0,
                 "outlinewidth": 0,
                 "tickvals": list(range(len(steps))),
-                "ticktext": [label for _, label in steps],
+                "ticktext": ["<br>".join(label) for label in labels],
+                "tickangle": 0,
                 "tickfont": {"size": 11, "color": theme.muted},
                 "title": {
                     "text": MEASURES[measure],
@@ -150,7 +155,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "dragmode": "pan",
         },
         height=lambda width: round((width - 24) * 0.5),
-        top=lambda width: 48,
+        top=lambda width: 34 + 14 * max(len(one) for one in labels),
         axis=6,
     )
 

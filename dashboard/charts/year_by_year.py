@@ -7,9 +7,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Options, Plot
+from dashboard.charts.fonts import text_width
 from dashboard.charts.frame import PHONE
 from dashboard.charts.message import message
-from dashboard.charts.text import plain
+from dashboard.charts.text import plain, shortened
 from dashboard.charts.theme import Theme
 from dashboard.measures.arrests import without_year
 from dashboard.measures.wording import count
@@ -20,7 +21,6 @@ from dashboard.tables import each_row
 _LEFT = 240
 _HEAD, _DOT = 20, 11
 """Pixels: the air above a row, where its name stands on a phone, and a dot."""
-_LONGEST = 34
 
 
 def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
@@ -56,7 +56,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             }
         )  # fmt: skip
     first, last = selected.selection.span(selected.tables)
-    names = [plain(_short(f"{group} ({sizes[group]})")) for group in deep.index]
+    names = [plain(_short(str(group), int(sizes[group]))) for group in deep.index]
     return Plot(
         data=data,
         layout={
@@ -89,7 +89,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         height=lambda width: round(total),
         left=lambda width: _LEFT if width >= PHONE else 14,
         right=16,
-        top=lambda width: _legend(len(data), width),
+        top=lambda width: 4,
         axis=30,
         at_width=lambda width: {
             "xaxis": {"nticks": 14 if width >= PHONE else 6},
@@ -118,14 +118,9 @@ def _above(name: str, y: float, theme: Theme) -> dict[str, Any]:
     }
 
 
-def _legend(entries: int, width: int) -> int:
-    """Pixels above the plot for the names of the outcomes, which take as much width as the plot."""
-    room = width - (_LEFT if width >= PHONE else 14) - 16
-    return 14 + 20 * -(-entries // max(1, room // 250))
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST + 6 else f"{name[:_LONGEST]}…"
+def _short(group: str, cases: int) -> str:
+    number = f" ({cases})"
+    return shortened(group, _LEFT - 12 - text_width(number, 12), 12) + number
 
 
 def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import plotly
 
+from dashboard.charts.fonts import FONTS
 from dashboard.charts.world_map import TOPOJSON
-from dashboard.publish.fonts import FONTS, font_faces
+from dashboard.publish.fonts import embedded_faces, font_faces
 from dashboard.publish.html import COMPOSE_JS
 
 _HERE = Path(__file__).parent
@@ -24,9 +25,11 @@ def assets() -> Mapping[str, bytes]:
         "plotly.min.js": (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes(),
         "world_110m.json": TOPOJSON.read_bytes(),
         "embed.js": (COMPOSE_JS + (_HERE / "embed.js").read_text("utf-8")).encode(),
+        "connection.js": (_HERE / "connection.js").read_bytes(),
         "frames.js": (_HERE / "frames.js").read_bytes(),
         "icon.svg": ICON.encode(),
         "fonts.css": font_faces("").encode(),
+        "faces.css": embedded_faces().encode(),
         **{name: path.read_bytes() for name, path in FONTS.items()},
     }
 

@@ -19,7 +19,7 @@ log = logging.getLogger("dashboard")
 
 T = TypeVar("T")
 
-PICTURE_JS = Path(__file__).with_name("picture.js")
+_SCRIPTS = tuple(Path(__file__).with_name(name) for name in ("picture.js", "studio.js"))
 
 MISSING = "Pictures need a Chromium: install the package chromium, or name another's file in BROWSER_PATH."
 
@@ -143,6 +143,6 @@ def _page() -> Any:
     """Makes the page that Chromium holds: the installed plotly.js, no MathJax, and the fonts of the pages."""
     from kaleido import PageGenerator
 
-    page = PageGenerator(mathjax=False, others=[PICTURE_JS.as_uri()])
+    page = PageGenerator(mathjax=False, others=[path.as_uri() for path in _SCRIPTS])
     page.header += f'<style id="faces">{embedded_faces()}</style><style>@page {{ margin: 0 }}</style>'
     return page

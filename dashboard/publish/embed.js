@@ -22,7 +22,7 @@ addEventListener("message", (event) => {
 });
 
 // The letters are measured when they are drawn: the fonts must be there before.
-document.fonts.ready.then(show);
+Promise.allSettled([...document.fonts].map((face) => face.load())).then(show);
 let width = plot.clientWidth;
 new ResizeObserver(() => {
   if (plot.clientWidth === width) return;

@@ -10,8 +10,9 @@ import pandas as pd
 from plotly.offline import get_plotlyjs
 
 from dashboard.charts.chart import Drawn
-from dashboard.charts.theme import THEMES, ThemeName
+from dashboard.charts.theme import SANS, THEMES, ThemeName
 from dashboard.charts.world_map import TOPOJSON
+from dashboard.publish.fonts import embedded_faces
 from dashboard.tables import each_row
 
 COMPOSE_JS = Path(__file__).with_name("compose.js").read_text("utf-8")
@@ -23,7 +24,7 @@ const draw = () => {
   const { data, layout } = composed(figure, plot.clientWidth);
   Plotly.react(plot, data, layout, { displaylogo: false, displayModeBar: false });
 };
-draw();
+Promise.allSettled([...document.fonts].map((face) => face.load())).then(draw);
 addEventListener("resize", draw);
 """
 
@@ -70,8 +71,9 @@ def chart_page(drawn: Drawn, theme: ThemeName) -> str:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{html.escape(drawn.title)}</title>
 <style>
+{embedded_faces()}
 body {{ margin: 0 auto; max-width: 1200px; padding: 1rem; background: {ink.paper}; color: {ink.ink};
-  font-family: "Source Sans 3", "Helvetica Neue", Arial, sans-serif; }}
+  font-family: {SANS}; }}
 table {{ border-collapse: collapse; font-size: .85rem; }}
 td, th {{ border-bottom: 1px solid {ink.border}; padding: .2rem .6rem; text-align: left; vertical-align: top; }}
 </style>

@@ -15,15 +15,18 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dashboard.archive.cache import CODE, FOLDER_VARIABLE
+from dashboard.charts.fonts import FONTS
 from dashboard.charts.world_map import TOPOJSON
 from dashboard.publish.browser import MISSING, Browser, GoneError, NoBrowserError, TooSlowError, find
 from dashboard.publish.figure import composed
-from dashboard.publish.fonts import FONTS
 from dashboard.publish.shelf import Shelf
 
-__all__ = ["FORMATS", "BusyError", "NoBrowserError", "Studio", "TooSlowError", "studio"]
+__all__ = ["FORMATS", "PICTURE_JS", "BusyError", "NoBrowserError", "Studio", "TooSlowError", "studio"]
 
 log = logging.getLogger("dashboard")
+
+PICTURE_JS = Path(__file__).with_name("picture.js").read_text("utf-8")
+"""How a browser makes the file of a figure: the one that draws here, and a reader's where there is none."""
 
 FORMATS = ("png", "svg", "pdf")
 FOLDER = Path(os.environ.get(FOLDER_VARIABLE) or CODE.parent / ".cache") / "pictures"
@@ -194,7 +197,7 @@ def studio() -> Studio:
 def _drawing() -> str:
     """Changes whenever the same figure may look different: another plotly or kaleido, font, base map or code here."""
     here = Path(__file__).parent
-    own = [here / name for name in ("browser.py", "figure.py", "fonts.py", "picture.js")]
+    own = [here / name for name in ("browser.py", "figure.py", "fonts.py", "picture.js", "studio.js")]
     digest = hashlib.sha256(f"{version('plotly')} {version('kaleido')}".encode())
     for path in (*own, *FONTS.values(), TOPOJSON):
         digest.update(path.read_bytes())

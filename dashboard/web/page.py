@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from streamlit import file_util
 
 from dashboard.library import shared
+from dashboard.publish.assets import asset_address
 from dashboard.publish.documents import DOCUMENTS, Wanted
 from dashboard.publish.lookup import meant
 from dashboard.publish.markup import h
@@ -64,22 +65,35 @@ def page(shown: Page, request: Request) -> Response:
     seen = preview_of_case(case, archive) if case else preview(shown, select(tables, selection))
     before, middle, end = _shell()
     feed = f'<link rel="alternate" type="application/atom+xml" title="New cases and events" href="{h(site)}/feed.atom">'
-    made = f"{head(seen, archive.config.site.title, site, studio().is_open)}\n{feed}"
     near = near_cases(unknown, tables, f"{root(request)}/case/") if unknown else ""
-    text = f"{before}{made}{middle}{_no_script(seen, root(request), near)}{end}"
+    script = f'<script src="{h(root(request))}/{asset_address("connection.js")}"></script>'
+    made = f"{head(seen, archive.config.site.title, site, studio().is_open)}\n{feed}\n{script}"
+    text = f"{before}{made}{middle}{_without(seen, root(request), near)}{end}"
     return HTMLResponse(text, 404 if unknown else 200, headers=headers)
 
 
-def _no_script(seen: Preview, base: str, near: str) -> str:
-    """What a reader without JavaScript is told, with links to pages that need none; ``near`` is what there is in the
-    place of a case that there is not, as HTML."""
+_OVER_THE_PAGE = (
+    "position:fixed;inset:auto 1rem 1rem;z-index:9999999;max-width:44rem;margin:auto;padding:.2rem 1rem;"
+    "border:1px solid;border-radius:.4rem;color-scheme:light dark;background:Canvas;color:CanvasText"
+)
+
+
+def _without(seen: Preview, base: str, near: str) -> str:
+    """What a reader without JavaScript, or whose connection is refused, is told, with links to pages that need none;
+    ``near`` is what there is in the place of a case that there is not, as HTML."""
     case = f'<p><a href="{h(base)}/case/{h(seen.case.id)}">This case as a plain page</a></p>' if seen.case else ""
-    return (
-        f"<noscript><h1>{h(seen.title)}</h1><p>{h(seen.description)}</p>{case}{near}"
-        f'<p>The charts and filters need JavaScript. Without it: <a href="{h(base)}/case/">every case as a plain '
+    links = (
+        f'Without it: <a href="{h(base)}/case/">every case as a plain '
         f'page</a>, <a href="{h(base)}/data/cases.csv">the cases as a table</a>, '
         f'<a href="{h(base)}/data/archive.zip">everything in one file</a>, '
-        f'<a href="{h(base)}/feed.atom">new cases and events</a>.</p></noscript>'
+        f'<a href="{h(base)}/feed.atom">new cases and events</a>.'
+    )
+    return (
+        f"<noscript><h1>{h(seen.title)}</h1><p>{h(seen.description)}</p>{case}{near}"
+        f"<p>The charts and filters need JavaScript. {links}</p></noscript>"
+        f'<aside id="no-connection" role="status" style="{_OVER_THE_PAGE}" hidden>{case}{near}'
+        "<p>The charts and filters need a lasting connection to the server (a WebSocket), and it does not come about: a "
+        f"network, a proxy or an extension of the browser may forbid it. This page goes on trying. {links}</p></aside>"
     )
 
 

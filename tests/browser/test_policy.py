@@ -106,7 +106,7 @@ def test_reading_on_does_nothing_that_is_forbidden(page: Page, served: Served) -
     figure.locator("details.tc-export summary").click()
     for form in ("PNG", "SVG"):
         with page.expect_download():
-            figure.get_by_role("button", name=form, exact=True).click()
+            figure.get_by_role("link", name=form, exact=True).click()
     click_mark(page, page.locator(".tc-plot .barlayer .trace path").first)
     expect(page).to_have_url(re.compile("outcome="))
     settled(page)

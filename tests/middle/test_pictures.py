@@ -19,12 +19,13 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from dashboard.charts.chart import draw
+from dashboard.charts.fonts import FONTS
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import SANS, SERIF, THEMES, ThemeName
 from dashboard.publish import pictures
 from dashboard.publish.browser import find
 from dashboard.publish.figure import composed
-from dashboard.publish.fonts import FONTS, font_faces
+from dashboard.publish.fonts import font_faces
 from dashboard.publish.html import COMPOSE_JS
 from dashboard.publish.pictures import FORMATS, BusyError, NoBrowserError, Studio, TooSlowError
 from dashboard.publish.shelf import Shelf

@@ -1,0 +1,144 @@
+"""Pictures of charts are whole: no text is cut or covered, with the fonts inside, from the menu as from the address."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import plotly
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard.charts.chart import draw
+from dashboard.charts.registry import CHARTS
+from dashboard.charts.theme import THEMES
+from dashboard.charts.world_map import TOPOJSON
+from dashboard.publish.figure import composed
+from dashboard.publish.fonts import embedded_faces
+from dashboard.publish.pictures import PICTURE_JS
+from dashboard.selection import Selection, select
+from tests.browser.reading import export, open_page, shared_text
+from tests.browser.serving import Served, copy_of_the_real, serve
+
+SELECTIONS = {
+    "everything": Selection(unconfirmed=True),
+    "one country": Selection(countries=("ESP",)),
+    "long words": Selection(first_year=2008, countries=("CZE", "DEU", "ESP", "FIN", "GRC", "ISR", "THA"), text="a"),
+    "nothing": Selection(text="zzzzzz qqqqqq"),
+}
+SIZES = (320, 480, 640, 1200)
+"""Pixels: the narrowest phone, a large one, where the desk begins, a file."""
+
+FAULTS = """async ([figure, size]) => {
+    const paper = document.getElementById("paper");
+    paper.innerHTML = await pictureOf(Plotly.toImage, figure, size, "");
+    const sheet = paper.getBoundingClientRect();
+    const boxOf = (element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return [left - sheet.left, top - sheet.top, right - sheet.left, bottom - sheet.top];
+    };
+    const inside = (box, room, slip) =>
+        box[0] >= room[0] - slip && box[1] >= room[1] - 3 && box[2] <= room[2] + slip && box[3] <= room[3] + 3;
+    const texts = [...paper.querySelectorAll("text")].filter(
+        (text) => text.textContent.trim() && getComputedStyle(text).opacity !== "0" && text.getBoundingClientRect().width);
+    const faults = [];
+    for (const text of texts) {
+        const box = boxOf(text), says = text.textContent.slice(0, 60);
+        if (!inside(box, [0, 0, size.width, size.height], 0.5)) faults.push(["outside", says, box.map(Math.round)]);
+        for (let part = text.parentElement; part !== paper; part = part.parentElement) {
+            const id = (part.getAttribute("clip-path") || "").match(/#([^'")]+)/)?.[1];
+            const hole = id && document.getElementById(id)?.querySelector("rect");
+            if (!hole) continue;
+            const { a, d, e, f } = part.getScreenCTM(), { x, y, width, height } = hole;
+            const [left, top] = [x.baseVal.value, y.baseVal.value];
+            const room = [a * left + e - sheet.left, d * top + f - sheet.top,
+                a * (left + width.baseVal.value) + e - sheet.left, d * (top + height.baseVal.value) + f - sheet.top];
+            if (!inside(box, room, 1)) faults.push(["clipped", says, box.map(Math.round), room.map(Math.round)]);
+        }
+        for (const other of texts) {
+            if (other === text || text.compareDocumentPosition(other) & 2) continue;
+            const beside = boxOf(other);
+            const wide = Math.min(box[2], beside[2]) - Math.max(box[0], beside[0]);
+            const high = Math.min(box[3], beside[3]) - Math.max(box[1], beside[1]);
+            if (wide > 2 && high > 5) faults.push(["covered", says, other.textContent.slice(0, 60)]);
+        }
+    }
+    return [texts.length, faults];
+}"""
+
+
+@pytest.fixture(scope="module")
+def easel(browser: Browser) -> Iterator[Page]:
+    """A page that draws pictures as the server's browser and a reader's own do."""
+    page = browser.new_page()
+    page.set_content(f"<style>{embedded_faces()} body {{ margin: 0 }}</style><div id='paper'></div>")
+    page.add_script_tag(path=Path(plotly.__file__).parent / "package_data" / "plotly.min.js")
+    page.add_script_tag(content=PICTURE_JS)
+    world = json.loads(TOPOJSON.read_text("utf-8"))
+    page.evaluate("world => { window.PlotlyGeoAssets = { topojson: { world_110m: world } } }", world)
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("which", SELECTIONS)
+@pytest.mark.parametrize("name", CHARTS)
+def test_no_text_of_a_picture_is_cut_or_covered(easel: Page, served: Served, name: str, which: str) -> None:
+    """Every text of every chart lies within the picture and its own room, and on no other text."""
+    chart, selected = CHARTS[name], select(served.tables, SELECTIONS[which])
+    faults: list[Any] = []
+    for values in itertools.product(*chart.options.values()):
+        options = dict(zip(chart.options, values, strict=True))
+        figure = draw(chart, selected, "light", options).figure
+        for width in SIZES:
+            made = composed(figure, width)
+            size = {"width": width, "height": made["layout"]["height"]}
+            texts, found = easel.evaluate(FAULTS, [made, size])
+            assert texts >= 3
+            faults += [(options, width, *fault) for fault in found]
+    assert not faults
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_menus_picture_is_that_of_the_address(page: Page, served: Served, tmp_path: Path, theme: str) -> None:
+    """In the colours that the reader chooses, whatever the page's; the same for what is shared."""
+    open_page(page, served, "?country=ESP")
+    figure = page.locator(".tc-chart").first
+    figure.locator("details.tc-export summary").click()
+    light = figure.get_by_role("button", name="Light", exact=True)
+    expect(light).to_have_attribute("aria-pressed", "true")
+    figure.get_by_role("button", name=theme.capitalize(), exact=True).click()
+    for form in ("png", "svg"):
+        file = export(page, figure, form, tmp_path)
+        assert file.name.startswith("arrests-per-year_ESP_")
+        answer = page.request.get(f"{served.url}/chart/arrests-per-year.{form}?country=ESP&theme={theme}")
+        assert file.read_bytes() == answer.body()
+    with Image.open(tmp_path / file.with_suffix(".png").name) as picture:
+        assert picture.convert("RGB").getpixel((0, 0)) == tuple(bytes.fromhex(THEMES[theme].paper[1:]))  # type: ignore[index]
+    for what in ("Embed", "Link to this picture"):
+        assert f"theme={theme}" in shared_text(figure, what).input_value()
+
+
+def test_a_reader_of_a_server_without_a_browser_gets_the_same_picture(
+    page: Page, served: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reader's own browser draws what the other server's does, byte for byte, with the fonts inside."""
+    monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
+    monkeypatch.setenv("PATH", "")
+    with serve(copy_of_the_real(tmp_path / "site")) as bare:
+        open_page(page, bare, "map?country=ESP&country=FIN")
+        figure = page.locator(".tc-chart").first
+        figure.locator("details.tc-export summary").click()
+        expect(figure.locator("a[data-format=pdf]")).to_have_count(0)
+        figure.get_by_role("button", name="Dark", exact=True).click()
+        svg, png = (export(page, figure, form, tmp_path) for form in ("svg", "png"))
+    asked = "country=ESP&country=FIN&theme=dark"
+    drawn = page.request.get(f"{served.url}/chart/map.svg?{asked}").text()
+    assert svg.read_text("utf-8") == drawn
+    assert drawn.count("data:font/woff2;base64,") == 2
+    with Image.open(png) as picture:
+        assert picture.width == 2400
+        assert picture.convert("RGB").getpixel((0, 0)) == tuple(bytes.fromhex(THEMES["dark"].paper[1:]))
