@@ -15,6 +15,7 @@ from dashboard.library import Library
 from dashboard.publish.pages import PAGES
 from dashboard.selection import Selection
 from dashboard.tables import build
+from tests import record
 from tests.builders import ROOT
 
 SELECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {
@@ -56,9 +57,9 @@ def test_a_page_renders(path: str, selection: str, real: Loaded) -> None:
     chosen = Selection.from_params(SELECTIONS[selection], tables)
     number = int(chosen.keeps(tables).sum())
     body = html(app)
-    assert f">{number} of {len(tables.cases) if chosen.unconfirmed else 71} cases</p>" in body
+    assert f">{number} of {len(tables.cases) if chosen.unconfirmed else len(record.confirmed())} cases</p>" in body
     assert len(app.get("bidi_component")) == (CHARTS[path] if number or path in WHOLE else 0)
-    assert "Data of 22 November 2026" in body
+    assert f"Data of {record.AS_OF_IN_WORDS}" in body
     assert "Report an error" in body
     assert bool(app.warning) == (number == 0)
 
