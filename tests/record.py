@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from functools import cache
 from typing import Any
@@ -33,3 +34,26 @@ def confirmed() -> dict[str, Fields]:
 AS_OF = dt.date.fromisoformat(read("dataset.yaml")["as_of"])
 """The day of the dataset."""
 AS_OF_IN_WORDS = f"{AS_OF.day} {AS_OF:%B %Y}"
+
+
+def bounds(text: str) -> tuple[str, str]:
+    """First and last day of a date as text; a month without its day and a year without its month are padded."""
+    first, last = text.strip("[]").split("..") if text.startswith("[") else (text, text)
+    last = f"{last}-12" if len(last) == 4 else last
+    if len(last) == 7:
+        last = f"{last}-{calendar.monthrange(int(last[:4]), int(last[5:]))[1]}"
+    return f"{first}-01-01"[:10] if len(first) == 4 else f"{first}-01"[:10], last
+
+
+def arrest_of(one: Fields) -> Fields:
+    """The event that gives a case its year and country."""
+    kinds = [event["type"] for event in one["events"]]
+    found: Fields = one["events"][kinds.index("arrest" if "arrest" in kinds else "expulsion")]
+    return found
+
+
+def arrested_in(year: int) -> list[Fields]:
+    """The confirmed cases whose arrest falls in the year on every day that its date can mean."""
+    return [
+        one for one in confirmed().values() if {day[:4] for day in bounds(str(arrest_of(one)["date"]))} == {str(year)}
+    ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import json
 from pathlib import Path
@@ -23,28 +22,13 @@ from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, Fields, as_yaml, at_court, case, dataset, event, handed_over, small_case
 from tests.middle.made import only, selected, tables_of
-from tests.record import read
+from tests.record import arrest_of, bounds, read
 
 
 @pytest.fixture(scope="module")
 def raw_cases() -> list[Fields]:
     """Every confirmed case as its file has it."""
     return list(record.confirmed().values())
-
-
-def bounds(text: str) -> tuple[str, str]:
-    """First and last day of a date as text; a month without its day and a year without its month are padded."""
-    first, last = text.strip("[]").split("..") if text.startswith("[") else (text, text)
-    last = f"{last}-12" if len(last) == 4 else last
-    if len(last) == 7:
-        last = f"{last}-{calendar.monthrange(int(last[:4]), int(last[5:]))[1]}"
-    return f"{first}-01-01"[:10] if len(first) == 4 else f"{first}-01"[:10], last
-
-
-def arrest_of(one: Fields) -> Fields:
-    kinds = [event["type"] for event in one["events"]]
-    found: Fields = one["events"][kinds.index("arrest" if "arrest" in kinds else "expulsion")]
-    return found
 
 
 # --- the figures ---------------------------------------------------------------------------------------------------
