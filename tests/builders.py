@@ -63,7 +63,7 @@ def at_court(kind: str, date: str, **changes: Any) -> Fields:
         "place": "Mildendo",
         "lat": -30.2,
         "lon": 102.4,
-        "note": f"The court of Mildendo recorded a {kind}.",
+        "note": f"The court of Mildendo recorded a {kind.replace('-', ' ')}.",
         "sources": ["mildendo-court-2020-06-01"],
     }
     return _with(fields, changes)
@@ -99,8 +99,8 @@ def case(**changes: Any) -> Fields:
         "us_court": "D. Mild.",
         "docket": "1:19-cr-00001",
         "events": [
-            event(),
-            handed_over(),
+            event(sources=["klow-times-2019-03-06", "mildendo-court-2020-06-01"]),
+            handed_over(sources=["mildendo-court-2020-06-01"]),
             at_court("guilty-plea", "2020-03-02"),
             at_court("sentence", "2020-06-01", months=24),
         ],
@@ -126,7 +126,7 @@ def case(**changes: Any) -> Fields:
                 publisher="Court of Mildendo",
                 kind="court",
                 title="Judgment",
-                date="2020-06-01",
+                date=ABSENT,
                 url="https://court.example/judgment",
                 supports=["extradition", "guilty-plea", "sentence"],
             ),
@@ -138,7 +138,7 @@ def case(**changes: Any) -> Fields:
 
 
 def small_case(case_id: str, **changes: Any) -> Fields:
-    """A case of one arrest and one source, for tests that need many; pass what matters."""
+    """A case of one arrest and one undated source, for tests that need many; pass what matters."""
     fields = {
         "id": case_id,
         "name": " ".join(part.capitalize() for part in reversed(case_id.split("-"))),
@@ -147,7 +147,7 @@ def small_case(case_id: str, **changes: Any) -> Fields:
         "summary": "The person was arrested abroad.",
         "charges": "The person was charged with breaking into computers.",
         "events": [event()],
-        "sources": [source()],
+        "sources": [source(date=ABSENT)],
         "confidence": "medium",
     }
     return _with(fields, changes)

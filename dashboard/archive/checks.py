@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
+from rapidfuzz import fuzz, process
+from rapidfuzz.utils import default_process
+from unidecode import unidecode
+
+from dashboard.archive.confidence import confidence_faults
+from dashboard.archive.config import Record
 from dashboard.archive.course import NOT_REPORTED, PENDING, Course, has_arrest
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import (
@@ -20,12 +27,17 @@ from dashboard.archive.model import (
     SeedStatement,
 )
 from dashboard.archive.problems import Problem, nearest, shorten
+from dashboard.archive.prose import prose, slips
 from dashboard.archive.reading import Document, Location
 
 Place = Callable[[Location, str], Problem]
 STALE_AFTER = dt.timedelta(days=2 * 365)
 STATE_MEDIA = "russian-state-media"
 COUNTABLE = "countable"
+_NEAR = 75
+"""From 0 to 100, how alike two names are from which they may be one person's: ``Yury Efremov`` and ``Yuri Yefremov``."""
+_TERM = re.compile(r"\b(?:terms?|months?|years?|days?|life|fined?|probation|suspended|supervis\w+)\b", re.IGNORECASE)
+"""Words by which a note says what a court imposed, or that it names no term."""
 
 
 def case_errors(
@@ -143,22 +155,84 @@ def _word(kind: object) -> str:
     return kind if isinstance(kind, str) and kind.isprintable() and len(kind) < 40 else shorten(kind)
 
 
+def prose_warnings(
+    records: Iterable[tuple[Location, Record]], document: Document, *words: Collection[str]
+) -> Iterator[Problem]:
+    """Texts for readers that hold an address, an id, or the name of a file or field; each record with its place.
+    ``words`` are the ids and terms that stand in files alone."""
+    for place, record in records:
+        for location, text in prose(record, place):
+            for slip in slips(text, *words):
+                yield Problem(document.file, document.line(location), slip, "warning")
+
+
+def spelling_warnings(
+    named: Sequence[NamedInStatement], document: Document, cases: Iterable[Case]
+) -> Iterator[Problem]:
+    """Names in statements that are nearly, and not quite, a name of a case: one person spelt in two ways, or two people."""
+    known = {
+        _plain(name): (name, case.id)
+        for case in cases
+        for name in (case.name, case.name_ru, *case.also_known_as)
+        if name
+    }
+    for index, one in enumerate(named):
+        for field in ("names", "us_arrests"):
+            for number, name in enumerate(getattr(one, field)):
+                if (near := _nearly(_plain(name), known)) is not None:
+                    other, case_id = known[near]
+                    yield Problem(
+                        document.file,
+                        document.line((index, field, number)),
+                        f"{name!r} is nearly {other!r} of the case {case_id!r}: if it is the same person, list this spelling "
+                        "there under 'also_known_as'",
+                        "warning",
+                    )
+
+
+def _plain(name: str) -> str:
+    return default_process(unidecode(name))
+
+
+def _nearly(name: str, known: Collection[str]) -> str | None:
+    """The name that differs from this one in a few letters of its last word or of the others; None where one is equal,
+    or none is near."""
+    if name in known or " " not in name:
+        return None
+    for near, _, _ in process.extract(name, known, scorer=fuzz.ratio, score_cutoff=_NEAR):
+        if fuzz.ratio(name.split()[-1], near.split()[-1]) >= _NEAR:
+            return str(near)
+    return None
+
+
 def case_warnings(case: Case, course: Course, document: Document, as_of: dt.date, home: str) -> Iterator[Problem]:
     """What an editor should look at; never an error. ``home`` is the country whose citizens the cases are about."""
 
     def warn(location: Location, text: str) -> Problem:
         return Problem(document.file, document.line(location), text, "warning")
 
-    if case.confidence == "high" and len(case.sources) == 1:
-        yield warn(("confidence",), "confidence is high, but there is only one source")
+    for text in confidence_faults(case, course):
+        yield warn(("confidence",), text)
     if home not in case.citizenship and case.confirmed:
         yield warn(("citizenship",), f"no citizenship of {home}, and no line 'unconfirmed' that says why it counts")
     for index, event in enumerate(case.events):
         if event.date.earliest > as_of:
             text = f"{event.type} {event.date.phrase} is later than {as_of}, the day of the dataset (dataset.yaml)"
             yield warn(("events", index, "date"), text)
+        if event.type == "sentence" and event.months is None and not event.time_served and not _TERM.search(event.note):
+            text = "a sentence without 'months' or 'time_served', and a note that does not say why: name the term, or say in the note what was imposed"
+            yield warn(("events", index), text)
+        for number, one in enumerate(event.sources):
+            date = case.source(one).date
+            if date is not None and date.latest < event.date.earliest:
+                text = f"the source {one!r} is dated {date}, before this event ({event.type} {event.date.phrase}), which it cannot show: mend a date, or cite it where it speaks of what came before"
+                yield warn(("events", index, "sources", number), text)
         if event.place is not None and event.lat is None:
             yield warn(("events", index, "place"), "a place without 'lat' and 'lon': the map cannot show it")
+    for index, source in enumerate(case.sources):
+        if source.date is not None and source.date.earliest > as_of:
+            text = f"the source {source.id!r} of {source.date} is later than {as_of}, the day of the dataset (dataset.yaml)"
+            yield warn(("sources", index, "date"), text)
     if course.arrest.type != "arrest":
         yield warn(("events",), f"{course.arrest.type} with no arrest: year and country are taken from it")
     if all(source.kind == STATE_MEDIA for source in case.sources):

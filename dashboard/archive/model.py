@@ -38,6 +38,9 @@ MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 MAX_MONTHS = 12_000
 """A thousand years: courts do impose hundreds; more is a slip of the finger."""
 
+EDITOR_NOTES = "editor_notes"
+"""The field in which editors leave each other word."""
+
 HAND_OVERS = frozenset({"extradition", "expulsion"})
 """Events that hand a person to the requesting country."""
 
@@ -161,6 +164,29 @@ Cited = Annotated[tuple[Id, ...], Field(min_length=1, strict=False)]
 Texts = Annotated[tuple[Text, ...], Field(strict=False)]
 
 
+class WithEditorNotes(Record):
+    """A record on which editors leave each other word; what leaves the house holds none of it."""
+
+    editor_notes: Text | None = Field(
+        None, description="For the next editor: what to look for, rename or mend; no page and no download shows it"
+    )
+
+
+class Page(Record):
+    """A page that was read for reference data."""
+
+    id: Id | None = Field(None, description="Short name by which other entries cite the page")
+    publisher: Text = Field(description="Who published the page")
+    kind: SourceKind | None = Field(None, description="What kind of source it is")
+    title: Text | None = Field(None, description="The headline as shown")
+    date: Date | None = Field(None, description="Date of publication, where the page shows it")
+    url: Link = Field(description="Address, exactly as found")
+    relays: Text | None = Field(None, description="Whose statement the page reports")
+
+
+Pages = Annotated[tuple[Page, ...], Field(strict=False)]
+
+
 class Event(Record):
     """Something dated that happened in a case."""
 
@@ -203,7 +229,7 @@ class Source(Record):
     supports: Texts = Field((), description="Event types and fields for which it was used")
 
 
-class Case(Record):
+class Case(WithEditorNotes):
     """One arrest of one person."""
 
     id: Id = Field(
@@ -237,7 +263,13 @@ class Case(Record):
         None,
         description="Which condition of inclusion is not firmly shown, and why; kept out of headline totals",
     )
-    notes: Text | None = Field(None, description="What the next researcher should know")
+    notes: Text | None = Field(
+        None,
+        description="What readers should know of the limits of the record, such as what was looked for and not found",
+    )
+    also: Pages = Field(
+        (), description="Further pages that conflicts and notes speak of, and no event or position cites"
+    )
 
     @property
     def confirmed(self) -> bool:
@@ -267,7 +299,7 @@ class Case(Record):
         raise KeyError(source_id)
 
 
-class Treaty(Record):
+class Treaty(WithEditorNotes):
     """What the pages read show of an extradition treaty with the requesting country."""
 
     in_force: bool = Field(description="Whether a treaty is in force, according to the source")
@@ -290,21 +322,6 @@ class Country(Record):
     )
 
 
-class Page(Record):
-    """A page that was read for reference data."""
-
-    id: Id | None = Field(None, description="Short name by which other entries cite the page")
-    publisher: Text = Field(description="Who published the page")
-    kind: SourceKind | None = Field(None, description="What kind of source it is")
-    title: Text | None = Field(None, description="The headline as shown")
-    date: Date | None = Field(None, description="Date of publication, where the page shows it")
-    url: Link = Field(description="Address, exactly as found")
-    relays: Text | None = Field(None, description="Whose statement the page reports")
-
-
-Pages = Annotated[tuple[Page, ...], Field(strict=False)]
-
-
 class CountriesFile(Record):
     """countries.yaml"""
 
@@ -312,7 +329,7 @@ class CountriesFile(Record):
     sources: Pages = ()
 
 
-class Court(Record):
+class Court(WithEditorNotes):
     """A court of the requesting country."""
 
     name: Text = Field(description="Full name")
@@ -321,7 +338,7 @@ class Court(Record):
     lon: Longitude = Field(description="Longitude of the city, degrees east (WGS 84)")
 
 
-class Exclusion(Record):
+class Exclusion(WithEditorNotes):
     """Somebody considered for the dataset and not counted, with the reason."""
 
     name: Text = Field(description="The person or people considered")
@@ -338,7 +355,7 @@ class Wording(Record):
     english: Text = Field(description="The words in English")
 
 
-class OfficialCount(Record):
+class OfficialCount(WithEditorNotes):
     """A claim: an official figure about many cases."""
 
     id: Id = Field(description="Short name of the speaker, and date of the statement")
@@ -363,7 +380,7 @@ class OfficialCount(Record):
         return start.year if start is not None and start.text == end.text and len(end.text) == 4 else None
 
 
-class NamedInStatement(Record):
+class NamedInStatement(WithEditorNotes):
     """The people whom an official statement names."""
 
     statement: Id = Field(description="Short name of the speaker, and date of the statement")
@@ -375,10 +392,11 @@ class NamedInStatement(Record):
         (), description="People whom the statement names too, but who were arrested in the requesting country"
     )
     complete: bool = Field(description="Whether the whole list was read; false where the text was cut")
+    also: Pages = Field((), description="Further pages that the note speaks of")
     note: Text | None = Field(None, description="Limits")
 
 
-class StatementPart(Record):
+class StatementPart(WithEditorNotes):
     """One sentence of the statement that the dataset starts from."""
 
     id: Id = Field(description="Short name of the part")

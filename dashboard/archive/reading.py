@@ -271,3 +271,29 @@ def read(path: Path, file: str) -> Document:
         raise UnreadableError([Problem(file, 1, f"not valid YAML: {error}")]) from None
     finally:
         loader.dispose()
+
+
+def without(text: str, field: str) -> str:
+    """The text of a YAML file with every ``field`` taken out and the rest, comments too, as it was."""
+    root = yaml.compose(text, Loader=_Loader)
+    for start, end in sorted(_spans(root, field), reverse=True):
+        before, after = text[:start].rstrip(" "), text[end:]
+        if before.endswith("\n"):  # the field had lines of its own, of which a plain text leaves the last one's end
+            after = after.removeprefix("\n")
+        elif text[:end].endswith("\n"):  # it stood behind the dash of a list, and its text ended the line
+            after = f"\n{after}"
+        text = before + after
+    return text
+
+
+def _spans(node: yaml.Node | None, field: str) -> Iterator[tuple[int, int]]:
+    """First and last character of every ``field`` below a node, name and value together."""
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _spans(item, field)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == field:
+                yield key.start_mark.index, value.end_mark.index
+            else:
+                yield from _spans(value, field)

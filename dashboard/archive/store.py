@@ -29,9 +29,11 @@ from dashboard.archive.model import (
 )
 from dashboard.archive.names import shown_names
 from dashboard.archive.problems import Problem
+from dashboard.archive.prose import terms_of_the_files
 from dashboard.archive.reading import Document, UnreadableError, read
 from dashboard.archive.validate import validate
 
+COUNTS, NAMED, SEED = "claims/official-counts.yaml", "claims/named-in-statements.yaml", "claims/seed-statement.yaml"
 HISTORY = "history.yaml"
 """The file that says what each edition added; a dataset without it keeps no history."""
 
@@ -40,9 +42,9 @@ REFERENCE_FILES: Mapping[str, Any] = {
     "countries.yaml": CountriesFile,
     "us-courts.yaml": dict[str, Court],
     "excluded.yaml": tuple[Exclusion, ...],
-    "claims/official-counts.yaml": tuple[OfficialCount, ...],
-    "claims/named-in-statements.yaml": tuple[NamedInStatement, ...],
-    "claims/seed-statement.yaml": SeedStatement,
+    COUNTS: tuple[OfficialCount, ...],
+    NAMED: tuple[NamedInStatement, ...],
+    SEED: SeedStatement,
     HISTORY: tuple[Recorded, ...],
 }
 REQUIRED = ("countries.yaml",)
@@ -272,6 +274,7 @@ def load(config: Config) -> Loaded:
     ordered = sorted((case for case, _ in read_cases), key=lambda c: (courses[c.id].arrest.date, c.id))
     as_of = values["dataset.yaml"].as_of.latest if "dataset.yaml" in values else _newest(ordered)
     _check_between(reader, values, documents)
+    _check_prose(reader, values, documents, read_cases, terms_of_the_files(vocabulary))
     for case, document in read_cases:
         home = config.site.home_country
         reader.problems += checks.case_warnings(case, courses[case.id], document, as_of, home)
@@ -289,9 +292,9 @@ def load(config: Config) -> Loaded:
         countries=countries,
         courts=courts,
         exclusions=values.get("excluded.yaml", ()),
-        counts=values.get("claims/official-counts.yaml", ()),
-        named=values.get("claims/named-in-statements.yaml", ()),
-        seed=values.get("claims/seed-statement.yaml"),
+        counts=values.get(COUNTS, ()),
+        named=values.get(NAMED, ()),
+        seed=values.get(SEED),
         history=values.get(HISTORY, ()),
         as_of=as_of,
         audit=reader.prose("audit.md"),
@@ -330,20 +333,42 @@ def _newest(cases: Sequence[Case]) -> dt.date:
     return max(days, default=dt.date.min)
 
 
+def _check_prose(
+    reader: _Reader,
+    values: Mapping[str, Any],
+    documents: Mapping[str, Document],
+    cases: Sequence[tuple[Case, Document]],
+    terms: frozenset[str],
+) -> None:
+    """Texts for readers, of the cases and of every file that pages quote."""
+    counts, named = values.get(COUNTS, ()), values.get(NAMED, ())
+    ids = {case.id for case, _ in cases if "-" in case.id}
+    words = terms | ids | {count.id for count in counts} | {one.statement for one in named}
+    for case, document in cases:
+        own = {source.id for source in case.sources if "-" in source.id}
+        reader.problems += checks.prose_warnings([((), case)], document, words, own)
+    for name in ("excluded.yaml", COUNTS, NAMED, SEED):
+        if name in values:
+            value = values[name]
+            records = [((), value)] if name == SEED else [((index,), one) for index, one in enumerate(value)]
+            reader.problems += checks.prose_warnings(records, documents[name], words)
+    if NAMED in values:
+        reader.problems += checks.spelling_warnings(named, documents[NAMED], [case for case, _ in cases])
+
+
 def _check_between(reader: _Reader, values: Mapping[str, Any], documents: Mapping[str, Document]) -> None:
     if "countries.yaml" in values:
         reader.problems += checks.countries_errors(values["countries.yaml"], documents["countries.yaml"])
-    counts: Sequence[OfficialCount] = values.get("claims/official-counts.yaml", ())
-    if "claims/official-counts.yaml" in documents:
-        reader.problems += checks.claim_errors(counts, documents["claims/official-counts.yaml"])
-    if "claims/named-in-statements.yaml" in documents:
-        name = "claims/named-in-statements.yaml"
-        reader.problems += checks.named_errors(values[name], documents[name])
-    if "claims/seed-statement.yaml" in documents:
-        unread = reader.folder / "claims/official-counts.yaml" in reader.seen and not counts
+    counts: Sequence[OfficialCount] = values.get(COUNTS, ())
+    if COUNTS in documents:
+        reader.problems += checks.claim_errors(counts, documents[COUNTS])
+    if NAMED in documents:
+        reader.problems += checks.named_errors(values[NAMED], documents[NAMED])
+    if SEED in documents:
+        unread = reader.folder / COUNTS in reader.seen and not counts
         reader.problems += checks.seed_errors(
-            values["claims/seed-statement.yaml"],
-            documents["claims/seed-statement.yaml"],
+            values[SEED],
+            documents[SEED],
             None if unread else [count.id for count in counts],
             [path.stem for path in case_files(reader.folder)],
         )

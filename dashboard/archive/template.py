@@ -48,7 +48,11 @@ sources:
     supports: [arrest]
 confidence: low              # high, medium or low: see data/README.md
 # unconfirmed: Which condition of inclusion is not firmly shown, and why.
-# notes: Anything the next researcher should know.
+# notes: What readers should know of the limits, such as what was looked for and not found. No address, id or name of a file.
+# also:                        # further pages that conflicts and notes speak of
+#   - publisher: Publisher
+#     url: https://example.org/another-page
+# editor_notes: What the next editor should know, such as what to look for. No reader sees it.
 """
 
 UNFILLED = "XXX"

@@ -96,7 +96,7 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
 def _notes(selected: Selected, options: Options) -> list[str]:
     archive = selected.tables.archive
     notes = [
-        "What the pages read show for the country of arrest; the note and source of each country are in countries.yaml. "
+        "What the pages read show for the country of arrest; the note and source of each country are in the download of everything. "
         "Shares only where there are at least ten cases."
     ]
     if UNDATED in set(by_outcome(selected)["treaty"]):

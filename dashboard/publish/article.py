@@ -211,7 +211,10 @@ def _conflicts(case: Case, setting: Setting) -> str:
         items = "".join(f"<li>{h(text)}</li>" for text in case.conflicts)
         parts.append(f"{_heading('Where the sources disagree', setting.level + 1)}<ul class='prose'>{items}</ul>")
     if case.notes:
-        parts.append(f"{_heading('Notes of the editors', setting.level + 1)}<p class='prose'>{h(case.notes)}</p>")
+        parts.append(f"{_heading('Notes', setting.level + 1)}<p class='prose'>{h(case.notes)}</p>")
+    if case.also:
+        pages = " · ".join(link(page.url, page.publisher) for page in case.also)
+        parts.append(f"<p class='small'>Also read: {pages}</p>")
     return "".join(parts)
 
 
@@ -251,17 +254,35 @@ def case_link(case: Case, archive: Archive, href: str, text: str = "") -> str:
     return f"<a href='{h(href)}' target='_self'>{h(marked(text, case) if text else archive.shown_name(case))}</a>"
 
 
-def _source(source: Source, number_: int) -> str:
+_FIELD = {
+    "conflicts": "where the sources disagree",
+    "name_ru": "name in Cyrillic script",
+    "positions": "what each side says",
+    "us_court": "court",
+}
+"""What readers see for a field of a case that a source was used for, where its own name is no word of theirs."""
+
+
+def _used_for(source: Source, archive: Archive) -> str:
+    """What a source was used for, in the words of the pages: events by their labels, fields by what they hold."""
+    events = archive.config.vocabulary.event
+    return "; ".join(
+        events[one].label if one in events else capital(_FIELD.get(one, one.replace("_", " ")))
+        for one in source.supports
+    )
+
+
+def _source(source: Source, number_: int, archive: Archive) -> str:
     title = f"“{h(source.title)}” " if source.title else ""
     date = f", {h(source.date)}" if source.date else ", no date shown"
-    supports = f" <span class='small'>({h(', '.join(source.supports))})</span>" if source.supports else ""
+    supports = f" <span class='small'>({h(_used_for(source, archive))})</span>" if source.supports else ""
     return f"<li value='{number_}'>{title}{link(source.url, source.publisher)}{date}{supports}</li>"
 
 
 def _sources(case: Case, archive: Archive, setting: Setting) -> str:
     kinds: Mapping[str, list[str]] = {kind: [] for kind in archive.config.vocabulary.source_kind}
     for index, source in enumerate(case.sources, 1):
-        kinds[source.kind].append(_source(source, index))
+        kinds[source.kind].append(_source(source, index, archive))
     groups = "".join(
         f"{_heading(archive.config.vocabulary.label('source_kind', kind), setting.level + 2)}"
         f"<ol class='sources'>{''.join(items)}</ol>"

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.archive.config import Vocabulary
+from dashboard.archive.model import EDITOR_NOTES
+from dashboard.archive.reading import without
 from dashboard.archive.schema import SCHEMAS
 from dashboard.archive.store import REFERENCE_FILES
 from dashboard.publish.codebook import CODEBOOK, Column
@@ -142,18 +144,19 @@ def _field(column: Column, about: _Resource, vocabulary: Vocabulary) -> dict[str
 
 def archive_zip(selected: Selected) -> bytes:
     """Everything about a selection in one file: the tables with their data package, the files as the editors wrote
-    them, codebook, licence, schemas and changes; the same bytes for the same selection of the same data.
+    them but for their notes to each other, codebook, licence, schemas and changes; the same bytes for the same selection
+    of the same data.
 
     A case file that cannot be read any more is named in README.md, and its case stays in the tables.
     """
     files: dict[str, bytes] = {"datapackage.json": data_package(selected)}
     for table in TABLES:
         files[f"{table}.csv"] = table_file(selected, table, "csv")
-    files |= {name: path.read_bytes() for name, path in _reference_files(selected) if path.is_file()}
+    files |= {name: _content(path) for name, path in _reference_files(selected) if path.is_file()}
     gone = []
     for name, path in _case_files(selected):
         try:
-            files[name] = path.read_bytes()
+            files[name] = _content(path)
         except OSError:  # taken away since the data was read
             gone.append(name)
     files["README.md"] = _readme(selected, files.keys(), gone).encode()
@@ -163,6 +166,14 @@ def archive_zip(selected: Selected) -> bytes:
         for name in sorted(files):
             archive.writestr(_entry(name, selected.tables.archive.as_of), files[name])
     return out.getvalue()
+
+
+def _content(path: Path) -> bytes:
+    """What leaves the house of a file."""
+    content = path.read_bytes()
+    if path.suffix == ".yaml" and EDITOR_NOTES.encode() in content:
+        return without(content.decode("utf-8-sig"), EDITOR_NOTES).encode()
+    return content
 
 
 def _entry(name: str, day: dt.date) -> zipfile.ZipInfo:
@@ -230,7 +241,9 @@ def _readme(selected: Selected, names: Collection[str], gone: Sequence[str]) -> 
     what = {name: text for name, text in _WHAT_IT_IS.items() if name in names}
     what |= {f"{name}.csv": about.description.removesuffix(".") for name, about in _RESOURCES.items()}
     if cases := len(selected.cases) - len(gone):
-        what["data/cases/<id>.yaml"] = f"The cases as the editors wrote them; {cases:,} here"
+        what["data/cases/<id>.yaml"] = (
+            f"The cases as the editors wrote them, without their notes to each other; {cases:,} here"
+        )
     if any(name.startswith("data/schema/") for name in names):
         what["data/schema/"] = "JSON Schemas of the data files, for editors' programs"
     files = "\n".join(f"- `{name}`: {text}" for name, text in what.items())

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard.archive.dates import PartialDate
-from dashboard.archive.model import Case, OfficialCount
+from dashboard.archive.model import EDITOR_NOTES, Case, OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.publish.codebook import CODEBOOK, Column
 from dashboard.publish.files import to_csv
@@ -199,7 +199,7 @@ _WRITERS: Mapping[str, Callable[[Selected, TableName], bytes]] = {
 
 
 def case_json(case: Case, archive: Archive) -> str:
-    """One case whole, as in its file, with what follows from its events."""
+    """One case whole, as in its file but for the editors' notes to each other, with what follows from its events."""
     course = archive.courses[case.id]
     derived = {
         "outcome_abroad": course.outcome_abroad,
@@ -213,7 +213,7 @@ def case_json(case: Case, archive: Archive) -> str:
     }
     document = {
         "about": about(archive),
-        "case": case.model_dump(mode="json", exclude_none=True),
+        "case": case.model_dump(mode="json", exclude_none=True, exclude={EDITOR_NOTES}),
         "derived": derived,
     }
     return json.dumps(document, ensure_ascii=False, indent=1)

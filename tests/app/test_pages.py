@@ -12,9 +12,11 @@ from streamlit.util import calc_hash
 from dashboard.archive.config import Config
 from dashboard.archive.store import Loaded
 from dashboard.library import Library
+from dashboard.measures.wording import spelt
 from dashboard.publish.pages import PAGES
 from dashboard.selection import Selection
 from dashboard.tables import build
+from tests import record
 from tests.builders import ROOT
 
 SELECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {
@@ -56,9 +58,9 @@ def test_a_page_renders(path: str, selection: str, real: Loaded) -> None:
     chosen = Selection.from_params(SELECTIONS[selection], tables)
     number = int(chosen.keeps(tables).sum())
     body = html(app)
-    assert f">{number} of {len(tables.cases) if chosen.unconfirmed else 71} cases</p>" in body
+    assert f">{number} of {len(tables.cases) if chosen.unconfirmed else len(record.confirmed())} cases</p>" in body
     assert len(app.get("bidi_component")) == (CHARTS[path] if number or path in WHOLE else 0)
-    assert "Data of 22 November 2026" in body
+    assert f"Data of {record.AS_OF_IN_WORDS}" in body
     assert "Report an error" in body
     assert bool(app.warning) == (number == 0)
 
@@ -89,13 +91,12 @@ def test_an_unknown_case_offers_the_nearest() -> None:
     assert "<h2>Alexander Vinnik</h2>" in html(app)
 
 
-def test_the_sentences_give_the_statement_its_figures(real: Loaded) -> None:
+def test_the_sentences_give_the_statement_its_figures() -> None:
     """The answer sets each figure of the first statement beside the dataset's own."""
     body = html(opened("", {}))
-    tables = build(real.archive)
-    in_2017 = int(Selection(first_year=2017, last_year=2017).keeps(tables).sum())
-    assert in_2017 == 6
-    assert "For 2017 the dataset documents six arrests in five countries" in body
+    cases = record.arrested_in(2017)
+    countries = {record.arrest_of(one)["country"] for one in cases}
+    assert f"For 2017 the dataset documents {spelt(len(cases))} arrests in {spelt(len(countries))} countries" in body
     assert "more than 10 (1 February 2018)" in body
 
 
@@ -112,9 +113,13 @@ def test_the_claims_page_is_the_same_for_every_selection() -> None:
 def test_the_claims_page_sets_each_year_beside_its_cases() -> None:
     """Figures, documented cases, those named, the difference and the effect of unconfirmed cases stand in sentences."""
     body = html(opened("claims", {}))
+    cases = record.arrested_in(2017)
+    names = {name for one in record.read("claims/named-in-statements.yaml") for name in one["names"]}
+    named = [one for one in cases if names & {one["name"], *one.get("also_known_as", ())}]
     assert (
-        "spoke of more than 10 (1 February 2018) and 11 (8 February 2018); the dataset documents six arrests of that year"
-        ", five of them of people named in official statements. The latest figure, 11, is five higher"
+        "spoke of more than 10 (1 February 2018) and 11 (8 February 2018); the dataset documents "
+        f"{spelt(len(cases))} arrests of that year, {spelt(len(named))} of them of people named in official statements. "
+        f"The latest figure, 11, is {spelt(11 - len(cases))} higher"
     ) in body
     assert "That figure counts extraditions, not arrests: the dataset documents four extraditions" in body
     assert "With the unconfirmed cases it would be five." in body

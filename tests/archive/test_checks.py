@@ -230,7 +230,7 @@ def test_two_sources_alike_are_told(folder: Config) -> None:
     """Within a case a source's id stands once, and an event cites it once."""
     fields = case()
     fields["sources"].append(source())
-    fields["events"][0]["sources"] *= 2
+    fields["events"][0]["sources"] = ["klow-times-2019-03-06"] * 2
     text = as_yaml(fields)
     write_case(folder, text=text)
     lines = [n for n, line in enumerate(text.splitlines(), 1) if "klow-times-2019-03-06" in line]
@@ -311,7 +311,9 @@ def test_a_list_with_a_wrong_entry_is_not_called_empty(folder: Config) -> None:
 
 
 def _high_with_one_source() -> Fields:
-    return small_case("hentzau-rosa", confidence="high", events=[event(date="2022-01-01")])
+    events = [event(), event(type="release-abroad", date="2019-04-01", sources=["klow-times-2019-03-06", "b"])]
+    sources = [source(date=ABSENT), source(id="b", publisher="Borduria Times", date=ABSENT)]
+    return small_case("hentzau-rosa", confidence="high", events=events, sources=sources)
 
 
 def _extradition_only() -> Fields:
@@ -323,7 +325,9 @@ def _expulsion_only() -> Fields:
 
 
 def _state_media() -> Fields:
-    return small_case("hentzau-rosa", events=[event(date="2022-01-01")], sources=[source(kind="russian-state-media")])
+    return small_case(
+        "hentzau-rosa", events=[event(date="2022-01-01")], sources=[source(kind="russian-state-media", date=ABSENT)]
+    )
 
 
 def _pending_for_long() -> Fields:
@@ -349,7 +353,7 @@ def _place_not_found() -> Fields:
 @pytest.mark.parametrize(
     ("fields", "where", "words"),
     [
-        (_high_with_one_source, "confidence:", "confidence is high, but there is only one source"),
+        (_high_with_one_source, "confidence:", "confidence is high, but the arrest rests on one source"),
         (_extradition_only, "events:", "extradition with no arrest"),
         (_expulsion_only, "events:", "expulsion with no arrest"),
         (_state_media, "sources:\n-", "no source but state media"),

@@ -138,7 +138,7 @@ DOCUMENTED: list[tuple[str, type[BaseModel], set[str]]] = [
     ("Event,", model.Event, set()),
     ("Position,", model.Position, set()),
     ("Source,", model.Source, set()),
-    ("Country,", model.Country, {"in_force", "signed", "in_force_since", "source", "note"}),
+    ("Country,", model.Country, {"in_force", "signed", "in_force_since", "source", "note", "editor_notes"}),
     ("Court,", model.Court, set()),
     ("Excluded entry,", model.Exclusion, set()),
     ("Official count,", model.OfficialCount, set()),

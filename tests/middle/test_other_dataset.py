@@ -25,15 +25,16 @@ from dashboard.publish.records import TABLES, citation, table_csv, table_json
 from dashboard.selection import FACETS, Selection, select
 from dashboard.tables import Tables
 from dashboard.web import parameters
+from tests import record
 from tests.builders import ROOT
 from tests.middle.made import tables_of
 
 
 def real_words() -> list[str]:
     """Countries, people and bodies of the real dataset, and what the US and Russia are called."""
-    countries = yaml.safe_load((ROOT / "data" / "countries.yaml").read_text("utf-8"))["countries"].values()
-    counts = yaml.safe_load((ROOT / "data" / "claims" / "official-counts.yaml").read_text("utf-8"))
-    cases = [yaml.safe_load(path.read_text("utf-8")) for path in (ROOT / "data" / "cases").glob("*.yaml")]
+    countries = record.read("countries.yaml")["countries"].values()
+    counts = record.read("claims/official-counts.yaml")
+    cases = record.cases().values()
     words = {country["name"] for country in countries} | {count["body"] for count in counts}
     words |= {case["name"] for case in cases} | {case["name"].split()[-1] for case in cases}
     words |= {"US", "USA", "RUS", "U.S.", "America", "American", "Russian", "Russians", "TASS", "Moscow", "Washington"}

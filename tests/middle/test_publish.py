@@ -24,6 +24,7 @@ from dashboard.publish.records import TABLES, TableName, case_csv, case_json, ci
 from dashboard.publish.records import table_json as records_json
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import JOINT, LISTS, Tables
+from tests import record
 from tests.builders import write_case
 from tests.middle.made import HOSTILE, hostile, many, only, selected, tables_of
 
@@ -288,15 +289,15 @@ def name_of(tables: Tables, **filters: Any) -> str:
 
 
 def test_a_file_tells_chart_selection_and_date(tables: Tables) -> None:
-    assert name_of(tables) == "map_all-confirmed_2026-11-22.svg"
-    assert name_of(tables, unconfirmed=True) == "map_everything_2026-11-22.svg"
+    assert name_of(tables) == f"map_all-confirmed_{record.AS_OF}.svg"
+    assert name_of(tables, unconfirmed=True) == f"map_everything_{record.AS_OF}.svg"
     assert name_of(tables, first_year=2015, last_year=2018, countries=("ESP", "GRC")) == (
-        "map_2015-2018_ESP-GRC_2026-11-22.svg"
+        f"map_2015-2018_ESP-GRC_{record.AS_OF}.svg"
     )
     assert name_of(tables, offences=("fraud",), outcomes=("escaped",), text="Селезнёв / ..\\x") == (
-        "map_fraud_escaped_selezniov-x_2026-11-22.svg"
+        f"map_fraud_escaped_selezniov-x_{record.AS_OF}.svg"
     )
-    assert file_name("seleznev-roman", None, tables.archive.as_of, "json") == "seleznev-roman_2026-11-22.json"
+    assert file_name("seleznev-roman", None, tables.archive.as_of, "json") == f"seleznev-roman_{record.AS_OF}.json"
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "../../etc/passwd", "CON", "a\x00b", "x" * 5000, 'a"; filename="b'])
@@ -306,7 +307,7 @@ def test_a_name_of_a_file_is_safe_whatever_was_searched(text: str, tables: Table
     name = file_name("arrests-per-year", select(tables, selection), tables.archive.as_of, "html")
     assert re.fullmatch(r"[A-Za-z0-9_-]+\.html", name)
     assert len(name) < 255
-    assert name.endswith("_2026-11-22.html")
+    assert name.endswith(f"_{record.AS_OF}.html")
 
 
 # --- pages ---------------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from dashboard.archive.store import Loaded
 from dashboard.publish.records import TABLES, TableName, table_csv
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import CASE_COLUMNS, JOINT, LISTS, Tables, build
+from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, write_case
 from tests.middle.made import tables_of
 
@@ -162,8 +163,7 @@ def test_a_case_without_optional_fields_has_empty_cells(folder: Config) -> None:
 @pytest.fixture(scope="module")
 def raw_cases() -> dict[str, Case]:
     """The case files, by a plain YAML reader."""
-    paths = sorted((ROOT / "data" / "cases").glob("*.yaml"))
-    return {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in paths}
+    return record.cases()
 
 
 def first_day(text: str) -> dt.date:

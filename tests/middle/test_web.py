@@ -36,6 +36,7 @@ from dashboard.tables import Tables
 from dashboard.web.headers import Headers
 from dashboard.web.parameters import is_foreign, parameters
 from dashboard.web.site import routes
+from tests import record
 from tests.middle.made import HOSTILE
 
 APP = Starlette(routes=routes(), middleware=[Middleware(Headers)])
@@ -169,16 +170,16 @@ def test_an_option_of_a_chart_is_taken_from_the_address() -> None:
 @pytest.mark.parametrize(
     ("path", "name", "kind"),
     [
-        ("/data/cases.csv", "cases_ESP_2026-11-22.csv", "text/csv; charset=utf-8"),
-        ("/data/events.json", "events_ESP_2026-11-22.json", "application/json"),
-        ("/data/claims.xlsx", "claims_all-confirmed_2026-11-22.xlsx", MEDIA["xlsx"]),
-        ("/data/archive.zip", "archive_ESP_2026-11-22.zip", "application/zip"),
+        ("/data/cases.csv", f"cases_ESP_{record.AS_OF}.csv", "text/csv; charset=utf-8"),
+        ("/data/events.json", f"events_ESP_{record.AS_OF}.json", "application/json"),
+        ("/data/claims.xlsx", f"claims_all-confirmed_{record.AS_OF}.xlsx", MEDIA["xlsx"]),
+        ("/data/archive.zip", f"archive_ESP_{record.AS_OF}.zip", "application/zip"),
         ("/data/datapackage.json", "datapackage.json", "application/json"),
-        ("/chart/map.html", "map_ESP_2026-11-22.html", "text/html; charset=utf-8"),
-        ("/chart/map.csv", "map_ESP_2026-11-22.csv", "text/csv; charset=utf-8"),
-        ("/chart/map.svg", "map_ESP_2026-11-22.svg", "image/svg+xml"),
-        ("/data/cases/bout-viktor.json", "bout-viktor_2026-11-22.json", "application/json"),
-        ("/data/cases/bout-viktor.csv", "bout-viktor_2026-11-22.csv", "text/csv; charset=utf-8"),
+        ("/chart/map.html", f"map_ESP_{record.AS_OF}.html", "text/html; charset=utf-8"),
+        ("/chart/map.csv", f"map_ESP_{record.AS_OF}.csv", "text/csv; charset=utf-8"),
+        ("/chart/map.svg", f"map_ESP_{record.AS_OF}.svg", "image/svg+xml"),
+        ("/data/cases/bout-viktor.json", f"bout-viktor_{record.AS_OF}.json", "application/json"),
+        ("/data/cases/bout-viktor.csv", f"bout-viktor_{record.AS_OF}.csv", "text/csv; charset=utf-8"),
         ("/case/bout-viktor", "bout-viktor.html", "text/html; charset=utf-8"),
         ("/feed.atom", "feed.atom", "application/atom+xml; charset=utf-8"),
     ],
@@ -403,7 +404,7 @@ def test_the_assets_are_served() -> None:
 def test_a_monitor_can_ask() -> None:
     assert json.loads(get("/healthz").text) == {"status": "alive"}
     ready = json.loads(get("/readyz").text)
-    assert (ready["status"], ready["cases"], ready["problems"]) == ("ready", 76, 0)
+    assert (ready["status"], ready["cases"], ready["problems"]) == ("ready", len(record.cases()), 0)
 
 
 META = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">')
@@ -671,10 +672,10 @@ def test_an_asset_is_compressed_for_whoever_accepts_that(accepted: str, is_small
 @pytest.mark.parametrize(
     ("path", "query", "name"),
     [
-        ("/chart/official-counts.csv", {"country": "ESP"}, "official-counts_all-confirmed_2026-11-22.csv"),
-        ("/chart/claims-by-year.json", {"q": "bout"}, "claims-by-year_all-confirmed_2026-11-22.json"),
-        ("/data/claims.csv", {"country": "ESP", "from": "2015"}, "claims_2015-2026_2026-11-22.csv"),
-        ("/data/cases.csv", {"country": "ESP", "from": "2015"}, "cases_2015-2026_ESP_2026-11-22.csv"),
+        ("/chart/official-counts.csv", {"country": "ESP"}, f"official-counts_all-confirmed_{record.AS_OF}.csv"),
+        ("/chart/claims-by-year.json", {"q": "bout"}, f"claims-by-year_all-confirmed_{record.AS_OF}.json"),
+        ("/data/claims.csv", {"country": "ESP", "from": "2015"}, f"claims_2015-2026_{record.AS_OF}.csv"),
+        ("/data/cases.csv", {"country": "ESP", "from": "2015"}, f"cases_2015-2026_ESP_{record.AS_OF}.csv"),
     ],
 )
 def test_a_file_is_named_after_what_is_in_it(path: str, query: dict[str, str], name: str) -> None:

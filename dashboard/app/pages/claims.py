@@ -153,9 +153,10 @@ def _named(view: View) -> str:
                 f"<br><span class='small'>Arrested on {h(adjective)} territory: {h(', '.join(one.us_arrests))}</span>"
             )
         whole = "whole" if one.complete else "in part"
+        note = " ".join([h(one.note or ""), *(_page(page) for page in one.also)])
         rows.append(
             f"<tr><td>{link(one.url, str(one.date))}</td><td>{h(one.body)}</td>"
-            f"<td class='wide'>{who}</td><td>{whole}</td><td class='wide small'>{h(one.note or '')}</td></tr>"
+            f"<td class='wide'>{who}</td><td>{whole}</td><td class='wide small'>{note}</td></tr>"
         )
     heads = ("Statement", "By", "Named, arrested in third countries", "Read", "Note")
     sentences = " ".join(coverage_sentences(view.tables, named(view.tables)))
