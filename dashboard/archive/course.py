@@ -90,7 +90,7 @@ def _months_after(day: dt.date, months: int) -> dt.date | None:
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _sentence(at_home: Sequence[Event]) -> Sentence:
+def _sentence(at_home: Sequence[Event], as_of: dt.date) -> Sentence:
     sentences = [event for event in at_home if event.type == "sentence"]
     named = [event for event in sentences if event.months is not None]
     if not named:
@@ -99,12 +99,12 @@ def _sentence(at_home: Sequence[Event]) -> Sentence:
             note = "time served, no term named" if any(s.time_served for s in sentences) else "no term named"
         return Sentence(None, note, None)
     longest = max(named, key=lambda event: event.months or 0)
-    ends = [_months_after(event.date.latest, event.months or 0) for event in named]
+    ends = [_months_after(event.date.until(as_of).latest, event.months or 0) for event in named]
     run_out = None if not longest.months or None in ends else max(end for end in ends if end)
     return Sentence(longest.months, "time served" if longest.time_served else None, run_out)
 
 
-def _held(arrest: Event, decided_by: Event | None, events: Sequence[Event], requesting: str) -> Held:
+def _held(arrest: Event, decided_by: Event | None, events: Sequence[Event], requesting: str, as_of: dt.date) -> Held:
     if decided_by is not None:
         until = decided_by
     else:
@@ -115,12 +115,13 @@ def _held(arrest: Event, decided_by: Event | None, events: Sequence[Event], requ
             if event.country == requesting and (event.type in DECISIVE_IN_US or event.type == "sentence"):
                 break
             until = event
-    least, most = (0, 0) if until is arrest else days_between(arrest.date, until.date)
+    least, most = (0, 0) if until is arrest else days_between(arrest.date, until.date.until(as_of))
     return Held(least, most, decided_by is None, until)
 
 
-def course_of(case: Case, requesting: str) -> Course:
-    """What follows from the events of a case; ``requesting`` is the code of the country that asked for the arrest."""
+def course_of(case: Case, requesting: str, as_of: dt.date) -> Course:
+    """What follows from the events of a case; ``requesting`` is the code of the country that asked for the arrest, and
+    ``as_of`` the day of the record, which tells of nothing that came after it."""
     events = case.events
     arrest = _arrest(events)
     if arrest is None:
@@ -145,8 +146,8 @@ def course_of(case: Case, requesting: str) -> Course:
         outcome_us=outcome_us,
         ending=ending,
         ended_by=ended_by,
-        held=_held(arrest, decided_by, events, requesting),
-        sentence=_sentence(at_home),
+        held=_held(arrest, decided_by, events, requesting, as_of),
+        sentence=_sentence(at_home, as_of),
         last=events[-1],
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import total_ordering
 
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -99,6 +99,11 @@ class PartialDate:
         if self.text.startswith("["):
             return str(self)
         return f"on {self}" if self.is_day else f"in {self}"
+
+    def until(self, day: dt.date) -> PartialDate:
+        """The same date without the days after ``day``: what a record of that day can mean by it. One that lies wholly
+        after it stays as it is."""
+        return replace(self, latest=day) if self.earliest <= day < self.latest else self
 
     def overlaps_years(self, first: int, last: int) -> bool:
         """Whether some day it can mean lies in the years ``first`` to ``last``, both included."""

@@ -270,9 +270,11 @@ def load(config: Config) -> Loaded:
         known["court"] = courts.keys()
 
     read_cases = _cases(reader, known, (config.site.home_country, config.site.requesting_country))
-    courses = {case.id: course_of(case, config.site.requesting_country) for case, _ in read_cases}
+    as_of = (
+        values["dataset.yaml"].as_of.latest if "dataset.yaml" in values else _newest([case for case, _ in read_cases])
+    )
+    courses = {case.id: course_of(case, config.site.requesting_country, as_of) for case, _ in read_cases}
     ordered = sorted((case for case, _ in read_cases), key=lambda c: (courses[c.id].arrest.date, c.id))
-    as_of = values["dataset.yaml"].as_of.latest if "dataset.yaml" in values else _newest(ordered)
     _check_between(reader, values, documents)
     _check_prose(reader, values, documents, read_cases, terms_of_the_files(vocabulary))
     for case, document in read_cases:

@@ -331,9 +331,38 @@ def test_dates_at_the_end_of_the_calendar(folder: Config) -> None:
     assert (found.sentence.months, found.sentence.run_out) == (12, None)
 
 
+@pytest.mark.parametrize(
+    ("arrest", "end", "held"),
+    [
+        # The record of the made-up dataset ends on 31 December 2022.
+        ("2022-11-01", {"type": "ruling-for", "date": "[2022-12..2023]"}, (30, 60, True)),
+        ("2022-11-01", {"type": "ruling-for", "date": "[2022..2023]"}, (0, 60, True)),
+        ("2022-11-01", {"type": "extradition", "date": "[2022-12..2024-03]"}, (30, 60, False)),
+        ("[2022-11..2023]", {"type": "extradition", "date": "[2022-12..2024-03]"}, (0, 60, False)),
+        ("2022-11-01", {"type": "extradition", "date": "2022-12-31"}, (60, 60, False)),
+    ],
+)
+def test_no_duration_outlasts_the_record(folder: Config, arrest: str, end: Fields, held: tuple[int, int, bool]) -> None:
+    """What a record tells had happened by its day, whatever later days a date could mean."""
+    found = course(folder, event(date=arrest), event(**end))
+    assert (found.held.least, found.held.most, found.held.censored) == held
+
+
+def test_a_term_runs_from_a_day_of_the_record(folder: Config) -> None:
+    """A sentence "in 2022 or 2023" that a record of 2022 tells of was passed in 2022."""
+    found = course(folder, event(), handed_over(), us("sentence", "[2022..2023]", months=12))
+    assert found.sentence.run_out == dt.date(2023, 12, 31)
+
+
+def test_no_real_duration_outlasts_the_record(real: Loaded) -> None:
+    """From the first day that an arrest can mean, the most days end by the day of the data."""
+    for course in real.archive.courses.values():
+        assert course.arrest.date.earliest + dt.timedelta(days=course.held.most) <= real.archive.as_of
+
+
 def test_a_case_without_arrest_or_hand_over_follows_from_nothing(real: Loaded) -> None:
     """What cannot be derived is an error of the caller, said with the case's id."""
     case = real.archive.cases[0]
     bare = case.model_copy(update={"events": tuple(e for e in case.events if e.type == "charges")})
     with pytest.raises(ValueError, match=case.id):
-        course_of(bare, "USA")
+        course_of(bare, "USA", real.archive.as_of)

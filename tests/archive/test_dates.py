@@ -184,3 +184,13 @@ def test_bounds_that_overlap_are_a_date() -> None:
 def test_spaces_within_bounds_are_not_kept() -> None:
     """One way to write a date: two spellings of the same bounds are equal."""
     assert PartialDate.parse(" [2013-08 .. 2014-07] ") == PartialDate.parse("[2013-08..2014-07]")
+
+
+@pytest.mark.parametrize(
+    ("date", "latest"),
+    [("2022", "2022-06-30"), ("2022-06-30", "2022-06-30"), ("2022-05", "2022-05-31"), ("2023", "2023-12-31")],
+)
+def test_a_date_until_a_day_loses_the_days_after_it(date: str, latest: str) -> None:
+    """Only where days before it are left; what was written stays."""
+    found = PartialDate.parse(date).until(dt.date(2022, 6, 30))
+    assert (found.text, found.latest.isoformat()) == (date, latest)
