@@ -48,9 +48,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             texts.append(_text(f"<b>{plain(group)}</b>", below - 4, theme.ink))
         group_before = group
         middle = median(part["months"].tolist())
-        words = f"{name}: {count(len(part), 'case')}" + (
-            f", {middle_words(middle)}" if middle and middle.cases > 2 else ""
-        )
+        words = f"{name}: {count(len(part), 'case')}" + (f", {middle_words(middle)}" if middle else "")
         texts.append(_text(plain(words), below + _HEAD - 6, theme.ink))
         stacked = levels(part["months"].tolist(), longest / _SLOTS)
         deep = (max(stacked, default=0) + 1) * _MARK
@@ -67,7 +65,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                     plain(f"{term(int(row.months))}{served}; {row.mode_label}, {row.offence_label}"),
                 ]
             )
-        if middle and middle.cases > 2:
+        if middle:
             data += _median(middle.months, middle.low, middle.high, base + _LINE / 2, theme)
         below = base + _LINE + _AIR
     data.append(
