@@ -133,6 +133,11 @@ class Selection:
         """Whether no filter narrows the cases; the switch for unconfirmed cases only widens them."""
         return replace(self, unconfirmed=False) == Selection()
 
+    @property
+    def narrows_only_years(self) -> bool:
+        """Whether it keeps every confirmed case of its years and no other: what an official figure can stand beside."""
+        return replace(self, first_year=None, last_year=None) == Selection()
+
     def keeps(self, tables: Tables) -> pd.Series[bool]:
         """For each row of ``cases``, whether the selection keeps it."""
         cases = tables.cases

@@ -42,6 +42,20 @@ def theme() -> ThemeName:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
+def choose(chart: Chart, selected: Selected, label: str) -> dict[str, str]:
+    """The options of a chart as the reader chose them, of those that show something of the selection."""
+    chosen: dict[str, str] = {}
+    for option, values in chart.offered(selected).items():
+        key, first = f"{chart.name}_{option}", next(iter(values))
+        if st.session_state.get(key) not in values:  # chosen under other filters
+            st.session_state.pop(key, None)
+        value = st.segmented_control(
+            label, list(values), format_func=values.__getitem__, default=first, key=key, required=True
+        )
+        chosen[option] = value or first
+    return chosen
+
+
 def show(
     chart: Chart, selected: Selected, options: Options | None = None, clickable: bool = True, opens: bool = False
 ) -> list[Any] | None:

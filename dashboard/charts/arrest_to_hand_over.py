@@ -1,4 +1,4 @@
-"""Which share of the arrested was handed over after how long, with every case as a mark below the curve."""
+"""Which share of the arrested was handed over after how long: a curve, and every case as a mark below it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from dashboard.measures.durations import (
     table,
     without_report,
 )
-from dashboard.measures.wording import capital, count, share, span
+from dashboard.measures.wording import SMALLEST_BASE, agree, capital, count, share, span
 from dashboard.selection import Selected
 from dashboard.tables import each_row
 
@@ -34,18 +34,20 @@ _STILL = "Cases still open"
 _CURVE, _SMALL_CURVE, _MARK, _GAP, _HEAD = 250, 150, 9, 8, 26
 """Pixels: a curve alone and one of several, a level of marks, air between rows, room for a group's name."""
 _YEAR = 365.25
+_MONTH = _YEAR / 12
 _SLOTS = 36
 """How many marks fit beside each other on a phone."""
 
 
 def _ticks(longest: float) -> tuple[list[float], list[str], str]:
-    """At most eight days of the axis with their names, and the unit: half years in months where all is short, else years."""
-    if longest <= 3.5 * _YEAR:
-        marks = [n for n in range(8) if n == 0 or n * _YEAR / 2 <= longest * 1.02]
-        return [n * _YEAR / 2 for n in marks], [str(6 * n) for n in marks], "months"
-    step = math.ceil(longest / _YEAR / 7)
-    years = [n * step for n in range(8) if n * step * _YEAR <= longest * 1.02]
-    return [n * _YEAR for n in years], [f"{n:,}" for n in years], "years"
+    """At most eight days of the axis with their names, and the unit that fits the longest: days, months or years."""
+    unit, name = (
+        (1, "days") if longest < 2 * _MONTH else (_MONTH, "months") if longest <= 3.5 * _YEAR else (_YEAR, "years")
+    )
+    steps = {"days": (1, 2, 5, 10), "months": (1, 2, 3, 6), "years": (1,)}[name]
+    step = next((step for step in steps if longest / unit / step <= 7), math.ceil(longest / unit / 7))
+    marks = [n * step for n in range(8) if n * step * unit <= longest * 1.02]
+    return [mark * unit for mark in marks], [f"{mark:,}" for mark in marks], name
 
 
 def _steps(curve: pd.DataFrame, column: str, until: float) -> tuple[list[float], list[float | None]]:
@@ -102,8 +104,9 @@ def _curves(group: Group, axis: str, theme: Theme) -> list[dict[str, Any]]:
             "type": "scatter", "mode": "markers", "x": curve["days"].tolist(), "y": curve["handed_over"].round(4).tolist(),
             "yaxis": axis, "marker": {"size": 9, "color": theme.ink, "opacity": 0},
             "text": [
-                f"<b>{span(row.days)} after the arrest</b><br>{_percent(row.handed_over)} handed over, {_percent(row.otherwise)} "
-                f"ended otherwise, {_percent(row.open)} no outcome yet<br>{count(int(row.at_risk), 'case')} still open"
+                f"<b>{span(row.days)} after the arrest</b>, by the curve of {count(len(group.cases), 'case')}<br>"
+                f"{_percent(row.handed_over)} handed over, {_percent(row.otherwise)} ended otherwise, {_percent(row.open)} no "
+                f"outcome yet<br>{count(int(row.at_risk), 'case')} still open"
                 for row in each_row(curve)
             ],
             "hovertemplate": "%{text}<extra></extra>",
@@ -135,9 +138,8 @@ def _marks(group: Group, axis: str, gap: float, theme: Theme, selected: Selected
         for row, level in zip(each_row(rows), stacked, strict=True):
             xs.append(float(row.days))
             ys.append(top + level + 0.5)
-            words = f"{span(row.least)} to {span(row.most)}" if row.least != row.most else span(row.days)
             outcome = vocabulary.label("outcome_abroad", row.outcome)
-            when = f"last report after {words}" if end == OPEN else f"after {words}"
+            when = f"last report {_after(row.least, row.most)}" if end == OPEN else _after(row.least, row.most)
             ids.append([row.id, plain(row.name), plain(f"{outcome}, {when}")])
             inks.append(vocabulary.outcome_abroad[row.outcome].colour or theme.ink)
             symbols.append("circle-open" if end == OPEN else "circle")
@@ -150,19 +152,32 @@ def _marks(group: Group, axis: str, gap: float, theme: Theme, selected: Selected
     return [trace], (places, top)
 
 
+def _after(least: float, most: float) -> str:
+    """How long after the arrest, no more exact than the dates: ``after 3 to 5 months``, ``within 2 months``."""
+    if least == 0 < most:
+        return f"within {span(most)} of the arrest"
+    if span(least) == span(most):
+        return f"after {span(most)}" if most else "on the day of the arrest"
+    return f"after {span(least)} to {span(most)}"
+
+
 def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
     shown = groups(selected, options["by"])
     if not shown:
-        return _too_few(selected, theme, options)
+        what = f"No group has at least {SMALLEST_GROUP} cases." if len(selected.cases) else "No case fits the filters."
+        return message(what, theme)
     longest = max(float(group.cases["days"].max()) for group in shown) or 1.0
     days, names, unit = _ticks(longest)
-    tall = _CURVE if len(shown) == 1 else _SMALL_CURVE
     data: list[dict[str, Any]] = []
     layout: dict[str, Any] = {}
     annotations: list[dict[str, Any]] = []
     parts = [_marks(group, f"y{2 * n + 2}", longest / _SLOTS, theme, selected) for n, group in enumerate(shown)]
     head = _HEAD if len(shown) > 1 else 4
-    heights = [(head + tall, (top + 2) * _MARK + 14) for _, (_, top) in parts]
+    tall = _CURVE if len(shown) == 1 else _SMALL_CURVE
+    heights = [
+        (head + (tall if group.has_curve else 0), (top + 2) * _MARK + 14)
+        for group, (_, (_, top)) in zip(shown, parts, strict=True)
+    ]
     total = sum(curve + marks for curve, marks in heights)
     above = 0.0
     for n, (group, (marks, (places, top)), (curve_height, marks_height)) in enumerate(
@@ -173,7 +188,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         middle = 1 - (above + curve_height) / total
         lower = 1 - (above + curve_height + marks_height) / total
         above += curve_height + marks_height
-        data += _curves(group, first, theme) + marks
+        data += (_curves(group, first, theme) if group.has_curve else []) + marks
         still = top + 1
         data.append(
             {
@@ -186,13 +201,15 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "domain": [middle, upper], "range": [0, 1.02], "tickvals": [0, 0.25, 0.5, 0.75, 1], "fixedrange": True,
             "ticktext": ["0 %", "25 %", "50 %", "75 %", "100 %"], "gridcolor": theme.grid, "linecolor": theme.border,
             "zeroline": False, "tickfont": {"color": theme.muted, "size": 11},
-        }  # fmt: skip
+        } if group.has_curve else {"visible": False, "fixedrange": True}  # fmt: skip
         layout[f"yaxis{second[1:]}"] = {
             "domain": [max(0.0, lower), middle - 10 / total], "range": [still + 0.8, 0], "showgrid": False,
             "tickvals": [*places, still], "ticktext": [*_ROWS.values(), _STILL], "fixedrange": True, "zeroline": False,
             "tickfont": {"color": theme.muted, "size": 11}, "linecolor": theme.border,
         }  # fmt: skip
-        annotations += _labels(group, first, upper, longest, theme, len(shown) > 1)
+        annotations += _labels(group, first, longest, theme, len(shown) > 1) if group.has_curve else []
+        if len(shown) > 1:
+            annotations.append(_name(group, upper, theme))
     layout["xaxis"] = {
         "range": [-longest * 0.025, longest * 1.03], "tickvals": days, "ticktext": names, "anchor": f"y{2 * len(shown)}",
         "title": {"text": f"{unit} since the arrest"}, "fixedrange": True,
@@ -207,10 +224,8 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
     )
 
 
-def _labels(
-    group: Group, axis: str, upper: float, longest: float, theme: Theme, with_name: bool
-) -> list[dict[str, Any]]:
-    """The names of the two curves at their ends, on the side with room for them, and of the group above them."""
+def _labels(group: Group, axis: str, longest: float, theme: Theme, small: bool) -> list[dict[str, Any]]:
+    """The names of the two curves at their ends, on the side with room for them."""
     curve = _drawn(group.curve)
     last = float(curve["days"].max())
     common = {
@@ -227,61 +242,71 @@ def _labels(
         ("otherwise", "ended otherwise", False),
     ):
         if end[column] > 0 and (
-            column == "handed_over" or (not with_name and abs(end["handed_over"] - end["otherwise"]) > 0.15)
+            column == "handed_over" or (not small and abs(end["handed_over"] - end["otherwise"]) > 0.15)
         ):
             labels.append(
                 {**common, "x": last, "y": float(end[column]), "yanchor": "top" if below else "bottom", "text": text}
             )
-    if with_name:
-        labels.append(
-            {
-                "xref": "paper", "yref": "paper", "x": 0, "y": upper, "xanchor": "left", "yanchor": "bottom", "yshift": 3,
-                "showarrow": False, "font": {"size": 13, "color": theme.ink, "weight": 600},
-                "text": f"{plain(group.label)}: {count(len(group.cases), 'case')}",
-            }
-        )  # fmt: skip
     return labels
 
 
-def _too_few(selected: Selected, theme: Theme, options: Options) -> Plot:
-    what = "no group has" if options["by"] != "all" else "the selection has fewer than"
-    enough = f"at least {SMALLEST_GROUP} cases" if options["by"] != "all" else f"{SMALLEST_GROUP} cases"
-    return message(f"No curve: {what} {enough}.", theme)
+def _name(group: Group, upper: float, theme: Theme) -> dict[str, Any]:
+    """The name of a group, above its curve and its marks."""
+    return {
+        "xref": "paper", "yref": "paper", "x": 0, "y": upper, "xanchor": "left", "yanchor": "bottom", "yshift": 3,
+        "showarrow": False, "font": {"size": 13, "color": theme.ink, "weight": 600},
+        "text": f"{plain(group.label)}: {count(len(group.cases), 'case')}",
+    }  # fmt: skip
 
 
 def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     if selected.cases.empty:
-        return "Curves of hand-overs since the arrest: no case fits the filters."
+        return "Times from arrest to hand-over: no case fits the filters."
     shown = groups(selected, options["by"])
     if not shown:
-        return f"Curves of hand-overs since the arrest: too few of {count(len(selected.cases), 'case')} for a curve."
+        return (
+            f"Times from arrest to hand-over, {GROUPINGS[options['by']].lower()}: no group of at least {SMALLEST_GROUP} "
+            f"cases among {count(len(selected.cases), 'case')}."
+        )
     parts = [
         f"{group.label}: {share(int((group.cases['end'] == HANDED).sum()), len(group.cases))} handed over. "
-        f"{median_words(group.median)}"
+        + (median_words(group.median) if group.has_curve else "Too few for a curve.")
         for group in shown
     ]
-    return (
-        f"Curves of the share handed over against the time since the arrest, every case a mark below. {' '.join(parts)}"
+    what = (
+        "Curves of the share handed over against the time since the arrest, every case a mark below."
+        if any(group.has_curve for group in shown)
+        else "Every case a mark against the time since the arrest, in rows by how it ended."
     )
+    return f"{what} {' '.join(parts)}"
 
 
 def _notes(selected: Selected, options: Options) -> list[str]:
-    notes = [
-        "Thick line: share handed over; shaded: its 95 % interval; thin line: share that ended otherwise, which then cannot be handed over "
-        "(Aalen–Johansen curves). The rest has no outcome yet. Open marks: no outcome reported, counted until the last report "
-        "(“censored”), as if the cases that went silent would go on like the others.",
-        f"Dashed where fewer than {SMALLEST_GROUP} cases are still open; the lines end where one case alone is left. Dotted: the curve if every inexact date made the time as "
-        "short, or as long, as it can be.",
-    ]
+    shown = groups(selected, options["by"])
+    notes = []
+    if any(group.has_curve for group in shown):
+        notes = [
+            "Thick line: share handed over; shaded: its 95 % interval; thin line: share that ended otherwise, which then cannot be handed over "
+            "(Aalen–Johansen curves). The rest has no outcome yet. Open marks: no outcome reported, counted until the last report "
+            "(“censored”), as if the cases that went silent would go on like the others.",
+            f"Dashed where fewer than {SMALLEST_GROUP} cases are still open; the lines end where one case alone is left. Dotted: the curve if every inexact date made the time as "
+            "short, or as long, as it can be.",
+        ]
+    elif shown:
+        notes = [
+            "Open marks: no outcome reported, at the last report. Inexact dates stand at the middle of what they allow."
+        ]
+    if not all(group.has_curve for group in shown):
+        notes.append(f"Fewer than {SMALLEST_BASE} cases have no curve: their marks alone are drawn.")
     if silent := without_report(selected):
-        has = "has" if silent == 1 else "have"
         notes.append(
-            f"{capital(count(silent, 'case'))} {has} no report after the arrest and count{'s' if silent == 1 else ''} at its day only."
+            f"{capital(count(silent, 'case'))} {agree(silent, 'has', 'have')} no report after the arrest and "
+            f"{agree(silent, 'counts at its', 'count at their')} day only."
         )
     if missing := left_out(selected, options["by"]):
         notes.append(missing)
-    if options["by"] != "all":
-        notes.append("Few cases in each group: the intervals overlap widely, so the order of the groups may be chance.")
+    if options["by"] != "all" and len(shown) > 1:
+        notes.append("Few cases in each group, so the order of the groups may be chance.")
     return notes
 
 
@@ -290,7 +315,7 @@ CHART = Chart(
     question="How long was it from the arrest to the hand-over?",
     title=lambda selected, options: "From arrest to hand-over",
     measure=lambda options: (
-        "Estimated share of arrested people who had been handed over, by time since the arrest"
+        f"Every case by the time from the arrest to its end abroad; with {SMALLEST_BASE} cases or more, the estimated share handed over"
         + ("" if options["by"] == "all" else f", {GROUPINGS[options['by']].lower()}")
     ),
     table=lambda selected, options: table(selected, options["by"]),
@@ -308,4 +333,5 @@ CHART = Chart(
     },
     notes=_notes,
     options={"by": GROUPINGS},
+    reaches=lambda selected, option, value: bool(groups(selected, value)),
 )

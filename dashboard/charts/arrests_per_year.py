@@ -1,4 +1,4 @@
-"""Arrests per year, stacked by outcome abroad, with the official figures for one year marked."""
+"""Arrests per year, stacked by outcome abroad, with the official figures for single years marked."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.charts.axes import bar_gap, whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
-from dashboard.measures.arrests import per_year, said, without_year, year_claims
-from dashboard.measures.wording import count, listed
+from dashboard.measures.arrests import beside, per_year, said, without_year, years_shown
+from dashboard.measures.wording import agree, count, listed
 from dashboard.selection import Selected
 from dashboard.tables import each_row
 
-
-def _claims(selected: Selected) -> list[Any]:
-    first, last = selected.selection.span(selected.tables)
-    return [claim for claim in year_claims(selected.tables.archive) if first <= (claim.year or 0) <= last]
+_LEFT = 46
 
 
 def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
@@ -43,7 +41,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "marker": {"color": term.colour, "line": {"color": theme.paper, "width": 1}},
             }
         )
-    claims = _claims(selected)
+    claims = beside(selected)
     if claims:
         data.append(
             {
@@ -52,52 +50,64 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "name": "Official figure for the year",
                 "x": [claim.year for claim in claims],
                 "y": [claim.quantity for claim in claims],
-                "text": [f"{said(claim, archive)} " for claim in claims],
-                "textposition": "middle left",
+                "text": [plain(said(claim, archive)) for claim in claims],
+                "textposition": "top center",
                 "textfont": {"size": 11, "color": theme.ink},
                 "customdata": [
-                    [f"{plain(claim.body)}, {claim.date}", lines(f"“{claim.wording.english}”")] for claim in claims
+                    [
+                        plain(f"{claim.year}: {said(claim, archive)}"),
+                        f"{plain(claim.body)}, {claim.date}",
+                        lines(f"“{claim.wording.english}”"),
+                    ]
+                    for claim in claims
                 ],
-                "hovertemplate": "<b>Official figure: %{y}</b><br>%{customdata[0]}<br>%{customdata[1]}<extra></extra>",
+                "hovertemplate": "<b>Official figure for %{customdata[0]}</b><br>%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
                 "marker": {"symbol": "line-ew", "size": 22, "line": {"width": 3, "color": theme.ink}},
             }
         )
-    first, last = selected.selection.span(selected.tables)
-    highest = max(
-        [int(table.groupby("year")["cases"].sum().max() or 0) if len(table) else 0] + [c.quantity for c in claims]
-    )
+    first, last = years_shown(selected)
+    years = last - first + 1.2
+    highest = max([0, *table.groupby("year")["cases"].sum(), *(claim.quantity for claim in claims)])
+    top = highest * 1.12 + 0.5
     return Plot(
         data=data,
         layout={
             "barmode": "stack",
-            "bargap": 0.25,
             "showlegend": True,
-            "xaxis": {"range": [first - 0.6, last + 0.6], "tickformat": "d", "showgrid": False, "nticks": 14},
+            "xaxis": {"range": [first - 0.6, last + 0.6], "tickformat": "d", "showgrid": False},
             "yaxis": {
                 "title": {"text": "cases"},
                 "rangemode": "tozero",
-                "range": [0, highest * 1.12 + 0.5],
-                "tickformat": "d",
-                "nticks": 6,
+                "range": [0, top],
+                "tickformat": ",d",
+                **whole_ticks(top, 7),
             },
         },
         height=lambda width: 260 if width < PHONE else 300,
-        left=lambda width: 46,
-        at_width=lambda width: {"xaxis": {"nticks": 6 if width < PHONE else 14}},
+        left=lambda width: _LEFT,
+        at_width=lambda width: {
+            "xaxis": whole_ticks(years, 6 if width < PHONE else 14),
+            "bargap": bar_gap(years, width, _LEFT + 12),
+        },
     )
 
 
 def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
-    if table.empty:
-        return "Stacked bars of arrests per year: no case fits the filters."
     totals = table.groupby("year")["cases"].sum()
-    most = totals[totals == totals.max()].index.tolist()
-    text = (
-        f"Stacked bars of arrests per year from {totals.index.min()} to {totals.index.max()}, "
-        f"{count(int(totals.sum()), 'case')} in all. Most in {listed([str(year) for year in most])}: "
-        f"{count(int(totals.max()), 'case')}."
-    )
-    for claim in _claims(selected):
+    if selected.cases.empty:
+        text = "Stacked bars of arrests per year: no case fits the filters."
+    elif table.empty:
+        text = f"Stacked bars of arrests per year: no year of arrest is known for {count(len(selected.cases), 'case')}."
+    elif len(totals) == 1:
+        text = f"Stacked bar of arrests in {totals.index[0]}: {count(int(totals.sum()), 'case')}."
+    else:
+        most = totals[totals == totals.max()].index.tolist()
+        text = (
+            f"Stacked bars of arrests per year from {totals.index.min()} to {totals.index.max()}, "
+            f"{count(int(totals.sum()), 'case')} in all. Most in {listed([str(year) for year in most])}: "
+            f"{count(int(totals.max()), 'case')}{agree(len(most), '', ' each')}."
+        )
+    for claim in beside(selected):
         shown = count(int(totals.get(claim.year, 0)), "case")
         text += f" For {claim.year}: {shown} here; {claim.body} ({claim.date}): {said(claim, selected.tables.archive)}."
     return text

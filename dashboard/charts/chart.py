@@ -12,7 +12,7 @@ import pandas as pd
 
 from dashboard.charts.frame import WIDTHS, frame, legend_height
 from dashboard.charts.theme import THEMES, Theme, ThemeName, base_layout
-from dashboard.measures.wording import day, number
+from dashboard.measures.wording import all_confirmed, day, of_all
 from dashboard.selection import Selected, Selection, select
 
 Options = Mapping[str, str]
@@ -49,6 +49,8 @@ class Chart:
     columns: Mapping[str, str]
     notes: Callable[[Selected, Options], Sequence[str]] = lambda _selected, _options: ()
     options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    reaches: Callable[[Selected, str, str], bool] = lambda _selected, _option, _value: True
+    """Whether an option at a value shows anything of a selection that the first value does not."""
     in_files: Mapping[str, str] = field(default_factory=dict)
     """More columns, that only files have: long ones, which lead from a sum to its cases, and the first and the last day
     that a date can mean, for programs that need days."""
@@ -58,6 +60,19 @@ class Chart:
     def scope(self, selected: Selected) -> Selected:
         """What the chart draws of a selection."""
         return select(selected.tables, Selection()) if self.whole else selected
+
+    def offered(self, selected: Selected) -> dict[str, dict[str, str]]:
+        """The options that a page offers for a selection, each with the values that show something, the first always;
+        an option without a second value is none. An address may ask for any value of ``options``."""
+        offered = {
+            name: {
+                value: label
+                for place, (value, label) in enumerate(values.items())
+                if not place or self.reaches(selected, name, value)
+            }
+            for name, values in self.options.items()
+        }
+        return {name: values for name, values in offered.items() if len(values) > 1}
 
     def chosen(self, options: Options) -> dict[str, str]:
         """Every option of the chart at a valid value: the one given, else its first."""
@@ -86,19 +101,9 @@ def subtitle(chart: Chart, selected: Selected, options: Options) -> str:
     """Measure, period and number of cases of the selection."""
     cases = len(selected.cases)
     if chart.whole:
-        return f"{chart.measure(options)}; {_all_confirmed(cases)}, whatever the filters"
-    of = f"{number(cases)} of {number(selected.total)} cases" if cases != selected.total else f"{number(cases)} cases"
+        return f"{chart.measure(options)}; {all_confirmed(cases)}, whatever the filters"
+    of = of_all(cases, selected.total)
     return f"{chart.measure(options)}; {selected.selection.words(selected.tables)} ({of})"
-
-
-def _all_confirmed(cases: int) -> str:
-    return (
-        "the one confirmed case"
-        if cases == 1
-        else f"all {number(cases)} confirmed cases"
-        if cases
-        else "no confirmed case"
-    )
 
 
 def footer(chart: Chart, selected: Selected, options: Options) -> tuple[str, ...]:

@@ -6,13 +6,14 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.charts.axes import whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.arrests import said
-from dashboard.measures.claims import ClaimedYear, by_year, claimed_years
+from dashboard.measures.claims import ClaimedYear, by_year, claimed_years, named_words
 from dashboard.measures.naming import people
-from dashboard.measures.wording import count, listed, spelt
+from dashboard.measures.wording import count, listed
 from dashboard.selection import Selected
 from dashboard.tables import Tables, each_row
 
@@ -118,8 +119,8 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "yaxis": {
                 "title": {"text": "cases"},
                 "range": [0, highest + 0.8],
-                "tickformat": "d",
-                "nticks": 7,
+                "tickformat": ",d",
+                **whole_ticks(highest, 7),
                 "rangemode": "tozero",
             },
         },
@@ -180,8 +181,8 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     if not years:
         return "Documented cases of the years with an official figure: there is no such year."
     parts = [
-        f"{year.year}: {count(len(year.cases), 'documented case')}, {spelt(len(year.named)) if year.named else 'none'} of them named "
-        f"in official statements, official figure {listed([said(one, tables.archive) for one in year.claims], 'then')}"
+        f"{year.year}: {count(len(year.cases), 'documented case')}{named_words(len(year.cases), len(year.named))}; "
+        f"official figure {listed([said(one, tables.archive) for one in year.claims], 'then')}"
         for year in years
     ]
     return f"Documented cases of the years with an official figure, each a dot. {'. '.join(parts)}."

@@ -162,9 +162,10 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     if cases.empty:
         return "Lifelines of cases: no case fits the filters."
     still = int(cases["held_censored"].sum())
+    silent = f" For {count(still, 'case')} no outcome abroad is reported." if still else ""
     return (
-        f"One line for each of {count(len(cases), 'case')}, from the arrest to the last reported event, "
-        f"sorted by {ORDERS[options['order']].lower()}. For {count(still, 'case')} no outcome abroad is reported."
+        f"One line a case for {count(len(cases), 'case')}, from the arrest to the last reported event, "
+        f"sorted by {ORDERS[options['order']].lower()}.{silent}"
     )
 
 

@@ -7,12 +7,13 @@ from typing import Any
 import pandas as pd
 
 from dashboard.archive.model import ARRESTS
+from dashboard.charts.axes import whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.claims import cumulative, documented, drop_sentences, official, starting
-from dashboard.measures.wording import capital, count, listed, number, spelt
+from dashboard.measures.wording import agree, capital, count, listed, number, spelt
 from dashboard.selection import Selected
 from dashboard.tables import each_row
 
@@ -121,8 +122,8 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "yaxis": {
                 "title": {"text": "cases"},
                 "range": [0, highest * 1.1],
-                "tickformat": "d",
-                "nticks": 7,
+                "tickformat": ",d",
+                **whole_ticks(highest * 1.1, 7),
             },
         },
         height=lambda width: 300 if width < PHONE else 380,
@@ -148,9 +149,9 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     if table.empty:
         return f"{text}There is no official figure; {count(own, 'case')} documented."
     figures = [f"{row.said} ({row.words})" for row in each_row(arrests)]
-    told = f"{listed(figures)}; " if figures else ""
-    text += f"Official: {told}{count(len(table) - len(arrests), 'figure')} that "
-    text += f"{'does' if len(table) - len(arrests) == 1 else 'do'} not count arrests. "
+    others = len(table) - len(arrests)
+    apart = [f"{count(others, 'figure')} that {agree(others, 'does', 'do')} not count arrests"] if others else []
+    text += f"Official: {'; '.join([listed(figures)] * bool(figures) + apart)}. "
     return f"{text}Documented by {selected.tables.archive.as_of.isoformat()}: {count(own, 'case')} in all years."
 
 
@@ -170,7 +171,7 @@ def _notes(selected: Selected, options: Options) -> list[str]:
         )
     open_start = [one for one in cumulative(archive) if one.counts == ARRESTS and one.period_start is None]
     if open_start and starting(archive):
-        verb = "names" if len(open_start) == 1 else "name"
+        verb = agree(len(open_start), "names", "name")
         notes.append(
             f"{capital(count(len(open_start), 'official figure'))} of arrests {verb} no starting year; the others are set "
             f"beside the cases from their own start on."

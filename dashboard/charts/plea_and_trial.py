@@ -51,9 +51,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             texts.append(_text(f"<b>{plain(group)}</b>", below - 4, theme.ink))
         group_before = group
         middle = median(part["months"].tolist())
-        words = f"{name}: {count(len(part), 'case')}" + (
-            f", {middle_words(middle)}" if middle and middle.cases > 2 else ""
-        )
+        words = f"{name}: {count(len(part), 'case')}" + (f", {middle_words(middle)}" if middle else "")
         broken = wrapped(words, _ROOM, 13)
         below += (len(broken) - 1) * 13 * LINE
         texts.append(_text("<br>".join(plain(line) for line in broken), below + _HEAD - 6, theme.ink))
@@ -72,7 +70,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                     plain(f"{term(int(row.months))}{served}; {row.mode_label}, {row.offence_label}"),
                 ]
             )
-        if middle and middle.cases > 2:
+        if middle:
             data += _median(middle.months, middle.low, middle.high, base + _LINE / 2, theme)
         below = base + _LINE + _AIR
     data.append(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.charts.axes import whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
@@ -39,7 +40,8 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "xaxis": {
                 "range": [0, max(1, len(selected.events)) * 1.02],
                 "title": {"text": "events"},
-                "nticks": 5,
+                "tickformat": ",d",
+                **whole_ticks(len(selected.events), 6),
             },
             "yaxis": {"showgrid": False, "tickfont": {"color": theme.ink, "size": 12}},
         },
@@ -68,8 +70,10 @@ def _above(group: str, theme: Theme) -> dict[str, Any]:
 
 
 def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
+    if selected.events.empty:
+        return "Bars of the events that rest on each kind of source: no event in the selection."
     parts = [f"{row.group}: {share(int(row.events), int(row.of))}" for row in each_row(table)]
-    return f"Bars of how many of {count(len(selected.events), 'event')} rest on each kind of source. {listed(parts)}."
+    return f"Bars of the events that rest on each kind of source, of {count(len(selected.events), 'event')}. {listed(parts)}."
 
 
 CHART = Chart(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.charts.axes import whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.message import message
 from dashboard.charts.text import lines, plain
@@ -17,6 +18,8 @@ from dashboard.tables import JOINT, each_row
 
 _HEAD, _BAR, _AIR = 22, 26, 14
 """Pixels: the words above a bar, the bar, air below it."""
+_SHORTEST = 5
+"""Cases that the axis covers at least, so that one case is no bar across the picture."""
 
 
 def _on(colour: str) -> str:
@@ -33,7 +36,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
     shown = [key for key in CLASSES if key in set(table["treaty"])]
     row = _HEAD + _BAR + _AIR
     place = {key: n * row + _HEAD + _BAR / 2 for n, key in enumerate(shown)}
-    largest = int(table["of"].max())
+    covered = max(int(table["of"].max()), _SHORTEST) * 1.03
     data: list[dict[str, Any]] = []
     for key, term in vocabulary.outcome_abroad.items():
         part = table[table["outcome"] == key]
@@ -44,7 +47,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             {
                 "type": "bar", "orientation": "h", "name": plain(term.label), "width": _BAR,
                 "x": part["cases"].tolist(), "y": [place[treaty] for treaty in part["treaty"]],
-                "text": [str(cases) if cases >= largest / 30 else "" for cases in part["cases"]], "textposition": "inside", "textangle": 0,
+                "text": [str(cases) if cases >= covered / 30 else "" for cases in part["cases"]], "textposition": "inside", "textangle": 0,
                 "insidetextanchor": "middle", "insidetextfont": {"size": 12, "color": _on(colour)},
                 "marker": {"color": colour, "line": {"color": theme.paper, "width": 1}},
                 "customdata": [
@@ -74,7 +77,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "barmode": "stack",
             "showlegend": True,
             "legend": {"y": 1 + 4 / total},
-            "xaxis": {"range": [0, largest * 1.03], "title": {"text": "cases"}, "tickformat": ",d", "nticks": 6, "fixedrange": True},
+            "xaxis": {"range": [0, covered], "title": {"text": "cases"}, "tickformat": ",d", **whole_ticks(covered, 7), "fixedrange": True},
             "yaxis": {"range": [total, 0], "visible": False, "fixedrange": True},
             "annotations": texts,
         },

@@ -19,8 +19,8 @@ from dashboard.tables import JOINT, each_row
 
 _THICK, _PAD, _CASE = 12, 28, 5
 """Pixels: width of a node, room between two nodes for three short lines of text, height of a case."""
-_LEAST, _MOST = 160, 420
-"""Pixels that all cases together take."""
+_LEAST, _MOST, _THICKEST = 160, 420, 48
+"""Pixels that all cases together take at least and at most, and one of them at most."""
 _WIDE = 0.8
 """Part of the width that the flow takes; names of the last column stand in the rest."""
 
@@ -38,7 +38,7 @@ def _headings(selected: Selected) -> tuple[str, ...]:
 def _heights(placed: Sequence[Node], cases: int) -> tuple[float, float]:
     """Height of the flow, and of one case, in pixels: the fullest column fills the height."""
     most = max(sum(node.column == column for node in placed) for column in COLUMNS)
-    inside = min(_MOST, max(_LEAST, _CASE * cases))
+    inside = min(_MOST, max(min(_LEAST, _THICKEST * cases), _CASE * cases))
     return inside + (most - 1) * _PAD, inside / cases
 
 
@@ -161,8 +161,7 @@ def _texts(
 def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     if selected.cases.empty:
         return "Flow from country of arrest to ending: no case fits the filters."
-    columns = len({node.key for node in nodes(selected) if node.column == "country"})
-    return f"Flow of {count(len(selected.cases), 'case')} from {count(columns, 'group', 'groups')} of countries of arrest to the ending. {finding(selected)}"
+    return f"Flow of {count(len(selected.cases), 'case')} from the country of arrest to the ending. {finding(selected)}"
 
 
 def _notes(selected: Selected, options: Options) -> list[str]:

@@ -12,8 +12,8 @@ import pandas as pd
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.text import lines, plain, wrapped
 from dashboard.charts.theme import Theme
-from dashboard.measures.places import MEASURES, SMALLEST_BASE, by_country, by_place, without_place
-from dashboard.measures.wording import count, listed, share, span
+from dashboard.measures.places import MEASURES, by_country, by_place, values, without_place
+from dashboard.measures.wording import SMALLEST_BASE, SMALLEST_MEDIAN, agree, capital, count, listed, share, span
 from dashboard.selection import Selected
 from dashboard.tables import each_row
 
@@ -42,26 +42,21 @@ def drawn_countries() -> frozenset[str]:
     return frozenset(shape["id"] for shape in topology["objects"]["countries"]["geometries"] if "id" in shape)
 
 
-def _values(table: pd.DataFrame, measure: str) -> pd.Series[float]:
-    if measure == "handed_over":
-        return (table["handed_over"] / table["cases"]).where(table["cases"] >= SMALLEST_BASE)
-    return table["held_days"] if measure == "held" else table["cases"].astype("float64")
-
-
 def _class(value: float, measure: str) -> int:
     return sum(value >= step for step, _ in _STEPS[measure]) - 1
 
 
 def _sentence(row: Any) -> str:
-    held = f"; median held abroad {span(row.held_days)} ({row.held_base} with a reported end)" if row.held_base else ""
+    known = not pd.isna(row.held_days)
+    held = f"; median held abroad {span(row.held_days)} ({row.held_base} with a reported end)" if known else ""
     return f"{share(int(row.handed_over), int(row.cases))} handed over{held}"
 
 
 def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
     measure = options["measure"]
-    values = _values(table, measure)
-    shaded = table[values.notna()]
-    classes = [_class(value, measure) for value in values.dropna()]
+    found = values(table, measure)
+    shaded = table[found.notna()]
+    classes = [_class(value, measure) for value in found.dropna()]
     steps = _STEPS[measure]
     scale = [
         [edge, theme.shades[index]]
@@ -173,9 +168,8 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
 def _notes(selected: Selected, options: Options) -> list[str]:
     notes = []
     if missing := without_place(selected):
-        verb = "has" if missing == 1 else "have"
         notes.append(
-            f"{count(missing, 'case').capitalize()} {verb} no place of arrest in the sources: "
+            f"{capital(count(missing, 'case'))} {agree(missing, 'has', 'have')} no place of arrest in the sources: "
             "counted in the country, circle at its middle."
         )
     shapeless = [str(row.name) for row in each_row(by_country(selected)) if row.country not in drawn_countries()]
@@ -184,7 +178,12 @@ def _notes(selected: Selected, options: Options) -> list[str]:
     if options["measure"] == "handed_over":
         notes.append(f"Shares only where there are at least {SMALLEST_BASE} cases.")
     if options["measure"] == "held":
-        notes.append("Median of cases whose time abroad has a reported end; few cases in every country.")
+        notes.append(
+            f"Median of cases whose time abroad has a reported end, where there are at least {SMALLEST_MEDIAN}; inexact "
+            "dates at their middle."
+        )
+    if not values(by_country(selected), options["measure"]).notna().any() and len(selected.cases):
+        notes.append("No country here has so many: none is shaded.")
     return [*notes, selected.tables.archive.config.site.borders]
 
 
@@ -207,4 +206,5 @@ CHART = Chart(
     in_files={"case_ids": "Case ids"},
     notes=_notes,
     options={"measure": MEASURES},
+    reaches=lambda selected, option, value: bool(values(by_country(selected), value).notna().any()),
 )

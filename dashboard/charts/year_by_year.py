@@ -6,13 +6,14 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.charts.axes import whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.fonts import text_width
 from dashboard.charts.frame import PHONE
 from dashboard.charts.message import message
 from dashboard.charts.text import plain, shortened
 from dashboard.charts.theme import Theme
-from dashboard.measures.arrests import without_year
+from dashboard.measures.arrests import without_year, years_shown
 from dashboard.measures.wording import count
 from dashboard.measures.years import GROUPINGS, dots
 from dashboard.selection import Selected
@@ -55,7 +56,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
             }
         )  # fmt: skip
-    first, last = selected.selection.span(selected.tables)
+    first, last = years_shown(selected)
     names = [plain(_short(str(group), int(sizes[group]))) for group in deep.index]
     return Plot(
         data=data,
@@ -92,7 +93,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         top=lambda width: 4,
         axis=30,
         at_width=lambda width: {
-            "xaxis": {"nticks": 14 if width >= PHONE else 6},
+            "xaxis": whole_ticks(last - first + 1.4, 14 if width >= PHONE else 6),
             "yaxis": {"tickvals": middles if width >= PHONE else []},
             "legend": {"x": 12 / width, "y": 1 + 4 / total},
             "annotations": []
@@ -126,9 +127,11 @@ def _short(group: str, cases: int) -> str:
 def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     if selected.cases.empty:
         return "Dots of cases by year: no case fits the filters."
+    if table.empty:
+        return f"Dots of cases by year: no year of arrest is known for {count(len(selected.cases), 'case')}."
     sizes = table["group"].value_counts(sort=False)
     parts = "; ".join(f"{group}: {size}" for group, size in sizes.items())
-    return f"Dots by year of arrest, one for each of {count(len(table), 'case')}, in rows by {GROUPINGS[options['by']].lower()}. {parts}."
+    return f"Dots by year of arrest, one a case for {count(len(table), 'case')}, in rows by {GROUPINGS[options['by']].lower()}. {parts}."
 
 
 def _notes(selected: Selected, options: Options) -> list[str]:

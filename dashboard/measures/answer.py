@@ -11,7 +11,19 @@ import pandas as pd
 from dashboard.archive.course import DECISIVE_ABROAD, PENDING
 from dashboard.archive.model import HAND_OVERS, OfficialCount
 from dashboard.measures.arrests import said, seed_counts, year_claims
-from dashboard.measures.wording import capital, count, day, listed, lower, number, share, the, the_body
+from dashboard.measures.wording import (
+    agree,
+    all_confirmed,
+    capital,
+    count,
+    day,
+    listed,
+    lower,
+    number,
+    share,
+    the,
+    the_body,
+)
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 
@@ -36,6 +48,11 @@ def claim_sentences(tables: Tables) -> list[str]:
     years = dict.fromkeys(claim.year for claim in claims if claim.year is not None)
     totals = [_total_sentence(claim, tables) for claim in claims if claim.year is None]
     return [*(_year_sentence(year, tables) for year in years), *totals]
+
+
+def claim_scope(tables: Tables) -> str:
+    """What the sentences of :func:`claim_sentences` are about, where a reader has filtered for something else."""
+    return f"{capital(all_confirmed(len(confirmed(tables))))}, whatever the filters"
 
 
 def _year_sentence(year: int, tables: Tables) -> str:
@@ -85,6 +102,16 @@ def outcome_sentence(selected: Selected) -> str:
     counts = _outcomes(selected)
     handed = sum(counts[key] for key in HANDED_OVER)
     requesting = the(archive.country_name(archive.config.site.requesting_country))
+    of_all = selected.selection.is_everything
+    is_confirmed = "" if selected.selection.unconfirmed else "confirmed "
+    subject = capital(count(len(cases), f"{is_confirmed}case"))
+    scope = "in all" if of_all else "in this selection"
+    text = f"{subject} {scope}, as last reported by {day(archive.as_of)}"
+    if len(cases) == 1:
+        (key,) = counts
+        label = lower(archive.config.vocabulary.label("outcome_abroad", key))
+        otherwise = "no outcome abroad is reported" if key == PENDING else f"it ended otherwise ({label})"
+        return f"{text}: {f'it ended with a hand-over to {requesting}' if handed else otherwise}."
     parts = [f"{share(handed, len(cases))} ended with a hand-over to {requesting}"]
     others = [
         f"{number(counts[key])} {lower(archive.config.vocabulary.label('outcome_abroad', key))}"
@@ -95,11 +122,7 @@ def outcome_sentence(selected: Selected) -> str:
         parts.append(f"{number(sum(counts[key] for key in OTHERWISE))} ended otherwise ({listed(others)})")
     if counts[PENDING]:
         parts.append(f"for {number(counts[PENDING])} no outcome abroad is reported")
-    of_all = selected.selection.is_everything
-    is_confirmed = "" if selected.selection.unconfirmed else "confirmed "
-    subject = capital(count(len(cases), f"{is_confirmed}case"))
-    scope = "in all" if of_all else "in this selection"
-    return f"{subject} {scope}, as last reported by {day(archive.as_of)}: {'; '.join(parts)}."
+    return f"{text}: {'; '.join(parts)}."
 
 
 def headline(selected: Selected) -> Sequence[Figure]:
@@ -108,14 +131,14 @@ def headline(selected: Selected) -> Sequence[Figure]:
     counts = _outcomes(selected)
     archive = selected.tables.archive
     requesting = the(archive.country_name(archive.config.site.requesting_country))
-    base = f"of {number(len(cases))} {'case' if len(cases) == 1 else 'cases'}"
+    base = f"of {number(len(cases))} {agree(len(cases), 'case', 'cases')}"
     countries = count(int(cases["arrest_country"].nunique()), "country", "countries")
 
     def of(outcomes: Sequence[str]) -> int:
         return sum(counts[key] for key in outcomes)
 
     return (
-        Figure(len(cases), "arrest documented" if len(cases) == 1 else "arrests documented", f"in {countries}", ()),
+        Figure(len(cases), agree(len(cases), "arrest documented", "arrests documented"), f"in {countries}", ()),
         Figure(of(HANDED_OVER), f"handed over to {requesting}", base, HANDED_OVER),
         Figure(of(OTHERWISE), "ended otherwise abroad", base, OTHERWISE),
         Figure(of((PENDING,)), "no outcome abroad reported", base, (PENDING,)),

@@ -1,4 +1,4 @@
-"""Arrests per year, by what the country of arrest did, beside the official figures for one year."""
+"""Arrests per year, by what the country of arrest did, beside the official figures for single years."""
 
 from __future__ import annotations
 
@@ -48,11 +48,25 @@ def seed_counts(archive: Archive) -> Sequence[OfficialCount]:
 
 
 def year_claims(archive: Archive) -> Sequence[OfficialCount]:
-    """The official counts of arrests in one calendar year that the first statement made or that correct it, oldest
-    first."""
-    years = {count.year for count in seed_counts(archive) if count.year is not None}
-    counts = (count for count in archive.counts if count.year in years and count.counts == ARRESTS)
+    """The official counts of the arrests of one calendar year, oldest first."""
+    counts = (count for count in archive.counts if count.year is not None and count.counts == ARRESTS)
     return sorted(counts, key=lambda c: (c.date, c.id))
+
+
+def beside(selected: Selected) -> Sequence[OfficialCount]:
+    """The official counts that stand beside the selected cases year by year: those of the selected years, and none
+    where anything but years decides which cases are kept, as the two would not count the same."""
+    if not selected.selection.narrows_only_years:
+        return ()
+    first, last = years_shown(selected)
+    return [count for count in year_claims(selected.tables.archive) if first <= (count.year or 0) <= last]
+
+
+def years_shown(selected: Selected) -> tuple[int, int]:
+    """First and last year of arrest that a selection keeps."""
+    own, (first, last) = selected.selection, selected.tables.years
+    first = own.first_year or min(first, own.last_year or first)
+    return first, own.last_year or max(first, last)
 
 
 def said(count: OfficialCount, archive: Archive) -> str:

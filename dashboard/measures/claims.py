@@ -16,7 +16,7 @@ from dashboard.archive.store import Archive
 from dashboard.measures.answer import confirmed
 from dashboard.measures.arrests import said
 from dashboard.measures.naming import Person, named_cases
-from dashboard.measures.wording import capital, count, listed, spelt, the_body
+from dashboard.measures.wording import agree, capital, count, listed, spelt, the_body
 from dashboard.tables import Tables, each_row
 
 
@@ -43,10 +43,13 @@ def documented(tables: Tables, start: PartialDate | None = None) -> pd.DataFrame
     """Rows: one confirmed case each by the last day that its arrest can mean: ``day``, ``total`` (cases up to and with
     this one), ``id``, ``name``, ``words`` (the date as known). With ``start``, only arrests on or after it."""
     cases = within(confirmed(tables), start.earliest if start else None, dt.date.max)
-    cases = cases.sort_values(["arrest_latest", "id"])
+    # The record tells of no arrest that came after its day.
+    days = cases["arrest_latest"]
+    as_of = pd.Timestamp(tables.archive.as_of).as_unit("s")
+    cases = cases.assign(day=days.where(days <= as_of, as_of)).sort_values(["day", "id"])
     return pd.DataFrame(
         {
-            "day": cases["arrest_latest"],
+            "day": cases["day"],
             "total": range(1, len(cases) + 1),
             "id": cases["id"],
             "name": cases["shown_name"],
@@ -194,15 +197,16 @@ def year_sentences(year: ClaimedYear, tables: Tables) -> list[str]:
     archive, number = tables.archive, len(year.cases)
     sentences = [
         f"For {year.year} {_spoke(year.claims, archive)}; the dataset documents {count(number, 'arrest')} of that year"
-        f"{_named(number, len(year.named))}.",
+        f"{named_words(number, len(year.named))}.",
         _gap(year.claims, number, archive),
     ]
     if year.unconfirmed:
-        sentences.append(f"With the unconfirmed cases it would be {spelt(number + year.unconfirmed)}.")
+        others = count(year.unconfirmed, "unconfirmed case")
+        sentences.append(f"With the {others} of that year it would be {spelt(number + year.unconfirmed)}.")
     else:
         sentences.append("No unconfirmed case falls in that year.")
     if year.possible:
-        verb = "has an arrest date that may" if len(year.possible) == 1 else "have arrest dates that may"
+        verb = agree(len(year.possible), "has an arrest date that may", "have arrest dates that may")
         sentences.append(
             f"{capital(count(len(year.possible), 'more case'))} {verb} or may not fall in it: {listed(year.possible)}."
         )
@@ -233,7 +237,9 @@ def _spoke(claims: Sequence[OfficialCount], archive: Archive) -> str:
     return "; ".join(f"{the_body(body)} spoke of {listed(figures)}" for body, figures in by_body.items())
 
 
-def _named(number: int, named: int) -> str:
+def named_words(number: int, named: int) -> str:
+    """How many of the documented cases of a year are of people whom official statements name, as it goes on from
+    their number; nothing where there is no case."""
     if number == 0:
         return ""
     if number == 1:

@@ -15,20 +15,22 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.wording import capital, count, lower, number, share, span, the
+from dashboard.measures.wording import SMALLEST_BASE, agree, capital, count, listed, lower, number, share_of, span, the
 from dashboard.selection import Selected
 
 Floats = NDArray[np.float64]
 
-GROUPINGS = {"all": "All cases", "country": "By country of arrest", "period": "By period of arrest"}
+GROUPINGS = {"all": "Together", "country": "By country of arrest", "period": "By period of arrest"}
 SMALLEST_GROUP = 5
-"""A group of fewer cases has no curve; nor is a curve drawn firmly where fewer are still open."""
+"""A group of fewer cases does not stand by itself; nor is a curve drawn firmly where fewer are still open."""
 MOST_GROUPS = 6
 PERIOD = 5
 """Years in a period of arrest."""
 _QUANTILE = 1.959963984540054
 """Of the normal distribution, for a 95 % interval."""
 
+SHARES = ("handed_over", "low", "high", "otherwise", "open")
+"""The columns of :func:`incidence` that are shares."""
 OPEN, HANDED, OTHERWISE = 0, 1, 2
 """How the time abroad ended: not reported, with a hand-over, in another way."""
 
@@ -44,7 +46,7 @@ class Median:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Some of the selected cases with their curves.
+    """Some of the selected cases, with their curves where they are enough for one (``has_curve``).
 
     ``cases`` has a row a case: ``id``, ``name``, ``outcome`` (key), ``days`` (middle of what the dates allow), ``least``,
     ``most``, ``end`` (OPEN, HANDED or OTHERWISE). ``curve`` places partial dates at their middle, ``earliest`` and
@@ -57,6 +59,11 @@ class Group:
     earliest: pd.DataFrame
     latest: pd.DataFrame
     median: Median
+
+    @property
+    def has_curve(self) -> bool:
+        """Whether the cases are enough for a curve to say something of others like them."""
+        return len(self.cases) >= SMALLEST_BASE
 
     def open_at(self, days: Sequence[float]) -> list[int]:
         """How many cases had neither an outcome nor their last report before each day."""
@@ -165,9 +172,9 @@ def _group(label: str, cases: pd.DataFrame) -> Group:
 
 
 def groups(selected: Selected, by: str) -> list[Group]:
-    """The groups that have a curve: all cases as one, the countries with most cases, or the periods in order."""
+    """The groups that stand by themselves: all cases as one, the countries with most cases, or the periods in order."""
     cases = _ends(selected)
-    if len(cases) < SMALLEST_GROUP:
+    if cases.empty:
         return []
     if by == "all":
         return [_group(capital(count(len(cases), "case")), cases)]
@@ -180,9 +187,13 @@ def groups(selected: Selected, by: str) -> list[Group]:
 
 
 def table(selected: Selected, by: str) -> pd.DataFrame:
-    """The curves of all groups below each other: ``group`` and the columns of :func:`incidence`, shares to 4 decimals."""
-    curves = [group.curve.assign(group=group.label) for group in groups(selected, by)]
-    columns = ["group", *incidence(np.array([0.0]), np.array([OPEN])).columns]
+    """The curves of all groups below each other: ``group`` and the columns of :func:`incidence`, shares to 4 decimals.
+    A group too small for a curve has its days and its cases still open, and no share."""
+    curves = [
+        group.curve.assign(group=group.label, **({} if group.has_curve else dict.fromkeys(SHARES, np.nan)))
+        for group in groups(selected, by)
+    ]
+    columns = ["group", "days", "at_risk", *SHARES]
     return (pd.concat(curves, ignore_index=True) if curves else pd.DataFrame(columns=columns))[columns].round(4)
 
 
@@ -200,12 +211,12 @@ def finding(selected: Selected) -> str:
         return "No case fits the filters."
     ends = cases["end"].value_counts()
     handed, otherwise, still = (int(ends.get(kind, 0)) for kind in (HANDED, OTHERWISE, OPEN))
-    verb = "is" if handed == 1 else "are"
-    text = (
-        f"{share(handed, len(cases))} {verb} reported as handed over to {requesting}, {number(otherwise)} ended otherwise "
-        f"abroad, and for {number(still)} no outcome abroad is reported"
-    )
-    if len(cases) < SMALLEST_GROUP:
+    verb = "is" if 1 in (handed, len(cases)) else "are"
+    parts = [f"{capital(share_of(handed, len(cases), 'case'))} {verb} reported as handed over to {requesting}"]
+    parts += [f"{number(otherwise)} ended otherwise abroad"] if otherwise else []
+    parts += [f"for {number(still)} no outcome abroad is reported"] if still else []
+    text = listed(parts)
+    if len(cases) < SMALLEST_BASE:
         return f"{text}; too few for a curve."
     return f"{text}. {median_words(median_of(incidence(cases['days'].to_numpy(), cases['end'].to_numpy())))}"
 
@@ -222,12 +233,11 @@ def median_words(median: Median) -> str:
 
 
 def left_out(selected: Selected, by: str) -> str:
-    """Which cases have no curve, in a sentence; empty where every case has one."""
+    """Which cases stand in no group, in a sentence; empty where every case does."""
     missing = len(selected.cases) - sum(len(group.cases) for group in groups(selected, by))
     if not missing or by == "all":
         return ""
-    verb = "is" if missing == 1 else "are"
     return (
-        f"{capital(count(missing, 'case'))} {verb} not drawn: {lower(GROUPINGS[by])}, only groups of at least "
-        f"{SMALLEST_GROUP} cases have a curve, and at most {MOST_GROUPS} groups are shown."
+        f"{capital(count(missing, 'case'))} {agree(missing, 'is', 'are')} not drawn: {lower(GROUPINGS[by])}, only groups of "
+        f"at least {SMALLEST_GROUP} cases are shown, and at most {MOST_GROUPS} of them."
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.archive.model import Case, Event
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.wording import capital, count, the
+from dashboard.measures.wording import agree, capital, count, spelt, the
 from dashboard.selection import Selected
 
 
@@ -75,13 +75,13 @@ def finding(selected: Selected) -> str:
     """How many cases ended in how many exchanges, in one sentence."""
     found = exchanges(selected)
     if not found:
-        return "None of these cases is reported as ended by a prisoner exchange."
+        return f"No prisoner exchange is reported in {agree(len(selected.cases), 'this case', 'these cases')}."
     archive = selected.tables.archive
     requesting = archive.country_name(archive.config.site.requesting_country)
     people = [one for exchange in found for one in exchange.people]
     held = sum(one.custody == requesting for one in people)
     cases = capital(count(len({one.case.id for one in people}), "case"))
     rest = len(people) - held
-    parts = [f"{held} from custody in {the(requesting)}"] if held else []
-    parts += [f"{rest} from custody in the country of arrest"] if rest else []
+    parts = [f"{spelt(held)} from custody in {the(requesting)}"] if held else []
+    parts += [f"{spelt(rest)} from custody in the country of arrest"] if rest else []
     return f"{cases} ended in {count(len(found), 'prisoner exchange')}: {' and '.join(parts)}."

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pandas as pd
 
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.wording import listed, lower, share, the
+from dashboard.measures.wording import capital, listed, lower, share, share_of, the
 from dashboard.selection import Selected
 
 COLUMNS = ("country", "outcome_abroad", "outcome_us", "ending")
@@ -39,6 +39,14 @@ def countries(selected: Selected) -> tuple[list[str], list[str]]:
     return (ordered, []) if len(rest) == 1 else (alone, rest)
 
 
+def country_labels(selected: Selected) -> dict[str, str]:
+    """What readers see for each country that stands alone, and for OTHERS, most cases first."""
+    archive = selected.tables.archive
+    alone, rest = countries(selected)
+    together = f"{len(rest)} {'other ' if alone else ''}countries"
+    return {**{code: archive.country_name(code) for code in alone}, **({OTHERS: together} if rest else {})}
+
+
 def paths(selected: Selected) -> pd.DataFrame:
     """Rows: a case each, with ``id``, ``name`` and its key in each of COLUMNS; no value is missing."""
     cases = selected.cases
@@ -60,12 +68,8 @@ def labels(selected: Selected) -> dict[str, dict[str, str]]:
     """What readers see for each key of each column, in the order of the picture."""
     archive = selected.tables.archive
     vocabulary = archive.config.vocabulary
-    alone, rest = countries(selected)
-    by_country = {code: archive.country_name(code) for code in alone}
-    if rest:
-        by_country[OTHERS] = f"{len(rest)} other countries"
     return {
-        "country": by_country,
+        "country": country_labels(selected),
         "outcome_abroad": {key: term.label for key, term in vocabulary.outcome_abroad.items()},
         "outcome_us": {**{k: t.label for k, t in vocabulary.outcome_us.items()}, NO_HAND_OVER: "Not handed over"},
         "ending": {**{k: t.label for k, t in vocabulary.ending.items()}, NO_HAND_OVER: "Not handed over"},
@@ -131,12 +135,13 @@ def finding(selected: Selected) -> str:
     vocabulary = archive.config.vocabulary
     handed = cases[cases["outcome_abroad"].isin(HANDED_OVER)]
     requesting = the(archive.country_name(archive.config.site.requesting_country))
-    text = f"{share(len(handed), len(cases))} cases led to a hand-over to {requesting}"
+    text = f"{capital(share_of(len(handed), len(cases), 'case'))} led to a hand-over to {requesting}"
     if handed.empty:
         return f"{text}."
     counts = handed["outcome_us"].value_counts()
     parts = [
-        f"{share(int(counts[key]), len(handed))}: {lower(vocabulary.label('outcome_us', key))}"
+        (f"{share(int(counts[key]), len(handed))}: " if len(handed) > 1 else "")
+        + lower(vocabulary.label("outcome_us", key))
         for key in vocabulary.outcome_us
         if counts.get(key, 0)
     ]

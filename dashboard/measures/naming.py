@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.archive.model import Case, NamedInStatement
-from dashboard.measures.wording import count, listed, share, spelt
+from dashboard.measures.wording import agree, capital, count, listed, spelt
 from dashboard.search import fold, sound
 from dashboard.tables import Tables
 
@@ -89,9 +89,8 @@ def coverage_sentences(tables: Tables, named: Sequence[Person]) -> list[str]:
         sentences.append(f"Only as an unconfirmed case: {listed(weak)}.")
     if inside:
         country = archive.config.site.requesting_adjective
-        verb = "was" if len(inside) == 1 else "were"
         sentences.append(
-            f"{spelt(len(inside)).capitalize()} more {verb} named, but arrested on {country} territory, which is "
+            f"{capital(spelt(len(inside)))} more {agree(len(inside), 'was', 'were')} named, but arrested on {country} territory, which is "
             f"outside the scope of the dataset: {listed(inside)}."
         )
     if partly := sum(not one.complete for one in archive.named):
@@ -104,7 +103,7 @@ def coverage_sentences(tables: Tables, named: Sequence[Person]) -> list[str]:
 def _share(part: int, whole: int) -> str:
     if part == whole:
         return "that one" if whole == 1 else f"every one of the {spelt(whole)}"
-    return f"{share(part, whole)} of them" if part else "none of them"
+    return f"{spelt(part)} of the {spelt(whole)}" if part else agree(whole, "nobody named", "none of them")
 
 
 def _is_confirmed(case_id: str, tables: Tables) -> bool:

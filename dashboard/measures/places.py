@@ -8,7 +8,7 @@ from statistics import median
 import pandas as pd
 
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.wording import first_names
+from dashboard.measures.wording import SMALLEST_BASE, SMALLEST_MEDIAN, first_names
 from dashboard.selection import Selected
 from dashboard.tables import JOINT
 
@@ -17,13 +17,20 @@ MEASURES = {
     "handed_over": "Share handed over",
     "held": "Median days held abroad",
 }
-SMALLEST_BASE = 10
-"""Below this many cases a share is not shown."""
+
+
+def values(table: pd.DataFrame, measure: str) -> pd.Series[float]:
+    """The value of a key of MEASURES for each row of :func:`by_country`: cases, a part of 1, or days; NaN where the
+    country has too few cases for one."""
+    if measure == "handed_over":
+        return (table["handed_over"] / table["cases"]).where(table["cases"] >= SMALLEST_BASE)
+    return table["held_days"] if measure == "held" else table["cases"].astype("float64")
 
 
 def by_country(selected: Selected) -> pd.DataFrame:
     """Rows: ``country`` (code), ``name``, ``cases``, ``handed_over`` (count), ``held_days`` (median of the middles of
-    cases whose end is reported, days; NaN where none), ``held_base`` (how many), ``case_ids``, most cases first."""
+    cases whose end is reported, days; NaN of fewer than SMALLEST_MEDIAN), ``held_base`` (how many), ``case_ids``, most
+    cases first."""
     columns = [
         "arrest_country",
         "arrest_country_name",
@@ -44,7 +51,8 @@ def by_country(selected: Selected) -> pd.DataFrame:
         held = [days for _, days, _ in cases if days is not None]
         handed_over = sum(handed for handed, _, _ in cases)
         ids = JOINT.join(case_id for _, _, case_id in cases)
-        rows.append((code, name, len(cases), handed_over, median(held) if held else math.nan, len(held), ids))
+        days = median(held) if len(held) >= SMALLEST_MEDIAN else math.nan
+        rows.append((code, name, len(cases), handed_over, days, len(held), ids))
     rows.sort(key=lambda row: (-row[2], row[1]))
     return pd.DataFrame(rows, columns=["country", "name", "cases", "handed_over", "held_days", "held_base", "case_ids"])
 

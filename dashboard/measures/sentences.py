@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from dashboard.measures.wording import capital, count, listed, number, term
+from dashboard.measures.wording import SMALLEST_MEDIAN, agree, capital, count, listed, months, spelt, term
 from dashboard.selection import Selected
 
 MODES = {"pleaded-guilty": "Guilty plea", "convicted-at-trial": "Conviction at trial"}
@@ -27,14 +27,14 @@ class Middle:
     high: float | None
 
 
-def median(months: list[int]) -> Middle | None:
+def median(terms: list[int]) -> Middle | None:
     """The median with the narrowest symmetric interval between two of the values that holds it with at least 95 %
-    certainty, whatever the values' distribution (binomial order statistics); None where there is no value."""
+    certainty, whatever the values' distribution (binomial order statistics); None of fewer than SMALLEST_MEDIAN."""
     from scipy.stats import binom  # not above: see durations.incidence
 
-    values = sorted(months)
+    values = sorted(terms)
     n = len(values)
-    if not n:
+    if n < SMALLEST_MEDIAN:
         return None
     # The interval from the k-th lowest to the k-th highest misses the median with probability 2 P(X < k), X ~ B(n, 1/2).
     k = int(binom.ppf(0.025, n, 0.5))
@@ -87,54 +87,48 @@ def beside(selected: Selected) -> list[str]:
     )
     found = []
     if no_term:
-        found.append(f"{capital(count(no_term, 'sentence'))} without a named term {_is(no_term)} not drawn.")
+        found.append(
+            f"{capital(count(no_term, 'sentence'))} without a named term {agree(no_term, 'is', 'are')} not drawn."
+        )
     if no_mode:
         found.append(
-            f"{capital(count(no_mode, 'sentence'))} with no plea or verdict reported {_is(no_mode)} not drawn."
+            f"{capital(count(no_mode, 'sentence'))} with no plea or verdict reported {agree(no_mode, 'is', 'are')} not "
+            "drawn."
         )
     if none:
         found.append(f"In {count(none, 'case')} with a plea or a conviction no sentence is reported.")
     return found
 
 
-def _is(value: int) -> str:
-    return "is" if value == 1 else "are"
-
-
 def middle_words(middle: Middle) -> str:
     """The median as it stands beside its row."""
-    text = f"median {_months(middle.months)} months"
-    return (
-        text
-        if middle.low is None or middle.high is None
-        else f"{text} ({_months(middle.low)} to {_months(middle.high)})"
-    )
-
-
-def _months(value: float) -> str:
-    return number(int(value)) if value == int(value) else f"{value:,.1f}"
+    text = f"median {months(middle.months)}"
+    if middle.low is None or middle.high is None:
+        return text
+    return f"{text} (95 % interval {months(middle.low)} to {months(middle.high)})"
 
 
 def finding(selected: Selected) -> str:
-    """The medians of both groups in one sentence, with their numbers of cases."""
+    """The medians of both groups in one sentence, with their numbers of cases; the terms themselves where they are too
+    few for a median."""
     table = sentenced(selected)
     if table.empty:
         return "No prison term after a plea or a conviction is reported for these cases."
     parts = []
     for mode, name in (("pleaded-guilty", "a guilty plea"), ("convicted-at-trial", "a conviction at trial")):
-        months = table.loc[table["mode"] == mode, "months"].tolist()
-        middle = median(months)
-        if middle is None:
-            parts.append(f"none is reported after {name}")
-        elif middle.cases == 1:
-            parts.append(f"the one term after {name} was {term(months[0])}")
+        terms = sorted(table.loc[table["mode"] == mode, "months"].tolist())
+        middle = median(terms)
+        if not terms:
+            parts.append(f"no term is reported after {name}")
+        elif middle is None:
+            what = f"the {spelt(len(terms))} {agree(len(terms), 'term', 'terms')} after {name}"
+            parts.append(f"{what} {agree(len(terms), 'was', 'were')} {listed([term(one) for one in terms])}")
         else:
-            low = (
-                f", 95 % interval {_months(middle.low)} to {_months(middle.high)}"
+            of = count(middle.cases, "term")
+            interval = (
+                f" (95 % interval {months(middle.low)} to {months(middle.high)})"
                 if middle.low is not None and middle.high is not None
                 else ""
             )
-            parts.append(
-                f"the median of {count(middle.cases, 'term')} after {name} was {_months(middle.months)} months{low}"
-            )
-    return f"{capital(listed(parts, 'and'))}; the two groups differ in what they were charged with, so this does not measure what a plea saves."
+            parts.append(f"the median of {of} after {name} was {months(middle.months)}{interval}")
+    return f"{capital('; '.join(parts))}. The two groups differ in what they were charged with, so this does not measure what a plea saves."

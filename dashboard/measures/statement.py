@@ -12,7 +12,19 @@ from dashboard.archive.model import BY_PLEA, IN_PERIOD, UNTIL, OfficialCount, St
 from dashboard.measures.answer import confirmed
 from dashboard.measures.arrests import said
 from dashboard.measures.claims import starting, within
-from dashboard.measures.wording import capital, count, day, lower, spelt, term, the, the_body
+from dashboard.measures.wording import (
+    SMALLEST_MEDIAN,
+    agree,
+    capital,
+    count,
+    day,
+    listed,
+    lower,
+    spelt,
+    term,
+    the,
+    the_body,
+)
 from dashboard.tables import Tables, each_row
 
 PLEA, TRIAL = DECISIVE_IN_US["guilty-plea"], DECISIVE_IN_US["conviction"]
@@ -109,8 +121,7 @@ def _by_plea(part: StatementPart, tables: Tables) -> Tested:
     others = tables.cases[tables.cases["unconfirmed"] & tables.cases["outcome_us"].isin((PLEA, TRIAL))]
     extra = int(others["sentence_months"].notna().sum())
     if extra:
-        verb = "would add one term" if extra == 1 else f"would add {spelt(extra)} terms"
-        sentences.append(f"The unconfirmed cases {verb}.")
+        sentences.append(f"The unconfirmed cases would add {count(extra, 'term')}.")
     else:
         sentences.append("The unconfirmed cases would change nothing.")
     return Tested(part, tuple(sentences), tuple(lists))
@@ -129,11 +140,11 @@ def _terms(event: str, terms: pd.DataFrame, cases: int) -> str:
         return f"No case reports {event}."
     text = f"{capital(event)} is reported in {count(cases, 'case')} and a prison term in "
     if terms.empty:
-        return f"{text}{'none of them' if cases > 1 else 'no source'}."
+        return f"{text}{agree(cases, 'no source', 'none of them')}."
     of = "it" if cases == 1 else "all of them" if len(terms) == cases else f"{spelt(len(terms))} of them"
     months = terms["sentence_months"].astype("float64")
-    if len(terms) == 1:
-        return f"{text}{of}: {term(int(months.iloc[0]))}."
+    if len(terms) < SMALLEST_MEDIAN:
+        return f"{text}{of}: {listed([term(int(one)) for one in months])}."
     spread = f"from {term(int(months.min()))} to {term(int(months.max()))}, median {term(round(months.median()))}"
     return f"{text}{of}: {spread}."
 

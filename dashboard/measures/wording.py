@@ -10,6 +10,10 @@ _WITH_ARTICLE = (
     "Philippines", "Bahamas", "Comoros", "Seychelles", "Gambia",
 )  # fmt: skip
 _OF = ("Republic of", "Kingdom of", "State of", "Democratic Republic of")
+SMALLEST_BASE = 10
+"""With fewer cases a share is no percentage and no curve is drawn."""
+SMALLEST_MEDIAN = 3
+"""With fewer values no median is named: it would be one of them, or halfway between the only two."""
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -20,8 +24,12 @@ def number(value: int) -> str:
 
 def count(value: int, one: str, many: str | None = None) -> str:
     """``no arrests``, ``one arrest``, ``12 arrests``: a count in a sentence, with its noun."""
-    noun = one if value == 1 else many or f"{one}s"
-    return f"{spelt(value)} {noun}"
+    return f"{spelt(value)} {agree(value, one, many or f'{one}s')}"
+
+
+def agree(value: int, one: str, many: str) -> str:
+    """The word that agrees with a number: ``is`` with 1, ``are`` with any other."""
+    return one if value == 1 else many
 
 
 def spelt(value: int) -> str:
@@ -68,26 +76,57 @@ def day(date: dt.date) -> str:
 
 def share(part: int, whole: int) -> str:
     """``41 % (17 of 41)``; under ten in the base, only the counts, as a share of few says little."""
-    if whole < 10:
+    if whole < SMALLEST_BASE:
         return f"{number(part)} of {number(whole)}"
-    percent = str((200 * part + whole) // (2 * whole))
+    return f"{_percent(part, whole)} % ({number(part)} of {number(whole)})"
+
+
+def share_of(part: int, whole: int, one: str, many: str | None = None) -> str:
+    """A share with its noun: ``the one case``, ``2 of 4 cases``, ``41 % of cases (7 of 17)``."""
+    if part == whole == 1:
+        return f"the one {one}"
+    noun = agree(whole, one, many or f"{one}s")
+    if whole < SMALLEST_BASE:
+        return f"{number(part)} of {number(whole)} {noun}"
+    return f"{_percent(part, whole)} % of {noun} ({number(part)} of {number(whole)})"
+
+
+def _percent(part: int, whole: int) -> str:
     if 0 < 100 * part < whole:
-        percent = "under 1"
-    elif 99 * whole < 100 * part < 100 * whole:
-        percent = "over 99"
-    return f"{percent} % ({number(part)} of {number(whole)})"
+        return "under 1"
+    if 99 * whole < 100 * part < 100 * whole:
+        return "over 99"
+    return str((200 * part + whole) // (2 * whole))
+
+
+def of_all(part: int, whole: int) -> str:
+    """How many cases are kept of how many: ``2 of 71 cases``, ``71 cases``."""
+    noun = agree(whole, "case", "cases")
+    return f"{number(part)} of {number(whole)} {noun}" if part != whole else f"{number(whole)} {noun}"
+
+
+def all_confirmed(cases: int) -> str:
+    """What no filter narrows: ``all 71 confirmed cases``."""
+    if cases < 2:
+        return "the one confirmed case" if cases else "no confirmed case"
+    return f"all {number(cases)} confirmed cases"
 
 
 def span(days: float) -> str:
     """A duration as readers say it: days below two months, months below two years, then years."""
     if days < 60:
         whole = round(days)
-        return f"{whole} day" if whole == 1 else f"{whole} days"
+        return f"{whole} {agree(whole, 'day', 'days')}" if whole else "less than a day"
     months = days / 30.4375
     if months < 24:
         whole = round(months)
         return f"{whole} months"
     return f"{days / 365.25:.1f} years"
+
+
+def months(value: float) -> str:
+    """A number of months that may be halfway between two: ``1 month``, ``35.5 months``."""
+    return f"{number(int(value)) if value == int(value) else f'{value:,.1f}'} {'month' if value == 1 else 'months'}"
 
 
 def term(months: int) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.measures.flows import OTHERS, countries
-from dashboard.measures.wording import capital, count, listed, lower, share
+from dashboard.measures.flows import OTHERS, country_labels
+from dashboard.measures.wording import agree, capital, count, listed, lower, share
 from dashboard.selection import Selected
 
 GROUPINGS = {"offence": "Accusation", "place": "Country of arrest"}
@@ -23,12 +23,9 @@ def dots(selected: Selected, by: str) -> pd.DataFrame:
         sizes = group.value_counts()
         order = sorted(sizes.index, key=lambda name: (-sizes[name], name))
     else:
-        alone, rest = countries(selected)
+        names = country_labels(selected)
         code = cases["arrest_country"].astype("str")
-        names = {key: archive.country_name(key) for key in alone}
-        if rest:
-            names[OTHERS] = f"{len(rest)} other countries"
-        group = code.where(code.isin(alone), OTHERS).map(names)
+        group = code.where(code.isin(names), OTHERS).map(names)
         order = list(names.values())
     outcome = cases["outcome_abroad"].astype("str")
     table = pd.DataFrame(
@@ -54,15 +51,25 @@ def finding(selected: Selected) -> str:
         return "No case fits the filters."
     archive = selected.tables.archive
     offences = cases["offence"].astype("str").value_counts()
-    most = [archive.config.vocabulary.label("offence", key) for key in offences.index[offences == offences.iloc[0]]]
     places = cases["arrest_country_name"].value_counts()
-    top = sorted(places.index[places == places.iloc[0]])
-    where = (
-        f"{listed(top)} with {count(int(places.iloc[0]), 'case')}{' each' if len(top) > 1 else ''}"
-        if len(top) <= 4
-        else f"no country with more than {count(int(places.iloc[0]), 'case')}"
-    )
+    accusations = [lower(archive.config.vocabulary.label("offence", key)) for key in _first(offences)]
+    text = f"{capital(count(len(cases), 'case'))} in {count(len(places), 'country', 'countries')}"
+    if len(cases) == 1:
+        return f"{text}: {listed(accusations)}, {places.index[0]}."
     return (
-        f"{capital(count(len(cases), 'case'))} in {count(len(places), 'country', 'countries')}: the most frequent lead accusation is "
-        f"{listed([lower(one) for one in sorted(most)], 'or')} ({share(int(offences.iloc[0]), len(cases))}); {'most arrests were in ' if len(top) <= 4 else ''}{where}."
+        f"{text}: {_most('lead accusation', accusations, offences, len(cases))}; "
+        f"{_most('country of arrest', _first(places), places, len(cases))}."
     )
+
+
+def _first(sizes: pd.Series) -> list[str]:
+    """The values that occur most often, in order."""
+    return sorted(sizes.index[sizes == sizes.iloc[0]])
+
+
+def _most(what: str, names: list[str], sizes: pd.Series, cases: int) -> str:
+    """The most frequent ones with their share, and no names where none stands out."""
+    most = int(sizes.iloc[0])
+    if len(names) > 4:
+        return f"no {what} stands in more than {count(most, 'case')}"
+    return f"the most frequent {what} is {listed(sorted(names), 'or')} ({share(most, cases)}{agree(len(names), '', ' each')})"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dashboard.archive.course import NOT_REPORTED, PENDING
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
+from dashboard.charts.registry import CHARTS
 from dashboard.measures.answer import outcome_sentence
 from dashboard.measures.wording import lower
 from dashboard.publish.markup import address, h
@@ -34,7 +35,9 @@ class Preview:
 
 
 def preview(page: Page, selected: Selected) -> Preview:
-    """The preview of a page for a selection."""
+    """The preview of a page for a selection: what the page shows of it, which is all confirmed cases where its chart
+    follows no filter."""
+    selected = CHARTS[page.main].scope(selected) if page.main else selected
     archive = selected.tables.archive
     params = selected.selection.to_params()
     narrowed = "" if selected.selection == Selection() else f": {selected.selection.words(selected.tables)}"

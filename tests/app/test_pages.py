@@ -100,6 +100,46 @@ def test_the_sentences_give_the_statement_its_figures() -> None:
     assert "more than 10 (1 February 2018)" in body
 
 
+@pytest.mark.parametrize("selection", ["with unconfirmed", "one country", "one case", "none"])
+def test_under_a_filter_each_sentence_says_what_it_is_about(selection: str, real: Loaded) -> None:
+    """What is set beside an official figure is all confirmed cases; the page says so as soon as it shows others too."""
+    whatever = f"All {sum(case.confirmed for case in real.archive.cases)} confirmed cases, whatever the filters:"
+    plain, filtered = html(opened("", {})), html(opened("", SELECTIONS[selection]))
+    assert whatever not in plain
+    scope, claim, own, outcome = (
+        filtered.index(words)
+        for words in (
+            whatever,
+            "For 2017 the dataset documents",
+            "As filtered:",
+            "No case fits" if selection == "none" else "as last reported by",
+        )
+    )
+    assert scope < claim < own < outcome
+
+
+def test_the_map_offers_no_measure_that_no_country_reaches(real: Loaded) -> None:
+    """A share needs ten cases of a country, a median three with a reported end; where none has so many, it is no choice."""
+    cases = build(real.archive).cases
+    largest = int(cases.loc[~cases["unconfirmed"], "arrest_country"].value_counts().iloc[0])
+    (control,) = opened("map", {}).button_group
+    assert ("Share handed over" in control.options) is (largest >= 10)
+    assert "Median days held abroad" in control.options
+    assert not opened("map", SELECTIONS["one case"]).button_group
+
+
+def test_a_measure_chosen_under_other_filters_is_let_go() -> None:
+    """A filter may leave no country with a median: the map then shades by cases again."""
+    app = opened("map", {})
+    app.button_group(key="map_measure").set_value("held").run()
+    assert not app.exception
+    app.multiselect(key="filter_country").set_value(["MDV"]).run()
+    assert not app.exception
+    assert not app.button_group
+    app.button(key="reset").click().run()
+    assert not app.exception
+
+
 def test_the_claims_page_is_the_same_for_every_selection() -> None:
     """Filters change what is shown elsewhere, and nothing of what a statement is tested on."""
 
@@ -122,7 +162,7 @@ def test_the_claims_page_sets_each_year_beside_its_cases() -> None:
         f"The latest figure, 11, is {spelt(11 - len(cases))} higher"
     ) in body
     assert "That figure counts extraditions, not arrests: the dataset documents four extraditions" in body
-    assert "With the unconfirmed cases it would be five." in body
+    assert "of that year it would be" in body
     assert "The dataset holds a case of every one of the 20." in body
     assert body.count("<section class='part'>") == 9
 

@@ -258,13 +258,53 @@ def test_the_official_figure_is_marked_where_its_year_is_shown(tables: Tables) -
         figure = parsed(draw(CHARTS["arrests-per-year"], selected(tables, **filters)))
         return [year for one in figure["data"] if one["type"] == "scatter" for year in one["x"]]
 
-    claimed = {one.year for one in tables.archive.counts if one.id == "mfa-2018-02-01-year-2017"}
+    claimed = {one.year for one in tables.archive.counts if one.year is not None and one.counts == "arrests"}
+    assert len(claimed) > 1
     assert set(marked()) == claimed
+    for year in claimed:
+        assert set(marked(first_year=year, last_year=year)) == {year}
     assert marked(last_year=min(year for year in claimed if year) - 1) == []
 
 
-def test_the_official_figure_is_inside_the_picture(tables: Tables) -> None:
-    figure = parsed(draw(CHARTS["arrests-per-year"], selected(tables, countries=("ESP",))))
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {"countries": ("ESP",)},
+        {"offences": ("cybercrime",)},
+        {"outcomes": ("extradited",)},
+        {"text": "levashov"},
+        {"unconfirmed": True},
+        {"first_year": 2017, "last_year": 2017, "countries": ("ESP",)},
+    ],
+)
+def test_an_official_figure_stands_beside_all_confirmed_cases_and_no_others(
+    filters: dict[str, Any], tables: Tables
+) -> None:
+    """Where anything but years decides, it is not drawn, not said and not in the description."""
+    chosen = selected(tables, **filters)
+    assert len(chosen.cases)
+    drawn = draw(CHARTS["arrests-per-year"], chosen)
+    figure = parsed(drawn)
+    assert {one["type"] for one in figure["data"]} == {"bar"}
+    texts = [drawn.title, drawn.subtitle, drawn.description, *drawn.footer, *texts_of(figure)]
+    bodies = {one.body for one in tables.archive.counts}
+    for text in texts:
+        assert not any(body in text for body in bodies)
+        assert "fficial" not in text
+        assert "more than 10" not in text
+
+
+def test_only_whole_charts_and_the_years_name_an_official_figure(every: Selected, tables: Tables) -> None:
+    """Every other chart that sets officials' words beside cases says that no filter narrows it."""
+    for name, chart in CHARTS.items():
+        drawn = draw(chart, selected(tables))
+        if "fficial" in drawn.figure and name != "arrests-per-year":
+            assert chart.whole
+            assert drawn.subtitle.endswith("whatever the filters")
+
+
+def test_the_official_figures_are_inside_the_picture(tables: Tables) -> None:
+    figure = parsed(draw(CHARTS["arrests-per-year"], selected(tables)))
     highest = max(figure["data"][-1]["y"])
     assert figure["layout"]["yaxis"]["range"][1] > highest
 
@@ -373,7 +413,7 @@ def test_descriptions_carry_the_numbers_of_the_table(every: Selected) -> None:
 def test_a_description_of_one_case_is_in_the_singular(tables: Tables) -> None:
     chosen = selected(tables, **SELECTIONS["one"])
     assert len(chosen.cases) == 1
-    assert "one case in all" in draw(CHARTS["arrests-per-year"], chosen).description
+    assert draw(CHARTS["arrests-per-year"], chosen).description.endswith(": one case.")
     assert "one case in one country" in draw(CHARTS["map"], chosen).description
     assert f"(1 of {len(record.confirmed())} cases)" in draw(CHARTS["map"], chosen).subtitle
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from fractions import Fraction
 from math import exp, log, sqrt
 from typing import Any
@@ -13,11 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.archive.config import Config
+from dashboard.charts.chart import draw
+from dashboard.charts.registry import CHARTS
 from dashboard.measures.durations import (
     GROUPINGS,
     HANDED,
     OPEN,
     OTHERWISE,
+    SHARES,
     SMALLEST_GROUP,
     finding,
     groups,
@@ -27,6 +31,7 @@ from dashboard.measures.durations import (
     median_words,
     table,
 )
+from dashboard.measures.wording import SMALLEST_BASE
 from dashboard.tables import Tables
 from tests.builders import event, handed_over, small_case
 from tests.middle.made import only, selected
@@ -136,13 +141,66 @@ def test_groups_are_of_at_least_five_and_the_rest_is_counted(by: str, tables: Ta
     assert set(table(chosen, by)["group"]) == {group.label for group in found}
 
 
-def test_too_few_cases_have_no_curve(folder: Config) -> None:
-    four = [small_case(f"person-{n}", events=[event(), handed_over()]) for n in range(SMALLEST_GROUP - 1)]
-    chosen = selected(only(folder, four))
-    assert groups(chosen, "all") == []
-    assert table(chosen, "all").empty
+def people(number: int) -> list[Any]:
+    """Cases handed over or open, in turn."""
+    return [small_case(f"person-{n}", events=[event(), handed_over()][: 2 - n % 2]) for n in range(number)]
+
+
+@pytest.mark.parametrize("by", GROUPINGS)
+@pytest.mark.parametrize("number", [0, 1, 2, SMALLEST_GROUP, SMALLEST_BASE - 1, SMALLEST_BASE])
+def test_a_curve_needs_ten_cases_and_a_mark_none(number: int, by: str, folder: Config) -> None:
+    """With fewer the marks stand alone: no line, no median, no share, in the picture as in its words and its table."""
+    chosen = selected(only(folder, people(number)))
+    found = groups(chosen, by)
+    drawn = draw(CHARTS["arrest-to-hand-over"], chosen, "light", {"by": by})
+    data = json.loads(drawn.figure)["data"]
+    marks = [one for one in data if one["mode"] == "markers" and "customdata" in one]
+    shown = number if by == "all" or number >= SMALLEST_GROUP else 0
+    assert sum(len(one["x"]) for one in marks) == shown
+    assert bool(found) is bool(shown)
+    enough = number >= SMALLEST_BASE
+    assert any(one["mode"] == "lines" for one in data) is enough
+    for text in (drawn.description, finding(chosen), *drawn.footer):
+        assert ("median" in text.lower() or "half of the arrested" in text) is (
+            enough and text in (drawn.description, finding(chosen))
+        )
+    assert drawn.table[list(SHARES)].notna().any(axis=None) == enough
+    assert len(table(chosen, by)) == sum(len(group.curve) for group in found)
+
+
+def test_a_small_group_beside_a_large_one_has_marks_alone(folder: Config) -> None:
+    cases = people(SMALLEST_BASE) + [
+        small_case(f"other-{n}", events=[event(country="BOR"), handed_over(country="BOR")])
+        for n in range(SMALLEST_GROUP)
+    ]
+    drawn = draw(CHARTS["arrest-to-hand-over"], selected(only(folder, cases)), "light", {"by": "country"})
+    data = json.loads(drawn.figure)["data"]
+    assert {one["yaxis"] for one in data if one["mode"] == "lines"} == {"y"}
+    assert {one["yaxis"] for one in data if one["mode"] == "markers" and "customdata" in one} == {"y2", "y4"}
+    of = drawn.table.set_index("group")[list(SHARES)].notna().any(axis=1).groupby("group").any()
+    assert of.to_dict() == {"Syldavia": True, "Borduria": False}
+    assert "Borduria: 5 of 5 handed over. Too few for a curve." in drawn.description
+
+
+def test_what_too_few_cases_say(folder: Config) -> None:
+    chosen = selected(only(folder, people(4)))
     assert finding(chosen) == (
-        "4 of 4 are reported as handed over to Lilliput, 0 ended otherwise abroad, and for 0 no outcome abroad is "
-        "reported; too few for a curve."
+        "2 of 4 cases are reported as handed over to Lilliput and for 2 no outcome abroad is reported; too few for a curve."
     )
     assert finding(selected(only(folder, []))) == "No case fits the filters."
+
+
+@pytest.mark.parametrize(
+    ("arrest", "end", "words"),
+    [
+        ("2019-03-05", "2019-03-05", "on the day of the arrest"),
+        ("2019-03-05", "2019-03-15", "after 10 days"),
+        ("2019-03", "2019-03", "within 30 days of the arrest"),
+        ("2019", "2020-01", "after 1 day to 13 months"),
+        ("2019-03", "2019-05-20", "after 50 days to 3 months"),
+    ],
+)
+def test_a_mark_says_no_more_than_its_dates(arrest: str, end: str, words: str, folder: Config) -> None:
+    chosen = selected(only(folder, [small_case("a", events=[event(date=arrest), handed_over(date=end)])]))
+    (mark,) = json.loads(draw(CHARTS["arrest-to-hand-over"], chosen).figure)["data"][0]["customdata"]
+    assert mark[2].endswith(f", {words}")

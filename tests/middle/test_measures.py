@@ -81,7 +81,7 @@ def test_only_all_is_a_hundred_percent_and_only_none_is_nought(pair: tuple[int, 
 @pytest.mark.parametrize(
     ("days", "text"),
     [
-        (0, "0 days"), (1, "1 day"), (1.4, "1 day"), (59, "59 days"), (61, "2 months"), (365, "12 months"),
+        (0, "less than a day"), (1, "1 day"), (1.4, "1 day"), (59, "59 days"), (61, "2 months"), (365, "12 months"),
         (700, "23 months"), (731, "2.0 years"), (1461, "4.0 years"),
     ],
 )  # fmt: skip
@@ -173,8 +173,10 @@ def test_what_became_of_the_cases(made: Tables) -> None:
 
 def test_what_became_of_one_case_and_of_none(made: Tables) -> None:
     assert outcome_sentence(selected(made, offences=("fraud",))) == (
-        "One confirmed case in this selection, as last reported by 31 December 2022: 1 of 1 ended with a hand-over to Lilliput."
+        "One confirmed case in this selection, as last reported by 31 December 2022: it ended with a hand-over to Lilliput."
     )
+    assert outcome_sentence(selected(made, outcomes=("released",))).endswith("it ended otherwise (released abroad).")
+    assert outcome_sentence(selected(made, outcomes=("pending",))).endswith(": no outcome abroad is reported.")
     assert outcome_sentence(selected(made, text="zzzzqqqq")) == "No case fits the filters."
 
 

@@ -13,11 +13,12 @@ from dashboard.app.panel import case_link, named
 from dashboard.app.state import View
 from dashboard.archive.model import ARRESTS, Case, OfficialCount, Page
 from dashboard.charts.registry import CHARTS
+from dashboard.measures.answer import claim_scope
 from dashboard.measures.arrests import said
 from dashboard.measures.claims import ClaimedYear, claimed_years, cumulative, like_for_like, year_sentences
 from dashboard.measures.naming import cases_of, coverage_sentences, statements
 from dashboard.measures.statement import Tested, tested
-from dashboard.measures.wording import count, number
+from dashboard.measures.wording import all_confirmed, capital, count, lower, number
 from dashboard.publish.article import positions_by_topic
 from dashboard.publish.markup import h, link
 from dashboard.tables import Tables
@@ -92,7 +93,7 @@ def _intro(tables: Tables) -> str:
     confirmed = int((~tables.cases["unconfirmed"]).sum())
     held = f"{' and '.join(parts)}, each with its wording and source, beside " if parts else "Official words beside "
     return h(
-        f"{held[:1].upper()}{held[1:]}the {count(confirmed, 'confirmed case')} of this dataset. A statement is always tested on "
+        f"{capital(held)}{all_confirmed(confirmed)} of this dataset. A statement is always tested on "
         "every confirmed case: the filters do not change this page. A difference between the two says that they differ, "
         "not which of them is right."
     )
@@ -161,7 +162,7 @@ def _named(view: View) -> str:
     heads = ("Statement", "By", "Named, arrested in third countries", "Read", "Note")
     sentences = " ".join(coverage_sentences(view.tables, named(view.tables)))
     return (
-        f"<h2 class='section'>Named in statements</h2><p class='prose'>{h(sentences)} A name leads to the case.</p>"
+        f"<h2 class='section'>Named in statements</h2><p class='prose'>{h(sentences)} A name leads to the case. Every case of the dataset counts here, whatever the filters.</p>"
         f"<div class='scroll-x' tabindex='0' role='region' aria-label='Named in statements'>"
         f"{_table(heads, ''.join(rows))}</div>"
     )
@@ -187,7 +188,7 @@ def _statement(view: View) -> str:
     return (
         "<h2 class='section'>The first statement, sentence by sentence</h2>"
         f"<p class='prose'>The statement that this dataset starts from: {link(seed.source.url, seed.source.publisher)}"
-        f"{date}{relays}.</p><div class='case'>{parts}</div>"
+        f"{date}{relays}. What is documented is counted on: {h(lower(claim_scope(view.tables)))}.</p><div class='case'>{parts}</div>"
     )
 
 

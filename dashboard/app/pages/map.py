@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.app import chart_view, state
 from dashboard.app.state import View
 from dashboard.charts.registry import CHARTS
-from dashboard.measures.places import MEASURES, by_country
+from dashboard.measures.places import by_country
 from dashboard.publish.html import html_table
 from dashboard.publish.markup import h
 
@@ -21,15 +21,8 @@ def render(view: View) -> None:
     )
     if view.selected.cases.empty:
         return
-    measure = st.segmented_control(
-        "Shade countries by",
-        list(MEASURES),
-        format_func=MEASURES.__getitem__,
-        default="cases",
-        key="map_measure",
-        required=True,
-    )
-    clicked = chart_view.show(chart, view.selected, {"measure": measure or "cases"})
+    options = chart_view.choose(chart, view.selected, "Shade countries by")
+    clicked = chart_view.show(chart, view.selected, options)
     if clicked:
         state.narrow(view, countries=(str(clicked[0]),))
     table = by_country(view.selected)[["name", "cases", "handed_over"]]

@@ -11,10 +11,10 @@ from dashboard.app.markup import md
 from dashboard.app.state import View
 from dashboard.archive.store import Archive
 from dashboard.charts.registry import CHARTS
-from dashboard.measures.answer import Figure, claim_sentences, headline, outcome_sentence
+from dashboard.measures.answer import Figure, claim_scope, claim_sentences, headline, outcome_sentence
 from dashboard.measures.wording import number
 from dashboard.publish.markup import h, link
-from dashboard.selection import Selected
+from dashboard.selection import Selected, Selection
 from dashboard.tables import Tables
 
 
@@ -36,8 +36,13 @@ def render(view: View) -> None:
 def _answer(key: str, fingerprint: str, _selected: Selected) -> tuple[str, Sequence[Figure]]:
     """The head of the page as HTML and its figures, made once for each selection (the key) and archive."""
     head, claims = _question(fingerprint, _selected.tables)
-    items = "".join(f"<li>{h(sentence)}</li>" for sentence in (*claims, outcome_sentence(_selected)))
-    return f"{head}<ul class='answer'>{items}</ul>", headline(_selected)
+    # Beside an official figure stand all confirmed cases; under a filter the page says which sentence is about what.
+    apart = claims and _selected.selection != Selection()
+    parts = [claims, [outcome_sentence(_selected)]] if apart else [[*claims, outcome_sentence(_selected)]]
+    scope = f"<p class='prose'>{h(claim_scope(_selected.tables))}:</p>" if apart else ""
+    lists = [f"<ul class='answer'>{''.join(f'<li>{h(sentence)}</li>' for sentence in part)}</ul>" for part in parts]
+    body = "<p class='prose'>As filtered:</p>".join(lists)
+    return f"{head}{scope}{body}", headline(_selected)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

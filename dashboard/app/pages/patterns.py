@@ -57,18 +57,7 @@ def _terms(view: View, keys: Sequence[str]) -> str:
 
 def _chart(view: View, name: str, label: str) -> None:
     chart = CHARTS[name]
-    chosen: dict[str, str] = {}
-    for option, values in chart.options.items():
-        key = st.segmented_control(
-            label,
-            list(values),
-            format_func=values.__getitem__,
-            default=next(iter(values)),
-            key=f"{name}_{option}",
-            required=True,
-        )
-        chosen[option] = key or next(iter(values))
-    clicked = chart_view.show(chart, view.selected, chosen, opens=True)
+    clicked = chart_view.show(chart, view.selected, chart_view.choose(chart, view.selected, label), opens=True)
     if clicked:
         _narrow(view, name, clicked)
     _listed(view, name)
