@@ -34,8 +34,8 @@ Place = Callable[[Location, str], Problem]
 STALE_AFTER = dt.timedelta(days=2 * 365)
 STATE_MEDIA = "russian-state-media"
 COUNTABLE = "countable"
-_NEAR = 75
-"""From 0 to 100, how alike two names are from which they may be one person's: ``Yury Efremov`` and ``Yuri Yefremov``."""
+_NEAR, _NEAR_GIVEN = 75, 60
+"""From 0 to 100, how alike surnames and given names are from which two may be one person's: ``Pyotr`` is ``Peter``."""
 _TERM = re.compile(r"\b(?:terms?|months?|years?|days?|life|fined?|probation|suspended|supervis\w+)\b", re.IGNORECASE)
 """Words by which a note says what a court imposed, or that it names no term."""
 
@@ -179,7 +179,7 @@ def spelling_warnings(
     for index, one in enumerate(named):
         for field in ("names", "us_arrests"):
             for number, name in enumerate(getattr(one, field)):
-                if (near := _nearly(_plain(name), known)) is not None:
+                if (near := _nearly(_plain(name), known.keys())) is not None:
                     other, case_id = known[near]
                     yield Problem(
                         document.file,
@@ -195,12 +195,14 @@ def _plain(name: str) -> str:
 
 
 def _nearly(name: str, known: Collection[str]) -> str | None:
-    """The name that differs from this one in a few letters of its last word or of the others; None where one is equal,
+    """The name of which both the last word and those before it are spelt much as in this one; None where one is equal,
     or none is near."""
-    if name in known or " " not in name:
+    given, _, surname = name.rpartition(" ")
+    if name in known or not given:
         return None
     for near, _, _ in process.extract(name, known, scorer=fuzz.ratio, score_cutoff=_NEAR):
-        if fuzz.ratio(name.split()[-1], near.split()[-1]) >= _NEAR:
+        other_given, _, other_surname = str(near).rpartition(" ")
+        if fuzz.ratio(surname, other_surname) >= _NEAR and fuzz.ratio(given, other_given) >= _NEAR_GIVEN:
             return str(near)
     return None
 

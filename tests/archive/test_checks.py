@@ -475,6 +475,195 @@ def test_reference_data_is_proven_too(
         assert problem.line == line_of(text, where)
 
 
+# Confidence, terms, sources and texts: what the record says of itself and what stands in it.
+
+TWO = ["klow-times-2019-03-06", "borduria-times"]
+
+
+def two_sources(**changes: Any) -> Fields:
+    """A case of high confidence whose facts rest on two publishers."""
+    sources = [source(date=ABSENT), source(id="borduria-times", publisher="Borduria Times", date=ABSENT)]
+    events = [
+        event(sources=TWO),
+        handed_over(sources=TWO),
+        at_court("guilty-plea", "2020-03-02", sources=TWO),
+        at_court("sentence", "2020-06-01", months=24, sources=TWO),
+    ]
+    return small_case("hentzau-rosa", **{"confidence": "high", "events": events, "sources": sources, **changes})
+
+
+def citing_one(kind: str) -> list[Fields]:
+    return [{**one, "sources": TWO[:1]} if one["type"] == kind else one for one in two_sources()["events"]]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"events": citing_one("extradition")},  # the plea shows the hand-over too
+        {"events": [event(sources=TWO), event(type="escape", date="2019-04-01", sources=TWO)]},
+        {"events": [event(sources=TWO), handed_over(sources=TWO), at_court("exchange", "2021-01-01", sources=TWO)]},
+        {"events": [event(), event(type="escape", date="2019-04-01")],
+         "sources": [source(kind="other-government", date=ABSENT)]},
+        {"confidence": "medium", "events": [event(date="2022")], "sources": [source(date=ABSENT)]},
+        {"confidence": "low", "events": citing_one("arrest")},
+    ],
+)  # fmt: skip
+def test_a_confidence_that_the_record_bears_out_is_no_warning(folder: Config, changes: Fields) -> None:
+    fields = two_sources(**changes)
+    cited = {one for entry in fields["events"] for one in entry["sources"]}
+    fields["sources"] = [one for one in fields["sources"] if one["id"] in cited]
+    write_case(folder, text=as_yaml(fields))
+    assert told(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"events": citing_one("arrest")}, "high, but the arrest rests on one source"),
+        ({"events": [event(sources=TWO), event(type="escape", date="2019-04-01")]},
+         "high, but the outcome abroad (escape) rests on one source"),
+        ({"events": [event(date="2022", sources=TWO)]}, "high, but no outcome abroad is recorded"),
+        ({"events": [event(date="2022", sources=TWO), handed_over(date="2022-02", sources=TWO)]},
+         "high, but after the hand-over no plea, verdict, sentence or exchange is recorded"),
+        ({"events": [event(sources=TWO), handed_over(sources=TWO), at_court("guilty-plea", "2020-03-02", sources=TWO[:1])]},
+         "high, but what followed the hand-over rests on one source"),
+        ({"unconfirmed": "Her citizenship."}, "high, but the line 'unconfirmed' says"),
+        ({"confidence": "low"}, "low, but the arrest and the outcome are shown as high asks"),
+    ],
+)  # fmt: skip
+def test_a_confidence_that_the_record_contradicts_is_a_warning(folder: Config, changes: Fields, words: str) -> None:
+    text = as_yaml(two_sources(**changes))
+    write_case(folder, text=text)
+    problem = the_warning(folder)
+    assert words in problem.text
+    assert problem.line == line_of(text, "confidence:")
+
+
+def sentenced(note: str, **changes: Any) -> Fields:
+    """The whole case with a sentence that says no more than this."""
+    return case(events=[*case()["events"][:-1], at_court("sentence", "2020-06-01", note=note, **changes)])
+
+
+def test_a_sentence_names_its_term_or_says_why_not(folder: Config) -> None:
+    text = as_yaml(sentenced("The court sentenced her."))
+    write_case(folder, text=text)
+    problem = the_warning(folder)
+    assert "without 'months' or 'time_served'" in problem.text
+    assert problem.line == line_of(text, "- type: sentence")
+    for good in (
+        sentenced("The court sentenced her.", months=0),
+        sentenced("The court sentenced her.", time_served=True),
+        sentenced("The court imposed life in prison."),
+        sentenced("The court sentenced her; the report names no term."),
+        sentenced("The court fined her."),
+    ):
+        write_case(folder, text=as_yaml(good))
+        assert told(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("event_date", "source_date", "is_told"),
+    [
+        ("2019-03-05", "2019-03-04", True), ("2019-03", "2019-02", True), ("[2019-03..2020]", "2019-02-28", True),
+        ("2019-03-05", "2019-03-05", False), ("2019-03-05", "2019-03", False), ("2019", "2019-01-01", False),
+        ("2019-03-05", ABSENT, False),
+    ],
+)  # fmt: skip
+def test_a_source_that_is_older_than_what_it_is_cited_for(
+    folder: Config, event_date: str, source_date: str, is_told: bool
+) -> None:
+    """Told only where every day that the source can have lies before every day that the event can have."""
+    events = [event(date=event_date), event(type="release-abroad", date="2021-04-01", sources=["later"])]
+    sources = [source(date=source_date), source(id="later", date=ABSENT)]
+    text = as_yaml(small_case("hentzau-rosa", events=events, sources=sources))
+    write_case(folder, text=text)
+    problems = told(folder)
+    assert len(problems) == is_told
+    if is_told:
+        assert "before this event" in problems[0].text
+        assert problems[0].line == line_of(text, "- klow-times-2019-03-06")
+
+
+def test_a_source_later_than_the_dataset_is_told(folder: Config) -> None:
+    text = as_yaml(small_case("hentzau-rosa", events=[event(date="2022")], sources=[source(date="2023-01-01")]))
+    write_case(folder, text=text)
+    problem = the_warning(folder)
+    assert "is later than 2022-12-31" in problem.text
+    assert problem.line == line_of(text, "date: '2023-01-01'")
+
+
+SLIPS = (
+    ("See https://klow.example/a?b=1 for it.", "the address 'https://klow.example/a?b=1'"),
+    ("It stands on www.klow.example too.", "the address 'www.klow.example'"),
+    ("He is listed in excluded.yaml.", "the file 'excluded.yaml' is named"),
+    ("The year is derived (see conflicts).", "'(see conflicts)' names a field"),
+    ("See the names (positions, also_known_as).", "'also_known_as' is a word of the files"),
+    ("The co-defendant is sapt-fritz.", "'sapt-fritz' is a word of the files"),
+    ("The ministry spoke of it (claim ministry-2021-01-01).", "'ministry-2021-01-01' is a word of the files"),
+    ("Counted as ruling-against.", "'ruling-against' is a word of the files"),
+)
+"""A text that no reader should meet, and what is told of it."""
+
+
+@pytest.mark.parametrize(("text", "words"), SLIPS)
+@pytest.mark.parametrize("field", ["summary", "charges", "notes", "conflicts", "note", "says"])
+def test_a_text_for_readers_speaks_their_language(folder: Config, field: str, text: str, words: str) -> None:
+    fields = case()
+    if field == "note":
+        fields["events"][0]["note"] = text
+    elif field == "says":
+        fields["positions"][0]["says"] = text
+    else:
+        fields[field] = [text] if field == "conflicts" else text
+    file = as_yaml(fields)
+    write_case(folder, text=file)
+    problem = the_warning(folder)
+    assert problem.text.startswith(words)
+    assert problem.line == line_of(file, text.split("(")[0].strip())
+
+
+def test_plain_words_and_notes_for_editors_are_no_slip(folder: Config) -> None:
+    text = "A money-laundering charge; the site 360.ru and Quotidiano.net reported it, see the conflicts between them."
+    write_case(folder, notes=text, editor_notes=" ".join(slip for slip, _ in SLIPS))
+    assert told(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "where"),
+    [
+        (CLAIMS, lambda v, text: v[0].update(note=text), "note:"),
+        (CLAIMS, lambda v, text: v[0].update(subject=text), "subject:"),
+        (NAMED, lambda v, text: v[0].update(note=text), "note:"),
+        (SEED, lambda v, text: v["parts"][0].update(context=text), "context:"),
+        ("excluded.yaml", lambda v, text: v[0].update(explanation=text), "explanation:"),
+    ],
+)  # fmt: skip
+def test_the_texts_of_claims_and_exclusions_are_read_too(
+    folder: Config, name: str, change: Callable[[Any, str], object], where: str
+) -> None:
+    text = edited(folder, name, lambda value: change(value, "See hentzau-rosa."))
+    problem = the_warning(folder)
+    assert (problem.file, problem.line) == (f"data/{name}", line_of(text, f"{where} See hentzau-rosa."))
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [
+        ("Rosa Hentsau", True), ("Roza Hentzau", True), ("Rosa Hentzau", False), ("rosa hentzau", False),
+        ("Rosa von Hentzau", False), ("Rosa Rassendyll", False), ("Rudolf Hentzau", False), ("Hentzau", False),
+    ],
+)  # fmt: skip
+def test_one_person_is_spelt_in_one_way_in_cases_and_claims(folder: Config, name: str, is_told: bool) -> None:
+    text = edited(folder, NAMED, lambda value: value[0].update(names=[name]))
+    problems = told(folder)
+    assert len(problems) == is_told
+    if is_told:
+        assert (problems[0].file, problems[0].line) == (f"data/{NAMED}", line_of(text, f"- {name}"))
+        assert "'Rosa Hentzau' of the case 'hentzau-rosa'" in problems[0].text
+        assert "'also_known_as'" in problems[0].text
+
+
 def test_an_unreadable_reference_file_does_not_accuse_the_others(folder: Config) -> None:
     """Where countries, courts or claims cannot be read, that is told once, and not at every case that names one."""
     for name in ("countries.yaml", "us-courts.yaml", CLAIMS):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from dashboard.archive.config import Config
 from dashboard.archive.problems import Problem
-from dashboard.archive.reading import MAX_BYTES, MAX_DEPTH, Document, UnreadableError, read
+from dashboard.archive.reading import MAX_BYTES, MAX_DEPTH, Document, UnreadableError, read, without
 from tests.archive.proof import CASE, the_error, told
 from tests.builders import case_yaml, line_of, write_case
 
@@ -211,3 +212,23 @@ def test_an_empty_unconfirmed_line_does_not_confirm(folder: Config) -> None:
         line_of(text, "unconfirmed:"),
         "'unconfirmed' is empty; write it or leave the field out",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("a: Ж\nnotes: >-\n  one\n  ж\n# A remark.\nb: 2\n", "a: Ж\n# A remark.\nb: 2\n"),
+        ("a: 1\nnotes: x", "a: 1\n"),
+        ('a: 1\nnotes: "x\n  y"\nb: 2\n', "a: 1\nb: 2\n"),
+        ("- a: 1\n  notes: x\n- notes: y\n  a: 2\n", "- a: 1\n-\n  a: 2\n"),
+        ("- notes: >-\n    y\n  a: 2\n", "-\n  a: 2\n"),
+        ("p: {a: 1, notes: x}\n", "p: {a: 1,}\n"),
+    ],
+)
+def test_a_field_is_taken_out_and_the_rest_stays_as_it_was(text: str, left: str) -> None:
+    assert without(text, "notes") == left
+    assert "notes" not in str(yaml.safe_load(left))
+
+
+def test_a_file_without_the_field_is_as_it_was() -> None:
+    assert without("a: 1 # notes: none\n", "notes") == "a: 1 # notes: none\n"
