@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from itertools import repeat
 
 from rapidfuzz import fuzz, process
@@ -86,9 +86,10 @@ class Index:
     """What the words of every case are, by position in the ``cases`` table."""
 
     names: Sequence[Sequence[str]]
-    labels: Sequence[Sequence[str]]
+    labels: Sequence[Mapping[str, str]]
+    """The labels of each case, each with its folded words."""
     called: Sequence[str]
-    """The names of each case, folded; a blank before each word, as in ``records``."""
+    """The names of each case, folded, in one text: a blank before each word, a bar between names, as in ``records``."""
     sounds: Sequence[Sequence[str]]
     """How each of ``names`` sounds."""
     records: Sequence[str]
@@ -107,36 +108,37 @@ class Index:
         ``texts`` what else is searched."""
         words: dict[str, set[int]] = defaultdict(set)
         kept = [tuple(filter(None, own)) for own in names]
-        labelled = [tuple(filter(None, own)) for own in labels]
+        folded_once = cache(_record)  # the same labels stand in many cases
+        labelled = [{label: f" {folded_once(label)}" for label in own if label} for own in labels]
         called, sounds = [], []
         for position, own in enumerate(kept):
             folded = [fold(name) for name in own]
-            called.append(_spaced(folded))
+            called.append(" |".join(f" {name}" for name in folded))
             sounds.append([" ".join(sound(word) for word in name.split()) for name in folded])
             for name in sounds[-1]:
                 for word in name.split():
                     words[word].add(position)
-        records = [_spaced(map(_record, (*own, text))) for own, text in zip(labelled, texts, strict=False)]
+        records = [" |".join((*own.values(), f" {_record(text)}")) for own, text in zip(labelled, texts, strict=False)]
         return cls(kept, labelled, called, sounds, records, {word: frozenset(found) for word, found in words.items()})
 
     def find(self, query: str) -> set[int]:
         """Positions of the cases in which every word of the query occurs, or sounds like a word of a name. Where the
         words stand one after the other in some record, as in a docket or "New York", only there."""
         query = _cut(query)
-        called = fold(query)
+        called, words = fold(query).split(), _record(query).split()
+        by_name = {word: self._named(word) for word in {*called, *words}}
         named = (
-            _all(self._named(word) for word in called.split())
-            if any(len(word) > 1 for word in called.split())
-            else _holding(called, self.called)  # initials alone begin some name of many cases
+            _all(by_name[word] for word in called)
+            if any(len(word) > 1 for word in called)
+            else _holding(" ".join(called), self.called)  # initials alone begin some name of many cases
         )
         if _CYRILLIC.search(query):
             # A Cyrillic word is a name: its letters in Latin may begin an English word of a record by chance.
             return named
-        words = _record(query).split()
         phrase = _holding(" ".join(words), self.records)
         if not words or len(words) == 1 or phrase:
             return named | phrase
-        return named | _all(self._named(word) | _holding(word, self.records) for word in words)
+        return named | _all(by_name[word] | _holding(word, self.records) for word in words)
 
     def best(self, query: str, most: int) -> list[Found]:
         """The first few of what ``find`` finds: the nearest names first, then what was found by its record."""
@@ -172,9 +174,9 @@ class Index:
 
     def _label(self, position: int, words: Sequence[str]) -> str | None:
         """The label that holds most of the words, or None."""
-        labels = self.labels[position]
-        held = [sum(word in f" {_record(label)}" for word in words) for label in labels]
-        return labels[held.index(max(held))] if any(held) else None
+        held = {label: sum(word in folded for word in words) for label, folded in self.labels[position].items()}
+        likest = max(held, key=held.__getitem__, default="")
+        return likest if held.get(likest) else None
 
 
 def _cut(query: str) -> str:
@@ -184,11 +186,6 @@ def _cut(query: str) -> str:
 def _record(text: str) -> str:
     """A text of a record, folded, with the abbreviations of courts in one word each."""
     return fold(_INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", text))
-
-
-def _spaced(folded: Iterable[str]) -> str:
-    """Folded texts in one, in which a word, or several of one text, are found by the blank before them."""
-    return " |".join(f" {text}" for text in folded)
 
 
 def _holding(words: str, folded: Sequence[str]) -> set[int]:
