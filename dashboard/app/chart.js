@@ -1,7 +1,5 @@
 // One chart on a page. Plotly is loaded once for all of them; a changed figure is redrawn in place.
 
-// Pixels of a chart on a sheet of A4 between its margins.
-const PAPER_WIDTH = 680;
 // Where the page around an embed runs no script, its frame keeps the height for this width.
 const EMBED_WIDTH = 800;
 const EMBED_FOOT = 30;

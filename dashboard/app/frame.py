@@ -17,14 +17,14 @@ from dashboard.app.pages import cases, claims, map, method, overview, patterns, 
 from dashboard.app.state import View
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
-from dashboard.charts.theme import THEMES
+from dashboard.charts.theme import THEMES, Theme
 from dashboard.measures.wording import capital, count, day, number
 from dashboard.publish.assets import ICON
 from dashboard.publish.markup import address, h, report_link
 from dashboard.publish.pages import PAGES
 from dashboard.publish.paper import PRESUMED_INNOCENT
 from dashboard.search import Found
-from dashboard.selection import FACETS, Selection
+from dashboard.selection import FACETS, Params, Selection
 from dashboard.tables import Tables
 
 CSS = (Path(__file__).parent / "style.css").read_text("utf-8")
@@ -80,7 +80,7 @@ def run() -> None:
     _notice(stage.view)
     _selected_line(stage.view)
     current.run()
-    _footer(stage.view)
+    _footer(stage.view, current.url_path)
     _come_back()
 
 
@@ -98,12 +98,15 @@ def _come_back() -> None:
 
 
 def _inks() -> str:
-    """The inks of the charts as CSS variables, so that pages and figures share them."""
-    ink = THEMES[theme()]
-    return (
-        f":root{{--paper:{ink.paper};--ink:{ink.ink};--muted:{ink.muted};--border:{ink.border};"
-        f"--land:{ink.land};--accent:{ink.accent}}}"
-    )
+    """The inks of the charts as CSS variables, so that pages and figures share them; paper is white."""
+
+    def rule(ink: Theme) -> str:
+        return (
+            f":root{{--paper:{ink.paper};--ink:{ink.ink};--muted:{ink.muted};--border:{ink.border};"
+            f"--land:{ink.land};--accent:{ink.accent}}}"
+        )
+
+    return f"{rule(THEMES[theme()])}@media print{{{rule(THEMES['light'])}}}"
 
 
 def _filters(tables: Tables) -> Selection:
@@ -232,7 +235,13 @@ def _why_empty(view: View) -> str:
     return f"No case fits all filters{hint}. Take a filter away above, or reset all."
 
 
-def _footer(view: View) -> None:
+def _here(path: str, params: Params) -> str:
+    """The address of the page as it is shown, for paper."""
+    case = {key: st.query_params.get_all(key) for key in (cases.CASE_KEY,) if key in st.query_params}
+    return address(f"{state.site()}/{path}", {**params, **case})
+
+
+def _footer(view: View, path: str) -> None:
     archive = view.tables.archive
     site = archive.config.site
     report = report_link(site, "an error", "Page or case:\nWhat is wrong:\nA source that shows it:\n")
@@ -243,6 +252,6 @@ def _footer(view: View) -> None:
     ]
     st.html(
         f"<footer class='site-footer'><nav class='site-nav' aria-label='Pages'>{''.join(links)}</nav><p>{h(site.title)}. Data of {day(archive.as_of)}, {h(site.data_licence)}; "
-        f"code {h(site.code_licence)}. {PRESUMED_INNOCENT}</p>"
+        f"code {h(site.code_licence)}. {PRESUMED_INNOCENT}</p><p class='print-only'>{h(_here(path, params))}</p>"
         f"<p><a class='report' href='{h(report)}'>Report an error</a></p></footer>"
     )

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 import streamlit as st
 
-from dashboard.app.state import View, base
+from dashboard.app.state import View, base, site
 from dashboard.archive.model import Case
-from dashboard.archive.store import Archive
 from dashboard.measures.naming import Person, people
 from dashboard.publish import article
 from dashboard.publish.article import Setting
@@ -21,7 +18,7 @@ def show(case: Case, view: View) -> None:
     archive = view.tables.archive
     st.button("Close this case", key="close-case", icon=":material/close:", on_click=_close)
     setting = Setting(
-        permalink=_permalink(case, archive),
+        permalink=_permalink(case),
         data=f"{base()}/data/cases",
         case_href=lambda other: _href(other, view),
         level=2,
@@ -33,12 +30,8 @@ def _close() -> None:
     st.query_params.pop("case", None)
 
 
-def _permalink(case: Case, archive: Archive) -> str:
-    site = archive.config.site.address
-    if not site:
-        parts = urlsplit(st.context.url or "")
-        site = f"{parts.scheme}://{parts.netloc}" if parts.scheme else ""
-    return f"{site.rstrip('/')}{base()}{address('/cases', {'case': [case.id]})}"
+def _permalink(case: Case) -> str:
+    return f"{site()}{address('/cases', {'case': [case.id]})}"
 
 
 def case_link(case: Case, view: View, text: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -43,6 +44,15 @@ def base() -> str:
     """The path under which the site is served, without a slash at its end."""
     path = st.get_option("server.baseUrlPath").strip("/")
     return f"/{path}" if path else ""
+
+
+def site() -> str:
+    """The absolute address of the site, without a slash at its end: as configured, else as the reader asked for it."""
+    configured = edition().tables.archive.config.site.address
+    if configured:
+        return configured.rstrip("/")
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}{base()}" if parts.scheme else base()
 
 
 def edition() -> Edition:

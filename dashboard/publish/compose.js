@@ -8,6 +8,9 @@ const merge = (under, over) => {
   return merged;
 };
 
+// Pixels of a chart on a sheet of A4 between its margins.
+const PAPER_WIDTH = 680;
+
 const composed = (figure, width) => {
   const frame = figure.frames.filter((one) => one.from <= width).pop() || figure.frames[0];
   const layout = merge(figure.layout, frame.layout);

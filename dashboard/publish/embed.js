@@ -8,8 +8,8 @@ const tell = () => {
   parent.postMessage({ type: "third-country:height", height, address: location.href }, "*");
 };
 
-const show = async () => {
-  const { data, layout } = composed(figure, plot.clientWidth);
+const show = async (width = plot.clientWidth) => {
+  const { data, layout } = composed(figure, width);
   layout.dragmode = false;
   await Plotly.react(plot, data, layout, config);
   plot.dataset.drawn = "1";
@@ -22,7 +22,9 @@ addEventListener("message", (event) => {
 });
 
 // The letters are measured when they are drawn: the fonts must be there before.
-Promise.allSettled([...document.fonts].map((face) => face.load())).then(show);
+Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => show());
+addEventListener("beforeprint", () => show(Math.min(PAPER_WIDTH, plot.clientWidth)));
+addEventListener("afterprint", () => show());
 let width = plot.clientWidth;
 new ResizeObserver(() => {
   if (plot.clientWidth === width) return;

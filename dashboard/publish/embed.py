@@ -33,6 +33,8 @@ body {{ margin: 0; background: {ink.paper}; color: {ink.muted}; font: 12px {SANS
 img {{ width: 100%; }}
 p {{ margin: 0; padding: 2px 12px 8px; }}
 a {{ color: {ink.accent}; }}
+@page {{ margin: 15mm; }}
+@media print {{ a::after {{ content: " <" attr(href) ">"; overflow-wrap: anywhere; }} }}
 </style>
 </head>
 <body>

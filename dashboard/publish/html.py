@@ -20,12 +20,14 @@ COMPOSE_JS = Path(__file__).with_name("compose.js").read_text("utf-8")
 _DRAW = """
 const figure = JSON.parse(document.getElementById("figure").textContent);
 const plot = document.getElementById("plot");
-const draw = () => {
-  const { data, layout } = composed(figure, plot.clientWidth);
+const draw = (width = plot.clientWidth) => {
+  const { data, layout } = composed(figure, width);
   Plotly.react(plot, data, layout, { displaylogo: false, displayModeBar: false });
 };
-Promise.allSettled([...document.fonts].map((face) => face.load())).then(draw);
-addEventListener("resize", draw);
+Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => draw());
+addEventListener("resize", () => draw());
+addEventListener("beforeprint", () => draw(Math.min(PAPER_WIDTH, plot.clientWidth)));
+addEventListener("afterprint", () => draw());
 """
 
 
@@ -75,6 +77,8 @@ def chart_page(drawn: Drawn, theme: ThemeName) -> str:
 body {{ margin: 0 auto; max-width: 1200px; padding: 1rem; background: {ink.paper}; color: {ink.ink};
   font-family: {SANS}; }}
 table {{ border-collapse: collapse; font-size: .85rem; }}
+@page {{ margin: 15mm; }}
+@media print {{ body {{ padding: 0; }} }}
 td, th {{ border-bottom: 1px solid {ink.border}; padding: .2rem .6rem; text-align: left; vertical-align: top; }}
 </style>
 </head>

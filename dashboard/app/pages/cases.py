@@ -8,12 +8,16 @@ from rapidfuzz import process
 
 from dashboard.app import downloads, panel
 from dashboard.app.markup import md
-from dashboard.app.state import View
+from dashboard.app.state import View, site
 from dashboard.archive.config import Terms
-from dashboard.measures.wording import the
+from dashboard.measures.wording import number, the
+from dashboard.publish.html import html_table
+from dashboard.publish.markup import h
 
 CASE_KEY = "case"
 _OPEN, _TABLE, _NAME = "open_case", "cases_table", "cases_table_name"
+_PRINTED, _PRINTED_COLUMNS = 500, 6
+"""How much of the table goes to paper: rows, and columns that fit its width."""
 
 
 def render(view: View) -> None:
@@ -114,6 +118,15 @@ def _table(view: View) -> None:
         },
         alt=f"{len(shown)} selected cases; open one by its name, or with the list above.",
     )
+    st.html(f"<div class='print-only'>{_printed(shown, view)}</div>")
+
+
+def _printed(shown: pd.DataFrame, view: View) -> str:
+    """The table for paper, where the one above shows what is in sight only."""
+    headings = {name: name for name in shown.columns[:_PRINTED_COLUMNS]}
+    more = len(shown) - _PRINTED
+    rest = f"<p>{number(more)} more in {h(site())}/data/cases.csv</p>" if more > 0 else ""
+    return html_table(shown.head(_PRINTED), headings) + rest
 
 
 def _labels(column: pd.Series, terms: Terms) -> pd.Series:

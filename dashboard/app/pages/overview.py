@@ -79,7 +79,9 @@ def _figures(figures: Sequence[Figure], view: View, params: dict[str, list[str]]
             behind = [outcome for outcome in figure.outcomes if not chosen or outcome in chosen]
             st.page_link(
                 view.pages["cases"],
-                label=f"**{number(figure.value)}** {md(figure.label)}, {md(figure.base)}",
+                # Each text in an element of its own: beside another it would no longer follow the filters once a
+                # browser has translated the page.
+                label=f"**{number(figure.value)}** *{md(f'{figure.label}, {figure.base}')}*",
                 query_params={**params, **({"outcome": behind} if behind else {})},
                 disabled=not figure.value,
             )

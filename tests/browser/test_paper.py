@@ -1,0 +1,78 @@
+"""What a printer gets: the whole page within the sheet, the addresses behind its links, nothing that is for the screen."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.reading import count_line, open_page
+from tests.browser.serving import Served
+
+SHEET = {"width": 680, "height": 1000}
+"""Pixels of a sheet of A4 between margins of 15 mm."""
+
+LOST = """width => [...document.querySelectorAll("[data-testid=stMain] *, main *, body > figure *")].filter((part) => {
+    const box = part.getBoundingClientRect();
+    if (!box.width || part.closest("defs")) return false;
+    const style = getComputedStyle(part);
+    const isCut = /auto|scroll/.test(style.overflowX + style.overflowY) &&
+        (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1);
+    return isCut || (box.right > width + 1 && (part.matches("text") || (part instanceof HTMLElement && !part.children.length)));
+}).map((part) => part.outerHTML.slice(0, 120))"""
+
+
+def on_paper(page: Page) -> None:
+    """The page as a browser lays it out for the printer."""
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    page.set_viewport_size(SHEET)  # type: ignore[arg-type]
+
+
+def address_behind(page: Page, link: str) -> str:
+    return str(page.locator(link).first.evaluate("link => getComputedStyle(link, '::after').content"))
+
+
+@pytest.mark.parametrize("address", ["", "timeline?country=ESP", "claims", "patterns?country=ESP", "method"])
+def test_a_page_fits_its_sheet(page: Page, served: Served, address: str) -> None:
+    """Nothing is wider than the sheet, nothing scrolls within the page, and the page's own address stands on it."""
+    open_page(page, served, address)
+    on_paper(page)
+    assert page.evaluate(LOST, SHEET["width"]) == []
+    foot = page.locator("footer.site-footer")
+    box = foot.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= page.evaluate("document.documentElement.scrollHeight") + 1
+    expect(foot).to_contain_text(f"{served.url}/{address}")
+    for gone in ("stSidebar", "stHeader"):
+        expect(page.get_by_test_id(gone)).to_be_hidden()
+    for tools in page.locator(".tc-tools, .modebar").all():
+        expect(tools).to_be_hidden()
+
+
+def test_a_case_on_paper_names_its_sources_and_all_cases(page: Page, served: Served) -> None:
+    """Each source with its address, and every selected case where the screen has a table that scrolls."""
+    case = served.tables.archive.cases[0]
+    open_page(page, served, f"cases?from=2014&case={case.id}")
+    on_paper(page)
+    assert page.evaluate(LOST, SHEET["width"]) == []
+    assert case.sources[0].url in address_behind(page, ".case ol.sources a")
+    expect(page.get_by_test_id("stDataFrame")).to_be_hidden()
+    rows = page.locator(".print-only tbody tr")
+    expect(rows).to_have_count(served.selected(first_year=2014))
+    expect(rows.first).to_be_visible()
+    expect(count_line(page)).to_be_visible()
+
+
+def test_plain_pages_and_embeds_fit_their_sheet(page: Page, served: Served) -> None:
+    """A case as a plain page, and a chart's own page."""
+    case = served.tables.archive.cases[0]
+    page.goto(f"{served.url}/case/{case.id}")
+    on_paper(page)
+    assert page.evaluate(LOST, SHEET["width"]) == []
+    assert case.sources[0].url in address_behind(page, "ol.sources a")
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{served.url}/chart/map.html")
+    expect(page.locator("#plot[data-drawn] svg").first).to_be_visible()
+    on_paper(page)
+    assert page.evaluate(LOST, SHEET["width"]) == []
