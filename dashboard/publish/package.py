@@ -80,7 +80,6 @@ def data_package(selected: Selected, query: str = "") -> bytes:
         "title": site.title,
         "description": f"{site.subtitle}. Of it: {selected.selection.words(selected.tables)}.",
         "version": day,
-        "created": f"{day}T00:00:00Z",
         "licenses": [_licence(site.data_licence)],
         "sources": [{"title": "The sources of every fact are in the resource “sources”."}],
     }

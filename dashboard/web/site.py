@@ -33,7 +33,7 @@ from dashboard.publish.documents import (
     case_html,
     case_picture,
 )
-from dashboard.publish.lookup import id_of, meant, nearest_cases
+from dashboard.publish.lookup import meant, nearest_cases
 from dashboard.publish.pages import PAGES
 from dashboard.publish.pictures import studio
 from dashboard.publish.records import TABLE_FORMATS, TABLES
@@ -139,11 +139,11 @@ def _case_page(request: Request, tables: Tables) -> Document | Response:
     name = request.path_params["name"]
     if name in ("", "index.html"):
         return DOCUMENTS["case/index.html"]
+    if bare(name) in ("", "index", "index.html") and name[-1] == "/":
+        return to("case/", request)
     stem, ending = _parts(name)
     if ending not in _PAGES:
         return _no_case(stem, tables)
-    if not (words := id_of(stem)) or words == "index":
-        return to("case/", request)
     case = meant(stem, tables.archive)
     if case is None:
         return _no_case(stem, tables) if ending == "png" else unknown_case(stem, request)

@@ -476,7 +476,7 @@ def test_a_slash_too_many_leads_to_the_page() -> None:
         ("/case/Bout-Viktor.PNG", "/case/bout-viktor.png"),
         ("/case/bout-viktor.png.", "/case/bout-viktor.png"),
         ("/case//", "/case/"),
-        ("/case/Index.html", "/case/"),
+        ("/case/index.html/", "/case/"),
         *((f"/data/cases/{one}", "/data/cases/bout-viktor.json") for one in (
             "Bout-Viktor.json", "bout-viktor.json/", "bout-viktor.JSON", "bout_viktor.json)", "bout-viktor.json ",
         )),
