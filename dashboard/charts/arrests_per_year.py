@@ -50,8 +50,12 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "name": "Official figure for the year",
                 "x": [claim.year for claim in claims],
                 "y": [claim.quantity for claim in claims],
-                "text": [plain(said(claim, archive)) for claim in claims],
-                "textposition": "top center",
+                # A year with several figures needs the free side; the others leave it to the years before them.
+                "text": [f" {plain(said(claim, archive))} " for claim in claims],
+                "textposition": [
+                    "middle left" if sum(other.year == claim.year for other in claims) > 1 else "middle right"
+                    for claim in claims
+                ],
                 "textfont": {"size": 11, "color": theme.ink},
                 "customdata": [
                     [

@@ -161,3 +161,11 @@ def test_a_share_with_its_noun(part: int, whole: int, words: str) -> None:
 )
 def test_how_many_are_kept_of_all(part: int, whole: int, words: str) -> None:
     assert of_all(part, whole) == words
+
+
+def test_the_preview_of_a_page_that_follows_no_filter_names_none(tables: Tables) -> None:
+    """A shared link to the official figures must not read as if they were those of one country."""
+    claims = next(page for page in PAGES if page.path == "claims")
+    narrowed = preview(claims, select(tables, Selection(countries=("ESP",))))
+    assert narrowed == preview(claims, select(tables, Selection()))
+    assert "Spain" not in narrowed.title
