@@ -321,7 +321,7 @@ def only_years(params: Params) -> bool:
     return not set(params) - {"from", "to"}
 
 
-def year_figures(params: Params, own_years_only: bool = True) -> list[tuple[int, int, str]]:
+def year_figures(params: Params) -> list[tuple[int, int, str]]:
     """Year, quantity and comparison of the official counts of arrests in one calendar year, within an address's years."""
     first = int(params.get("from", ["0"])[0])
     last = int(params.get("to", ["9999"])[0])

@@ -90,9 +90,7 @@ def faults(text: str, rules: Sequence[Rule]) -> list[str]:
     found = []
     for rule in rules:
         pattern = re.compile(rule.pattern, re.IGNORECASE)
-        for match in pattern.finditer(text):
-            if fault := _fault(rule, match):
-                found.append(fault)
+        found += filter(None, (_fault(rule, match) for match in pattern.finditer(text)))
         text = pattern.sub("▪", text)
     if left := _LEFT.findall(text):
         found.append(f"a number that the own count has no rule for: {left} in “{text}”")
@@ -300,7 +298,7 @@ def flow_finding(cases: Sequence[Own]) -> list[Rule]:
     rules = [nobody(cases)]
     if n:
         rules.append(Rule(rf"{SHARE} {CASES} led to a hand-over", share(len(handed), n)))
-        rules.append(Rule(rf"(?:The|This) one case led to (?:a|no) hand-over", n == 1))
+        rules.append(Rule(r"(?:The|This) one case led to (?:a|no) hand-over", n == 1))
     counts = Counter(one.outcome_us for one in handed)
     for key in sorted(counts, key=lambda key: -len(str(key))):
         label = re.escape(record().label("outcome_us", str(key)))
@@ -383,11 +381,8 @@ def year_by_year(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
         return None if right else f"says “{match[0]}”, own count {len(few)} countries"
 
     rules.append(Rule(rf"{N} other countries: (\d+)", others))
-    for label in sorted(sizes, key=len, reverse=True):
-        rules.append(Rule(rf"\b{re.escape(label)}: (\d+)", (sizes[label],)))
-    if options["by"] == "place":
-        for label in sorted(set(countries_of(cases)) - set(sizes), key=len, reverse=True):
-            rules.append(Rule(rf"\b{re.escape(label)}: (\d+)", (0,)))
+    labels = sorted({*sizes, *(countries_of(cases) if options["by"] == "place" else ())}, key=len, reverse=True)
+    rules += [Rule(rf"\b{re.escape(label)}: (\d+)", (sizes[label],)) for label in labels]
     return [*rules, Rule(rf"Not drawn: {N} {CASES} whose year of arrest is not known", (len(cases) - len(placed),))]
 
 
@@ -462,13 +457,12 @@ def outcome_sentence(cases: Sequence[Own], params: Params) -> list[Rule]:
         Rule(rf"{N} cases? in (?:this selection|all)", (n,)),
         Rule(rf"for {N} no outcome abroad is reported", (still,)),
         Rule(rf"{N} ended otherwise", (n - handed - still,)),
-        Rule(rf"in (?:this selection)", narrowed),
+        Rule(r"in this selection", narrowed),
     ]
     if n:
         rules.insert(4, Rule(rf"{SHARE} (?:{CASES} )?ended with a hand-over", share(handed, n)))
-    for key in rec.words["outcome_abroad"]:
-        rules.append(Rule(rf"{N} {re.escape(rec.label('outcome_abroad', key))}", (counts[key],)))
-    return rules
+    labels = {key: rec.label("outcome_abroad", key) for key in rec.words["outcome_abroad"]}
+    return [*rules, *(Rule(rf"{N} {re.escape(label)}", (counts[key],)) for key, label in labels.items())]
 
 
 def durations_finding(cases: Sequence[Own]) -> list[Rule]:
