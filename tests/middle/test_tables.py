@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import calendar
 import csv
-import datetime as dt
 import io
 import re
 from typing import Any
@@ -22,6 +20,7 @@ from dashboard.tables import CASE_COLUMNS, JOINT, LISTS, Tables, build
 from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, write_case
 from tests.middle.made import tables_of
+from tests.middle.own_count import as_cells, record
 
 Case = dict[str, Any]
 Event = dict[str, Any]
@@ -166,101 +165,14 @@ def raw_cases() -> dict[str, Case]:
     return record.cases()
 
 
-def first_day(text: str) -> dt.date:
-    if text.startswith("["):
-        return first_day(text[1:-1].split("..")[0])
-    parts = [int(part) for part in text.split("-")]
-    return dt.date(*([*parts, 1, 1])[:3])
-
-
-def last_day(text: str) -> dt.date:
-    if text.startswith("["):
-        return last_day(text[1:-1].split("..")[1])
-    parts = [int(part) for part in text.split("-")]
-    if len(parts) == 1:
-        return dt.date(parts[0], 12, 31)
-    if len(parts) == 2:
-        return dt.date(*parts, calendar.monthrange(*parts)[1])
-    return dt.date(*parts)
-
-
-ABROAD = {
-    "extradition": "extradited", "expulsion": "expelled", "sent-to-russia": "sent-to-russia",
-    "release-abroad": "released", "escape": "escaped", "exchange": "exchanged", "death": "died",
-}  # fmt: skip
-IN_US = {
-    "guilty-plea": "pleaded-guilty", "conviction": "convicted-at-trial",
-    "acquittal": "acquitted", "dismissal": "dismissed",
-}  # fmt: skip
-ENDINGS = {"exchange": "exchanged", "release": "released", "deportation": "deported", "death": "died"}
-
-
-def expected(case: Case) -> dict[str, str]:
-    """What architecture.md says of a case, as text of a CSV cell, with nothing of the project's own code."""
-    events: list[Event] = case["events"]
-    in_us = [one for one in events if one["country"] == "USA"]
-    arrest = next((one for one in events if one["type"] == "arrest"), None) or next(
-        one for one in events if one["type"] == "expulsion"
-    )
-    first, last = first_day(arrest["date"]), last_day(arrest["date"])
-
-    decisive = [one for one in events if one["country"] != "USA" and one["type"] in ABROAD]
-    handed = [one for one in decisive if one["type"] in ("extradition", "expulsion")]
-    end = handed[-1] if handed else decisive[-1] if decisive else None
-
-    outcomes = [IN_US[one["type"]] for one in in_us if one["type"] in IN_US]
-    outcome_us = outcomes[0] if outcomes else "pending" if handed else ""
-    ending = ""
-    if handed:
-        after = events[events.index(handed[-1]) + 1 :]
-        ending = next((ENDINGS[one["type"]] for one in after if one["type"] in ENDINGS), "not-reported")
-
-    until = end
-    if until is None:
-        # Open: observed up to the last report before a plea, verdict, dismissal or sentence in the United States.
-        until = arrest
-        for one in events[events.index(arrest) :]:
-            if one["country"] == "USA" and (one["type"] in IN_US or one["type"] == "sentence"):
-                break
-            until = one
-    least = most = 0
-    if until is not arrest:
-        least = max(0, (first_day(until["date"]) - last).days)
-        most = max(0, (last_day(until["date"]) - first).days)
-    terms = [one["months"] for one in in_us if one["type"] == "sentence" and "months" in one]
-    return {
-        "id": case["id"],
-        "name": case["name"],
-        "name_ru": case.get("name_ru", ""),
-        "arrest_date": arrest["date"],
-        "arrest_year": str(first.year) if first.year == last.year else "",
-        "arrest_country": arrest["country"],
-        "arrest_place": arrest.get("place", ""),
-        "offence": case["offence"],
-        "outcome_abroad": ABROAD[end["type"]] if end else "pending",
-        "outcome_us": outcome_us,
-        "ending": ending,
-        "held_days_min": str(least),
-        "held_days_max": str(most),
-        "held_censored": str(end is None).lower(),
-        "sentence_months": str(max(terms)) if terms else "",
-        "last_event": events[-1]["type"],
-        "last_event_date": events[-1]["date"],
-        "confidence": case["confidence"],
-        "unconfirmed": str("unconfirmed" in case).lower(),
-        "source_urls": "; ".join(one["url"] for one in case["sources"]),
-    }
-
-
-def test_every_case_has_the_outcomes_and_durations_that_its_events_show(
-    raw_cases: dict[str, Case], every: Selected
-) -> None:
+def test_every_case_has_the_outcomes_and_durations_that_its_events_show(every: Selected) -> None:
     exported = {row["id"]: row for row in csv.DictReader(io.StringIO(table_csv(every, "cases"), newline=""))}
-    assert exported.keys() == raw_cases.keys()
+    cases = record().cases
+    assert exported.keys() == cases.keys()
     wrong = [
         f"{case_id}.{key}: {exported[case_id][key]!r}, expected {value!r}"
-        for case_id, case in raw_cases.items()
-        for key, value in expected(case).items()
+        for case_id, own in cases.items()
+        for key, value in as_cells(own).items()
         if exported[case_id][key] != value
     ]
     assert not wrong
