@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Callable
@@ -14,6 +15,7 @@ import yaml
 
 from dashboard.archive.config import Config
 from dashboard.charts.chart import Chart, Drawn, draw, merged
+from dashboard.charts.fonts import Face, text_width
 from dashboard.charts.frame import WIDTHS
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.text import lines, plain, wrapped
@@ -136,9 +138,9 @@ def test_text_around_the_plot_has_room(name: str, options: dict[str, str], which
         width, margin, height = frame["from"], frame["layout"]["margin"], frame["layout"]["height"]
         title, subtitle, footer = frame["texts"]
         for text in frame["texts"]:
-            # Half of the size is the width of an average letter.
-            longest = max(len(line) for line in text["text"].split("<br>"))
-            assert longest * text["font"]["size"] * 0.5 <= width - 24
+            face: Face = "title" if text is title else "text"
+            for line in text["text"].split("<br>"):
+                assert text_width(html.unescape(line), text["font"]["size"], face) <= width - 24
             # Text begins 12 pixels from the edge of the picture whatever the room beside the plot.
             assert margin["l"] + text["xshift"] == 12
         # Distances from the upper edge of the picture, then from the lower one.
@@ -447,7 +449,7 @@ def test_plain_text_has_nothing_that_plotly_reads(text: str) -> None:
 def test_text_is_broken_into_lines_that_fit_and_nothing_is_lost() -> None:
     text = "A sentence of several words and one that is verylong" + "g" * 100
     parts = wrapped(text, 200, 11)
-    assert all(len(part) <= 200 / (11 * 0.5) for part in parts)
+    assert all(text_width(part, 11) <= 200 for part in parts)
     assert "".join(parts).replace(" ", "") == text.replace(" ", "")
     assert lines("", 60) == ""
     assert lines("a b c", 3) == "a b<br>c"
