@@ -37,8 +37,9 @@ BETWEEN = r"(?:(?:confirmed|unconfirmed|documented|official|more|other|prisoner|
 MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|0|[2-9]|\d{2,}|\d,\d{3})"
 WRONG = re.compile(
     rf"(?<![\d.,–])\b(?:one|1) {BETWEEN}(?:{'|'.join(PLURALS.values())})\b"
+    rf"|(?<!of )\b{MANY} {BETWEEN}cases (?:is|has|counts|was)\b"
     rf"|(?<![\d.,–])\b{MANY} {BETWEEN}(?:{'|'.join(NOUNS)})\b"
-    r"|\b1 of 1 \w\w+s\b|\bof \d+\) \w+s\b|(?<!of )\bcases (?:is|has|counts|was)\b|\bone case (?:are|have|count|were)\b"
+    r"|\b1 of 1 \w\w+s\b|\bof \d+\) \w+s\b|\bone case (?:are|have|count|were)\b"
     r"|\beach of one\b|\bFor no \w+ no\b|\b(?:the|all) no \w+|\bof no \w+s\b|\ball one\b|\bnan\b|\b0 days\b",
     re.IGNORECASE,
 )
