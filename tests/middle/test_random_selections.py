@@ -16,7 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 from typing import Any, cast
 from urllib.parse import urlencode
@@ -77,8 +77,9 @@ WHOLE = [name for name, chart in CHARTS.items() if chart.whole]
 def texts_to_search() -> list[str]:
     """Words of names, in Latin and Cyrillic letters, that no other case is near to."""
     names = [name for own in record().cases.values() for name in (own.name, own.raw.get("name_ru", ""))]
-    # A name that ends like a patronymic sounds like many of them.
-    whole = {word for name in names for word in name.split() if len(word) > 3 and not word.endswith(("ич", "ich"))}
+    # Surnames: a first name has its spelling in the other script; what ends like a patronymic sounds like many of them.
+    last = {name.split()[-1] for name in names if name}
+    whole = {word for word in last if len(word) > 3 and not word.endswith(("ич", "ich"))}
     return sorted(word for word in whole if plain_words(word) and must_find(word) == may_find(word))
 
 
@@ -947,6 +948,7 @@ A_DATE = re.compile(r"\[?\d{4}(?:-\d\d){0,2}(?:\.\.\d{4}(?:-\d\d){0,2}\])?")
 BOUND = re.compile("earliest|latest|first day|last day", re.IGNORECASE)
 
 
+@cache
 def dates_known() -> dict[str, set[str]]:
     """For each case: every date that its file gives, as written there."""
     found = {}
@@ -981,7 +983,9 @@ def date_faults(rows: list[dict[str, str]], where: str) -> Iterator[str]:
 @pytest.mark.parametrize("name", CHARTS)
 def test_the_file_of_a_chart_holds_its_table_and_no_date_that_no_source_has(name: str, asked: list[Asked]) -> None:
     def faults() -> Iterator[str]:
-        for number, one in enumerate(some(asked, 12)):
+        # What no filter narrows is the same file again and again.
+        chosen = asked[:2] if CHARTS[name].whole else some(asked, 12)
+        for number, one in enumerate(chosen):
             choices = list(product(*CHARTS[name].options.values()))
             options = dict(zip(CHARTS[name].options, choices[number % len(choices)], strict=True))
             rows = csv_rows(make(f"chart/{name}.csv", one.selected, options=options))
