@@ -984,7 +984,7 @@ def date_faults(rows: list[dict[str, str]], where: str) -> Iterator[str]:
 def test_the_file_of_a_chart_holds_its_table_and_no_date_that_no_source_has(name: str, asked: list[Asked]) -> None:
     def faults() -> Iterator[str]:
         # What no filter narrows is the same file again and again.
-        chosen = asked[:2] if CHARTS[name].whole else some(asked, 12)
+        chosen = asked[:2] if CHARTS[name].whole else [*asked[:12:2], *asked[12::48]]
         for number, one in enumerate(chosen):
             choices = list(product(*CHARTS[name].options.values()))
             options = dict(zip(CHARTS[name].options, choices[number % len(choices)], strict=True))
