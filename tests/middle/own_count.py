@@ -41,8 +41,8 @@ def first_day(text: str) -> dt.date:
     """The first day that a date of a file can mean."""
     if text.startswith("["):
         return first_day(text[1:-1].split("..")[0])
-    parts = [int(part) for part in text.split("-")]
-    return dt.date(*([*parts, 1, 1])[:3])
+    year, month, day = [*map(int, text.split("-")), 1, 1][:3]
+    return dt.date(year, month, day)
 
 
 def last_day(text: str) -> dt.date:
