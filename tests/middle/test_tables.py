@@ -20,7 +20,8 @@ from dashboard.tables import CASE_COLUMNS, JOINT, LISTS, Tables, build
 from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, write_case
 from tests.middle.made import tables_of
-from tests.middle.own_count import as_cells, record
+from tests.middle.own_count import as_cells
+from tests.middle.own_count import record as own_record
 
 Case = dict[str, Any]
 Event = dict[str, Any]
