@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.fonts import text_width
-from dashboard.charts.frame import PHONE
+from dashboard.charts.frame import PHONE, WIDTHS
 from dashboard.charts.text import lines, plain, shortened
 from dashboard.charts.theme import Theme
 from dashboard.measures.lifelines import ORDERS, PAGE, marks, order, stage_label, stages
@@ -22,10 +24,20 @@ _LEFT = 168
 _CALENDAR = (pd.Timestamp("0001-01-01"), pd.Timestamp("9999-12-31"))
 
 
-def _short(name: str) -> str:
-    """A name that fits beside its line; what is cut is never the mark of an unconfirmed case."""
+def _labels(names: Sequence[str], room: float) -> list[str]:
+    """The names as they fit ``room`` pixels, no two alike: what is cut is never the mark of an unconfirmed case, and
+    where the beginnings of two names are the same, it is the beginning."""
+    cut = [_short(name, room) for name in names]
+    times = Counter(cut)
+    return [
+        plain(label if times[label] == 1 else _short(name, room, keep_end=True))
+        for name, label in zip(names, cut, strict=True)
+    ]
+
+
+def _short(name: str, room: float, keep_end: bool = False) -> str:
     mark = " (unconfirmed)" if name.endswith(" (unconfirmed)") else ""
-    return shortened(name.removesuffix(mark), _LEFT - 10 - text_width(mark, 12), 12) + mark
+    return shortened(name.removesuffix(mark), room - text_width(mark, 12), 12, keep_end=keep_end) + mark
 
 
 def _row_height(width: int) -> int:
@@ -57,7 +69,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
     vocabulary = archive.config.vocabulary
     shown = _shown(selected, options)
     row_of = {case_id: index for index, case_id in enumerate(shown)}
-    names = selected.cases.set_index("id")["shown_name"]
+    names = selected.cases.set_index("id")["shown_name"].loc[shown].tolist()
     table = table[table["id"].isin(row_of)]
     colours = {key: term.colour for key, term in vocabulary.outcome_abroad.items()}
     greys = dict(zip(("proceedings", "sentence"), theme.stages, strict=True))
@@ -133,7 +145,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "yaxis": {
                 "range": [len(shown) - 0.4, -0.6],
                 "tickvals": list(row_of.values()),
-                "ticktext": [plain(_short(names[case_id])) for case_id in shown],
+                "ticktext": _labels(names, _LEFT - 10),
                 "showgrid": True,
                 "tickfont": {"color": theme.ink, "size": 12},
                 "fixedrange": True,
@@ -151,7 +163,12 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "xaxis": {"nticks": 12 if width >= PHONE else 5},
             "yaxis": {"ticklabelposition": "outside"}
             if width >= PHONE
-            else {"ticklabelposition": "inside top", "ticklabelshift": 4, "range": [len(shown) - 0.4, -1]},
+            else {
+                "ticktext": _labels(names, WIDTHS[0] - 44),
+                "ticklabelposition": "inside top",
+                "ticklabelshift": 4,
+                "range": [len(shown) - 0.4, -1],
+            },
             "legend": {"x": 12 / width, "y": 1 + 26 / (rows_drawn * _row_height(width))},
         },
     )

@@ -19,7 +19,7 @@ from dashboard.tables import each_row
 
 def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
     rows = table[::-1]
-    texts = [share(int(row.events), int(row.of)) for row in each_row(rows)]
+    texts = [share(int(row.events), int(row.of)) if row.of else "" for row in each_row(rows)]
     return Plot(
         data=[
             {

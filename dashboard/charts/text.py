@@ -44,12 +44,15 @@ def _parts(word: str, width: float, size: float, face: Face) -> list[str]:
     return parts
 
 
-def shortened(text: str, width: float, size: float, face: Face = "text") -> str:
-    """The beginning of a text that fits ``width`` pixels at a font size; an ellipsis stands for what is cut."""
+def shortened(text: str, width: float, size: float, face: Face = "text", keep_end: bool = False) -> str:
+    """The beginning of a text, or its end, that fits ``width`` pixels at a font size; an ellipsis stands for the rest."""
     if text_width(text, size, face) <= width:
         return text
-    kept = next((n for n in range(len(text), 0, -1) if text_width(f"{text[:n].rstrip()}…", size, face) <= width), 0)
-    return f"{text[:kept].rstrip()}…"
+
+    def cut(kept: int) -> str:
+        return f"…{text[len(text) - kept :].lstrip()}" if keep_end else f"{text[:kept].rstrip()}…"
+
+    return next((cut(n) for n in range(len(text), 0, -1) if text_width(cut(n), size, face) <= width), "…")
 
 
 def lines(text: str, width: int = 60) -> str:

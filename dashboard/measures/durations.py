@@ -140,7 +140,8 @@ def median_of(curve: pd.DataFrame) -> Median:
     """When half of the cases were handed over; the bounds are where the band's edges reach the half."""
 
     def reached(column: str) -> float | None:
-        days = curve.loc[curve[column] >= 0.5, "days"]
+        # A sum of fractions that is one half can come out a hair below it.
+        days = curve.loc[curve[column] >= 0.5 - 1e-9, "days"]
         return float(days.iloc[0]) if len(days) else None
 
     days = reached("handed_over")

@@ -416,9 +416,13 @@ def test_a_page_says_what_it_is_before_it_runs(path: str) -> None:
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert answer.headers["cache-control"] == "no-cache"
     metas = dict(META.findall(answer.text))
-    assert "Spain" in metas["og:title"]
-    assert "Six confirmed cases" in metas["description"]
-    assert metas["og:url"] == f"http://site.example/{path}?country=ESP"
+    # A page whose chart follows no filter speaks of all confirmed cases.
+    main = next(one.main for one in PAGES if one.path == path)
+    follows = not main or not CHARTS[main].whole
+    assert ("Spain" in metas["og:title"]) is follows
+    assert f"{len(record.confirmed())} confirmed cases" in metas["description"] or follows
+    assert "Six confirmed cases" in metas["description"] or not follows
+    assert metas["og:url"] == f"http://site.example/{path}{'?country=ESP' if follows else ''}"
     assert f'<link rel="canonical" href="{metas["og:url"]}">' in answer.text
     assert metas["og:image"].startswith("http://site.example/chart/")
     picture = urlsplit(html.unescape(metas["og:image"]))
