@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import functools
 import hashlib
 import json
@@ -18,7 +17,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from dashboard.archive.cache import CODE, code_digest, code_files
+from dashboard.archive.cache import code_digest
 from dashboard.archive.store import Archive
 from dashboard.library import shared
 from dashboard.publish.documents import Document
@@ -113,7 +112,7 @@ async def _answer(document: Document, request: Request, tables: Tables) -> Respo
     asked = await run_in_threadpool(wanted, document, values, tables, site)
     headers = {
         **_OPEN,
-        **stamps(tables.archive, mark(tables.archive, document.path, site, sorted(values.items()))),
+        **stamps(mark(tables.archive, document.path, site, sorted(values.items()))),
         "Cache-Control": f"public, max-age={FRESH_SECONDS}",
         "Content-Type": document.media,
     }
@@ -125,9 +124,10 @@ async def _answer(document: Document, request: Request, tables: Tables) -> Respo
     return Response(content, headers={**headers, "Content-Disposition": f'{how}; filename="{document.file(asked)}"'})
 
 
-def stamps(archive: Archive, tag: str) -> dict[str, str]:
-    """The headers by which a client asks again whether its copy is still good."""
-    return {"ETag": tag, "Last-Modified": format_datetime(changed(archive), usegmt=True)}
+def stamps(tag: str) -> dict[str, str]:
+    """The headers by which a client asks again whether its copy is still good. The date is that of the edition's coming
+    in: files that are taken away or put back make no file newer."""
+    return {"ETag": tag, "Last-Modified": format_datetime(shared().edition.since, usegmt=True)}
 
 
 def mark(archive: Archive, *what: object) -> str:
@@ -139,17 +139,6 @@ def mark(archive: Archive, *what: object) -> str:
 @functools.cache
 def _libraries() -> list[str]:
     return [version(name) for name in ("plotly", "streamlit", "pandas", "kaleido", "XlsxWriter", "pyarrow")]
-
-
-def changed(archive: Archive) -> dt.datetime:
-    """When the data or the code was last changed, in UTC."""
-    return max(archive.modified, _code_changed())
-
-
-@functools.cache
-def _code_changed() -> dt.datetime:
-    newest = max(path.stat().st_mtime for path in code_files(CODE))
-    return dt.datetime.fromtimestamp(int(newest), dt.UTC)
 
 
 def is_fresh(request: Request, headers: dict[str, str]) -> bool:

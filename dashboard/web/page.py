@@ -48,7 +48,7 @@ def page(shown: Page, request: Request) -> Response:
     selection = Selection.from_params(params, tables)
     case = archive.case(request.query_params.get("case", "")) if shown.path == "cases" else None
     site = address_of(request, archive)
-    headers = stamps(archive, mark(archive, shown.path, site, selection.to_params(), case and case.id))
+    headers = stamps(mark(archive, shown.path, site, selection.to_params(), case and case.id))
     headers["Cache-Control"] = "no-cache"
     if is_fresh(request, headers):
         return Response(status_code=304, headers=headers)

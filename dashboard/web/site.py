@@ -153,7 +153,7 @@ def description(request: Request) -> Response:
     tables = shared().edition.tables
     site = address_of(request, tables.archive)
     headers = {
-        **stamps(tables.archive, mark(tables.archive, "openapi", site)),
+        **stamps(mark(tables.archive, "openapi", site)),
         "Cache-Control": f"public, max-age={FRESH_SECONDS}",
         "Access-Control-Allow-Origin": "*",
     }
