@@ -24,6 +24,7 @@ from dashboard.publish.documents import Document
 from dashboard.publish.pictures import BusyError, NoBrowserError, TooSlowError, studio
 from dashboard.tables import Tables
 from dashboard.web.parameters import LONGEST_QUERY, BadRequestError, concerning, parameters, read, wanted
+from dashboard.web.turns import CrowdedError, Turns, address_of_client
 
 log = logging.getLogger("dashboard")
 
@@ -43,6 +44,10 @@ _OPEN = {
     "Access-Control-Expose-Headers": "ETag, Last-Modified, Content-Disposition, Retry-After",
 }
 """Anybody's page may read the data."""
+
+
+MAKING = Turns(at_once=3, waiting=60, seconds=20)
+"""Documents are made a few at a time: a workbook or an archive of everything takes a second of a core."""
 
 
 def address_of(request: Request, archive: Archive) -> str:
@@ -93,6 +98,8 @@ def serve(find: Find, unknown: str) -> Callable[[Request], Awaitable[Response]]:
             return sentence(str(error), 501)
         except BusyError as error:
             return sentence("Too many pictures are asked for at once.", 503, Retry_After=str(error.retry_after))
+        except CrowdedError as error:
+            return sentence("Too much is asked for at once.", 503, Retry_After=str(error.retry_after))
         except TooSlowError:
             return sentence("The picture took too long to draw.", 503, Retry_After="60")
 
@@ -118,7 +125,8 @@ async def _answer(document: Document, request: Request, tables: Tables) -> Respo
     }
     if is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
-    made = await run_in_threadpool(document.make, asked)
+    async with MAKING.turn(address_of_client(request.scope)):
+        made = await run_in_threadpool(document.make, asked)
     content = await asyncio.wrap_future(made) if isinstance(made, Future) else made
     how = "attachment" if asked.to_keep else "inline"
     return Response(content, headers={**headers, "Content-Disposition": f'{how}; filename="{document.file(asked)}"'})

@@ -38,8 +38,10 @@ from dashboard.publish.records import TABLE_FORMATS, TABLES
 from dashboard.tables import Tables
 from dashboard.web.answers import FRESH_SECONDS, METHODS, address_of, is_fresh, mark, root, sentence, serve, stamps
 from dashboard.web.headers import Headers
+from dashboard.web.limits import Bounds
 from dashboard.web.openapi import openapi
 from dashboard.web.page import nowhere, page
+from dashboard.web.sockets import Sockets, keep_at_most
 
 log = logging.getLogger("dashboard")
 
@@ -130,7 +132,7 @@ async def health(request: Request) -> Response:
     return JSONResponse({"status": "alive"}, headers={"Cache-Control": "no-store"})
 
 
-def ready(request: Request) -> Response:
+async def ready(request: Request) -> Response:
     """The archive is read. Where an edit of the data cannot be read the last good one is served, and this says so."""
     edition = shared().edition
     archive = edition.tables.archive
@@ -203,20 +205,21 @@ def routes(base: str = "") -> list[BaseRoute]:
 
 
 @asynccontextmanager
-async def _open(app: st.App) -> AsyncIterator[None]:
+async def _open(left: int, app: st.App) -> AsyncIterator[None]:
     """While the site is served: its pages are read at the start, as what a first reader would import could be newer code
     than what runs; in the end the browser that draws pictures is closed."""
     importlib.import_module("dashboard.app.frame")
+    keep_at_most(left)
     yield
     await run_in_threadpool(studio().close)
 
 
-def site(base: str = "") -> st.App:
-    """The application, served under the path ``base`` (no slash at its end)."""
+def site(base: str, most: Bounds) -> st.App:
+    """The application within its bounds, served under the path ``base`` (no slash at its end)."""
     return st.App(
         Path(__file__).with_name("script.py"),
         routes=routes(base),
-        lifespan=_open,
-        middleware=[Middleware(Headers, base=base)],
+        lifespan=functools.partial(_open, most.left),
+        middleware=[Middleware(Headers, base=base), Middleware(Sockets, most=most.pages)],
         on_script_error=plain_failure,
     )
