@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import logging
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from dashboard.archive import cache
 from dashboard.archive.config import Config
@@ -35,6 +36,8 @@ class Edition:
     tables: Tables
     errors: tuple[Problem, ...]
     is_last_good: bool
+    since: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
+    """When this process took these tables in."""
 
 
 class Library:
@@ -47,6 +50,8 @@ class Library:
         with _collector_paused():
             self._edition = self._kept() or self._read()
         self._was_good = not self._edition.errors
+        self._failed = False
+        """Whether the last look failed altogether."""
         self._log(self._edition.errors, "left out")
 
     @property
@@ -56,7 +61,7 @@ class Library:
 
     def _kept(self) -> Edition | None:
         kept = cache.get(self._mark)
-        return kept if isinstance(kept, Edition) else None
+        return Edition(kept.tables, (), is_last_good=False) if isinstance(kept, Edition) else None
 
     def _read(self) -> Edition:
         began = time.monotonic()
@@ -94,7 +99,7 @@ class Library:
                 self._was_good = not errors
                 log.info("data read again: %d cases", len(tables.archive.cases))
             else:
-                self._edition = Edition(self._edition.tables, errors, is_last_good=True)
+                self._edition = replace(self._edition, errors=errors, is_last_good=True)
             self._log(errors, "the last good edition stays" if self._edition.is_last_good else "left out")
             self._mark = mark  # last: what could not be read this time is tried again
             return self._edition
@@ -108,11 +113,23 @@ class Library:
         while True:
             time.sleep(pause)
             began = time.monotonic()
-            try:
-                self.refresh()
-            except OSError as error:  # a file that vanishes between listing and reading: look again
-                log.warning("data not read this time: %s", error)
+            self.look()
             pause = max(CHECK_EVERY, 20 * (time.monotonic() - began))
+
+    def look(self) -> None:
+        """Refresh; where not even that can be done, twice in a row, readers and monitors are told. Once may be a file
+        that vanished between listing and reading."""
+        try:
+            self.refresh()
+            self._failed = False
+        except OSError as error:
+            if self._failed:
+                problem = Problem(self._config.data.name, 1, f"cannot be read: {error.strerror or error}")
+                if problem not in self._edition.errors:
+                    self._log((problem,), "the last good edition stays")
+                    self._edition = replace(self._edition, errors=(problem,), is_last_good=True)
+                    self._mark = ""  # what can be read again is read anew
+            self._failed = True
 
     @staticmethod
     def _log(errors: tuple[Problem, ...], what: str) -> None:

@@ -56,9 +56,10 @@ def get(fingerprint: str) -> Any | None:
         if not _is_ours(FOLDER):
             return None
         with (FOLDER / _NAME).open("rb") as file:
-            if not _is_private(os.fstat(file.fileno())) or file.readline().decode().strip() != key_of(fingerprint):
+            if not _is_private(os.fstat(file.fileno())):
                 return None
-            return pickle.load(file)
+            head, pickled = file.readline(), file.read()
+        return pickle.loads(pickled) if head == _head(fingerprint, pickled) else None
     except FileNotFoundError:
         return None
     except Exception as error:  # a broken pickle may raise anything
@@ -72,16 +73,22 @@ def put(fingerprint: str, value: Any) -> None:
         FOLDER.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _is_ours(FOLDER):
             return
+        pickled = pickle.dumps(value, protocol=5)
         descriptor, name = tempfile.mkstemp(dir=FOLDER)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(key_of(fingerprint).encode() + b"\n")
-                pickle.dump(value, file, protocol=5)
+                file.write(_head(fingerprint, pickled))
+                file.write(pickled)
             Path(name).replace(FOLDER / _NAME)
         finally:
             Path(name).unlink(missing_ok=True)
     except Exception as error:  # no room, no right to write, a value that cannot be pickled: reading again will do
         log.warning("the cache is not written: %s", error)
+
+
+def _head(fingerprint: str, pickled: bytes) -> bytes:
+    """The first line: the key, and a digest of what follows, as a disk may lose or change a part of it."""
+    return f"{key_of(fingerprint)} {hashlib.sha256(pickled).hexdigest()}\n".encode()
 
 
 def _is_ours(folder: Path) -> bool:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import logging
 import os
 import tempfile
 from pathlib import Path
 
+_DIGEST = hashlib.sha256().digest_size
+
 log = logging.getLogger("dashboard")
 
 
 class Shelf:
-    """Bytes by name below a folder. What cannot be written is not kept, with a warning in the log."""
+    """Bytes by name below a folder, each after its digest. What cannot be written is not kept, with a warning in the
+    log; what comes back changed or cut short is as if it were not there."""
 
     def __init__(self, folder: Path, megabytes: float) -> None:
         """An empty shelf, or what the folder holds from before; it is made when something is first kept."""
@@ -20,11 +24,14 @@ class Shelf:
         self._limit = megabytes * 1_000_000
 
     def get(self, name: str) -> bytes | None:
-        """What was kept under a name, or None; it counts as just used."""
+        """What was kept under a name, proven, or None; it counts as just used."""
         path = self.folder / name
         try:
-            kept = path.read_bytes()
+            digest, kept = (file := path.read_bytes())[:_DIGEST], file[_DIGEST:]
         except OSError:
+            return None
+        if digest != hashlib.sha256(kept).digest():
+            log.warning("%s is not used: what is on the disk is not what was kept", name)
             return None
         with contextlib.suppress(OSError):  # another process has just removed it, or may alone write here
             os.utime(path)
@@ -37,7 +44,7 @@ class Shelf:
             descriptor, temporary = tempfile.mkstemp(dir=self.folder)
             try:
                 with os.fdopen(descriptor, "wb") as file:
-                    file.write(made)
+                    file.write(hashlib.sha256(made).digest() + made)
                 Path(temporary).replace(self.folder / name)
             finally:
                 Path(temporary).unlink(missing_ok=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import functools
 import hashlib
 import json
@@ -19,13 +18,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from dashboard.archive.cache import CODE, code_digest, code_files
+from dashboard.archive.cache import code_digest
 from dashboard.archive.store import Archive
 from dashboard.library import shared
 from dashboard.publish.documents import Document
 from dashboard.publish.pictures import BusyError, NoBrowserError, TooSlowError, studio
 from dashboard.tables import Tables
 from dashboard.web.parameters import LONGEST_QUERY, BadRequestError, concerning, own, parameters, read, wanted
+from dashboard.web.turns import CrowdedError, Turns, address_of_client
 
 log = logging.getLogger("dashboard")
 
@@ -46,6 +46,10 @@ _OPEN = {
     "Access-Control-Expose-Headers": "ETag, Last-Modified, Content-Disposition, Retry-After",
 }
 """Anybody's page may read the data."""
+
+
+MAKING = Turns(at_once=3, waiting=60, seconds=20)
+"""Documents are made a few at a time: a workbook or an archive of everything takes a second of a core."""
 
 
 def address_of(request: Request, archive: Archive) -> str:
@@ -111,6 +115,8 @@ def serve(find: Find, unknown: str) -> Callable[[Request], Awaitable[Response]]:
             return sentence(str(error), 501)
         except BusyError as error:
             return sentence("Too many pictures are asked for at once.", 503, Retry_After=str(error.retry_after))
+        except CrowdedError as error:
+            return sentence("Too much is asked for at once.", 503, Retry_After=str(error.retry_after))
         except TooSlowError:
             return sentence("The picture took too long to draw.", 503, Retry_After="60")
 
@@ -130,21 +136,23 @@ async def _answer(document: Document, request: Request, tables: Tables) -> Respo
     asked = await run_in_threadpool(wanted, document, values, tables, site)
     headers = {
         **_OPEN,
-        **stamps(tables.archive, mark(tables.archive, document.path, site, sorted(values.items()))),
+        **stamps(mark(tables.archive, document.path, site, sorted(values.items()))),
         "Cache-Control": f"public, max-age={FRESH_SECONDS}",
         "Content-Type": document.media,
     }
     if is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
-    made = await run_in_threadpool(document.make, asked)
+    async with MAKING.turn(address_of_client(request.scope)):
+        made = await run_in_threadpool(document.make, asked)
     content = await asyncio.wrap_future(made) if isinstance(made, Future) else made
     how = "attachment" if asked.to_keep else "inline"
     return Response(content, headers={**headers, "Content-Disposition": f'{how}; filename="{document.file(asked)}"'})
 
 
-def stamps(archive: Archive, tag: str) -> dict[str, str]:
-    """The headers by which a client asks again whether its copy is still good."""
-    return {"ETag": tag, "Last-Modified": format_datetime(changed(archive), usegmt=True)}
+def stamps(tag: str) -> dict[str, str]:
+    """The headers by which a client asks again whether its copy is still good. The date is that of the edition's coming
+    in: files that are taken away or put back make no file newer."""
+    return {"ETag": tag, "Last-Modified": format_datetime(shared().edition.since, usegmt=True)}
 
 
 def mark(archive: Archive, *what: object) -> str:
@@ -156,17 +164,6 @@ def mark(archive: Archive, *what: object) -> str:
 @functools.cache
 def _libraries() -> list[str]:
     return [version(name) for name in ("plotly", "streamlit", "pandas", "kaleido", "XlsxWriter", "pyarrow")]
-
-
-def changed(archive: Archive) -> dt.datetime:
-    """When the data or the code was last changed, in UTC."""
-    return max(archive.modified, _code_changed())
-
-
-@functools.cache
-def _code_changed() -> dt.datetime:
-    newest = max(path.stat().st_mtime for path in code_files(CODE))
-    return dt.datetime.fromtimestamp(int(newest), dt.UTC)
 
 
 def is_fresh(request: Request, headers: dict[str, str]) -> bool:

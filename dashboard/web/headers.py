@@ -1,13 +1,16 @@
-"""Headers that every answer carries: what a browser may do with it, and who may frame it."""
+"""Headers: those of a request made plain, and those that every answer carries: what a browser may do with it, and who
+may frame it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from starlette.datastructures import MutableHeaders
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.web.answers import BASE, failure
+from dashboard.web.answers import BASE, failure, sentence
 
 _POLICY = {
     "default-src": "'self'",
@@ -35,6 +38,37 @@ _ALWAYS = {
 }
 
 
+_PIECE = 65_536
+"""Bytes of an answer that are handed on at once: what a client is slow to take is not copied whole."""
+
+_NO_CODING = "This can be had as it is, or compressed by gzip; the request accepts neither."
+_WEIGHT = re.compile(r";\s*q\s*=\s*([0-9.]+)")
+
+
+def joined(lines: Sequence[tuple[bytes, bytes]]) -> dict[bytes, bytes]:
+    """Header lines by name. A name that came more than once has one list of all its values (RFC 9110, 5.3)."""
+    found: dict[bytes, bytes] = {}
+    for name, value in lines:
+        between = b"; " if name == b"cookie" else b", "
+        found[name] = found[name] + between + value if name in found else value
+    return found
+
+
+def accepted(codings: str | None) -> tuple[bool, bool]:
+    """Whether an Accept-Encoding accepts gzip, and whether it accepts what is not compressed (RFC 9110, 12.5.3)."""
+    weights: dict[str, float] = {}
+    for part in (codings or "").lower().split(","):
+        name, weight = part.split(";")[0].strip(), _WEIGHT.search(part)
+        try:
+            weights[name] = float(weight[1]) if weight else 1.0
+        except ValueError:  # no number: as if nothing were said
+            weights[name] = 1.0
+    anything = weights.get("*")
+    gzip = weights.get("gzip", weights.get("x-gzip", anything or 0.0))
+    identity = weights.get("identity", 1.0 if anything is None else anything)
+    return gzip > 0, identity > 0
+
+
 def policy_text(policy: Mapping[str, str]) -> str:
     """A Content-Security-Policy as its header says it."""
     return "; ".join(f"{name} {value}" for name, value in policy.items())
@@ -52,6 +86,7 @@ class Headers:
 
     def __init__(self, app: ASGIApp, base: str = "") -> None:
         self.app = app
+        self.compressed = GZipMiddleware(app, minimum_size=0, exclude_content_types=())
         self.base = base
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -61,6 +96,11 @@ class Headers:
             return
         path = scope["path"].removeprefix(self.base)
         scope[BASE] = self.base
+        given = joined(scope["headers"])
+        gzip, identity = accepted(given.pop(b"accept-encoding", b"").decode("latin-1"))
+        # One word for whoever decides further in, as libraries look for it alone.
+        scope["headers"] = [*given.items(), *([(b"accept-encoding", b"gzip")] if gzip else [])]
+        app = self.app if identity else self.compressed if gzip else sentence(_NO_CODING, 406)
         is_started = False
 
         async def send_with_headers(message: Message) -> None:
@@ -75,10 +115,14 @@ class Headers:
                 for name, value in _ALWAYS.items():
                     headers[name] = value
                 headers["Content-Security-Policy"] = policy(path)
-            await send(message)
+            body = message.get("body", b"")
+            last = (len(body) - 1) // _PIECE * _PIECE if body else 0
+            for start in range(0, last, _PIECE):
+                await send({"type": "http.response.body", "body": body[start : start + _PIECE], "more_body": True})
+            await send({**message, "body": body[last:]} if last else message)
 
         try:
-            await self.app(scope, receive, send_with_headers)
+            await app(scope, receive, send_with_headers)
         except Exception as error:  # any fault of this program, or of a library
             if is_started:
                 raise

@@ -56,7 +56,7 @@ def page(shown: Page, request: Request) -> Response:
         return to(shown.path, request, urlencode(pairs))
     unknown = asked if asked and case is None else ""
     site = address_of(request, archive)
-    headers = stamps(archive, mark(archive, shown.path, site, selection.to_params(), case and case.id))
+    headers = stamps(mark(archive, shown.path, site, selection.to_params(), case and case.id))
     headers["Cache-Control"] = "no-cache"
     if unknown:
         headers = {"Cache-Control": "no-store"}

@@ -7,19 +7,29 @@ import logging
 import os
 import secrets
 import socket
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import uvicorn
+from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
+
+from dashboard.web.connections import MOST_MESSAGE, Http, WebSocket
+from dashboard.web.limits import Seldom, bounds, raise_descriptors
+
+log = logging.getLogger("dashboard")
 
 ROOT = Path(__file__).parents[2]
 SETTINGS_VARIABLE = "THIRD_COUNTRY_SETTINGS"
 """Hands Streamlit's settings to the processes that serve."""
 MOST_WORKERS = 4
 """Each holds the archive and its own readers; beyond a few, a proxy before several machines serves better."""
+
+GRACE = 10
+"""Seconds that answers in work have to end when the site is stopped; the Chromium that draws has some more."""
 
 
 def default_workers() -> int:
@@ -45,26 +55,48 @@ def serve(port: int, address: str, workers: int, base: str = "") -> None:
     }
     settings = {**dict(_settings()), **own}
     os.environ[SETTINGS_VARIABLE] = json.dumps(settings)
+    raise_descriptors()
+    _log_as_we_do()
     config = uvicorn.Config(
         "dashboard.web.server:application",
         factory=True,
         workers=workers,
         access_log=False,
         log_level="warning",
-        ws_max_size=settings["server.maxMessageSize"] * 1_000_000,
+        http=Http,
+        ws=WebSocket,
+        ws_max_size=MOST_MESSAGE,
         ws_per_message_deflate=False,
+        timeout_graceful_shutdown=GRACE,
         server_header=False,
     )
     print(f"Arrested in a Third Country: http://{address}:{port}", flush=True)
     if workers > 1:
-        Multiprocess(config, sockets=sockets).run()
+        _Processes(config, sockets=sockets).run()
     else:
         uvicorn.Server(config).run(sockets=sockets)
 
 
+class _Processes(Multiprocess):
+    """The processes that serve; one that ends or hangs is replaced, and the log says so."""
+
+    def keep_subprocess_alive(self) -> None:
+        """Look after each of them."""
+        before = list(self.processes)
+        super().keep_subprocess_alive()
+        for old, new in zip(before, self.processes, strict=True):
+            if new is not old:
+                ended = f"with code {old.exitcode}" if (old.exitcode or 0) >= 0 else f"by signal {-(old.exitcode or 0)}"
+                log.warning("process %s ended %s and was replaced by process %s", old.pid, ended, new.pid)
+
+
+def _log_as_we_do() -> None:
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+
+
 def application() -> Any:
     """The ASGI application of one process, its archive read."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    _log_as_we_do()
     # Imported here: the process that only starts the others waits for neither Streamlit nor pandas.
     from streamlit.web import bootstrap
 
@@ -76,9 +108,16 @@ def application() -> Any:
     # Who reads and what for is theirs: no line for each request, which Streamlit's loggers bring back.
     for name, level in (("uvicorn.access", logging.CRITICAL), ("uvicorn.error", logging.WARNING)):
         logging.getLogger(name).setLevel(level)
-    shared()
+    Seldom().watch()
+    most = bounds()
+    Http.most = most.connections
+    try:
+        shared()
+    except OSError as error:
+        log.error("the data cannot be read: %s", error)
+        sys.exit(STARTUP_FAILURE)  # tried again and again, it would fail again and again
     base = settings.get("server.baseUrlPath", "").strip("/")
-    return site(f"/{base}" if base else "")
+    return site(f"/{base}" if base else "", most)
 
 
 def listen(address: str, port: int) -> list[socket.socket]:

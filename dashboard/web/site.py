@@ -7,7 +7,6 @@ import gzip
 import importlib
 import json
 import logging
-import re
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -52,15 +51,14 @@ from dashboard.web.answers import (
     to,
 )
 from dashboard.web.headers import Headers
+from dashboard.web.limits import Bounds
 from dashboard.web.openapi import openapi
 from dashboard.web.page import nowhere, page, unknown_case
+from dashboard.web.sockets import Sockets, keep_at_most
 
 log = logging.getLogger("dashboard")
 
 _FOR_GOOD, _FOR_AN_HOUR = "public, max-age=31536000, immutable", "public, max-age=3600"
-
-
-_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
 
 
 @functools.cache
@@ -84,7 +82,7 @@ def asset(request: Request) -> Response:
     }
     if is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
-    if ending != "woff2" and _GZIP.search(request.headers.get("accept-encoding", "")):
+    if ending != "woff2" and request.headers.get("accept-encoding"):  # plain gzip then: see Headers
         return Response(_small(name), headers={**headers, "Content-Encoding": "gzip"})
     return Response(content, headers=headers)
 
@@ -176,7 +174,7 @@ async def health(request: Request) -> Response:
     return JSONResponse({"status": "alive"}, headers={"Cache-Control": "no-store"})
 
 
-def ready(request: Request) -> Response:
+async def ready(request: Request) -> Response:
     """The archive is read. Where an edit of the data cannot be read the last good one is served, and this says so."""
     edition = shared().edition
     archive = edition.tables.archive
@@ -195,7 +193,7 @@ def description(request: Request) -> Response:
     tables = shared().edition.tables
     site = address_of(request, tables.archive)
     headers = {
-        **stamps(tables.archive, mark(tables.archive, "openapi", site)),
+        **stamps(mark(tables.archive, "openapi", site)),
         "Cache-Control": f"public, max-age={FRESH_SECONDS}",
         "Access-Control-Allow-Origin": "*",
     }
@@ -249,20 +247,21 @@ def routes(base: str = "") -> list[BaseRoute]:
 
 
 @asynccontextmanager
-async def _open(app: st.App) -> AsyncIterator[None]:
+async def _open(left: int, app: st.App) -> AsyncIterator[None]:
     """While the site is served: its pages are read at the start, as what a first reader would import could be newer code
     than what runs; in the end the browser that draws pictures is closed."""
     importlib.import_module("dashboard.app.frame")
+    keep_at_most(left)
     yield
     await run_in_threadpool(studio().close)
 
 
-def site(base: str = "") -> st.App:
-    """The application, served under the path ``base`` (no slash at its end)."""
+def site(base: str, most: Bounds) -> st.App:
+    """The application within its bounds, served under the path ``base`` (no slash at its end)."""
     return st.App(
         Path(__file__).with_name("script.py"),
         routes=routes(base),
-        lifespan=_open,
-        middleware=[Middleware(Headers, base=base)],
+        lifespan=functools.partial(_open, most.left),
+        middleware=[Middleware(Headers, base=base), Middleware(Sockets, most=most.pages)],
         on_script_error=plain_failure,
     )

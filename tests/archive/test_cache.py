@@ -69,6 +69,12 @@ def test_a_file_cut_short_is_ignored(kept: Path) -> None:
     assert cache.get("one") is None
 
 
+def test_a_file_that_the_disk_has_changed_is_ignored(kept: Path) -> None:
+    cache.put("one", ["Rosa Hentzau"])
+    kept.write_bytes(kept.read_bytes().replace(b"Hentzau", b"Hentzai"))
+    assert cache.get("one") is None
+
+
 @pytest.mark.parametrize("mode", [0o720, 0o702, 0o777])
 def test_a_folder_that_others_may_write_to_is_neither_read_nor_written(kept: Path, mode: int) -> None:
     cache.put("one", 1)

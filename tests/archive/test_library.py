@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -206,3 +209,46 @@ def test_warnings_do_not_hold_an_edit_back(folder: Config, library: Library) -> 
     edition = library.refresh()
     assert (edition.errors, edition.is_last_good) == ((), False)
     assert edition.tables.cases.set_index("id").loc["tarlenheim-otto"]["confidence"] == "high"
+
+
+@contextmanager
+def unreadable(folder: Path) -> Iterator[None]:
+    """A folder that this process may not enter; root may enter every one, so it becomes nobody meanwhile."""
+    mode, user = folder.stat().st_mode, os.geteuid()
+    folder.chmod(0)
+    try:
+        if user == 0:
+            os.seteuid(65_534)
+        yield
+    finally:
+        if user == 0:
+            os.seteuid(0)
+        folder.chmod(mode)
+
+
+def test_a_data_folder_that_cannot_be_read_is_told_once_and_taken_in_again_when_it_can(
+    folder: Config, library: Library, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Readers keep what they have, with the notice; monitors see a problem; the log has one line."""
+    before = library.edition
+    with unreadable(folder.data), caplog.at_level(logging.WARNING, "dashboard"):
+        for _ in range(4):
+            library.look()
+    broken = library.edition
+    assert (broken.tables, broken.is_last_good, len(broken.errors)) == (before.tables, True, 1)
+    assert "cannot be read" in str(broken.errors[0])
+    assert len(caplog.records) == 1
+    library.look()
+    assert (library.edition.is_last_good, library.edition.errors) == (False, ())
+    assert names(library.edition) == names(before)
+
+
+def test_an_edition_is_as_old_as_its_coming_in(folder: Config, library: Library) -> None:
+    """Files that are taken away make none of those that stay newer."""
+    before = library.edition
+    assert before.since > before.tables.archive.modified
+    (folder.data / "cases" / "sapt-fritz.yaml").unlink()
+    after = library.refresh()
+    assert after.since > before.since
+    write_case(folder, text="id: [\n")
+    assert library.refresh().since == after.since

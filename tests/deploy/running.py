@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,14 +79,15 @@ def answers(port: int, path: str) -> bool:
 class Process:
     """One process of the dashboard on a port of its own."""
 
-    def __init__(self, config: Path, port: int) -> None:
-        self.config, self.port = config, port
+    def __init__(self, config: Path, port: int, within: Sequence[str] = ()) -> None:
+        """``within`` is a command that runs it, such as one that sets limits."""
+        self.config, self.port, self._within = config, port, within
         self.log = config.parent / f"{port}.log"
         self.start()
 
     def start(self) -> None:
         """Start it; it answers some seconds later."""
-        command = [sys.executable, "-m", "dashboard", "--config", str(self.config), "run"]
+        command = [*self._within, sys.executable, "-m", "dashboard", "--config", str(self.config), "run"]
         command += ["--address", HERE, "--port", str(self.port), "--workers", "1"]
         environment = {**os.environ, CACHE_VARIABLE: str(self.config.parent / "cache")}
         environment.pop(FOLDER_VARIABLE, None)
@@ -120,6 +121,19 @@ class Process:
         self._process.terminate()
         self._process.send_signal(signal.SIGCONT)
         self._process.wait(20)
+
+    def signal(self, number: int) -> None:
+        """Send it a signal."""
+        self._process.send_signal(number)
+
+    def wait_for_end(self, seconds: float) -> None:
+        """Wait until it has ended; subprocess.TimeoutExpired where it does not."""
+        self._process.wait(seconds)
+
+    @property
+    def pid(self) -> int:
+        """Its number."""
+        return self._process.pid
 
     @property
     def connections(self) -> int:

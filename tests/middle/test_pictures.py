@@ -349,6 +349,22 @@ def test_the_least_recently_used_goes_first(tmp_path: Path) -> None:
     assert shelf.get("b") is None
 
 
+@pytest.mark.parametrize("left", [b"", b"a", b"a picture that is l"], ids=["nothing", "one byte", "most"])
+def test_what_the_disk_has_lost_a_part_of_is_not_there(tmp_path: Path, left: bytes) -> None:
+    """A picture cut short is drawn again, never served."""
+    shelf, picture = Shelf(tmp_path, megabytes=1), b"a picture that is long"
+    shelf.put("x", picture)
+    whole = (tmp_path / "x").read_bytes()
+    (tmp_path / "x").write_bytes(whole[: len(whole) - len(picture) + len(left)])
+    assert shelf.get("x") is None
+    (tmp_path / "x").write_bytes(left)
+    assert shelf.get("x") is None
+    (tmp_path / "x").write_bytes(whole.replace(b"long", b"lost"))
+    assert shelf.get("x") is None
+    shelf.put("x", picture)
+    assert shelf.get("x") == picture
+
+
 def test_two_shelves_share_a_folder(tmp_path: Path) -> None:
     one, other = (Shelf(tmp_path / "shared", megabytes=1) for _ in range(2))
     one.put("x", b"first")

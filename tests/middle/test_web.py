@@ -33,7 +33,7 @@ from dashboard.publish.pages import PAGES
 from dashboard.publish.records import TABLES, TableName, rows
 from dashboard.selection import KEYS, Selection, select
 from dashboard.tables import Tables
-from dashboard.web.headers import Headers
+from dashboard.web.headers import Headers, accepted, joined
 from dashboard.web.parameters import is_foreign, parameters
 from dashboard.web.site import routes
 from tests import record
@@ -717,3 +717,63 @@ def test_the_site_can_stand_below_a_path() -> None:
     assert get("/record/timeline/", app=app).headers["location"] == "/record/timeline"
     assert get("/record/nowhere", app=app).status == 404
     assert get("/timeline", app=app).status == 404
+
+
+GZIP_ONLY = ("gzip, identity;q=0", "identity;q=0, x-gzip", "gzip;q=0.5, *;q=0", "*, identity; q=0.0")
+
+
+@pytest.mark.parametrize(
+    ("said", "gzip", "identity"),
+    [
+        (None, False, True), ("", False, True), ("gzip", True, True), ("GZIP;Q=0.1", True, True), ("br", False, True),
+        ("gzip;q=0", False, True), ("gzip; q=0.000, br", False, True), ("*", True, True), ("*;q=0, gzip", True, False),
+        ("*;q=0", False, False), ("identity;q=0", False, False), ("gzip;q=0, *", False, True), ("gzip;q=x", True, True),
+        *((one, True, False) for one in GZIP_ONLY),
+    ],
+)  # fmt: skip
+def test_what_a_client_accepts(said: str | None, gzip: bool, identity: bool) -> None:
+    assert accepted(said) == (gzip, identity)
+
+
+PATHS = ["/data/cases.csv", "/assets/world_110m.json", "/assets/plotly.min.js", "/healthz", "/timeline", "/data/no.csv"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_what_a_client_does_not_accept_is_not_sent(path: str) -> None:
+    plain = get(path)
+    for said in ("gzip;q=0", "br", "gzip; q=0.00, identity"):
+        answer = get(path, headers={"Accept-Encoding": said})
+        assert (answer.body, "content-encoding" in answer.headers) == (plain.body, False)
+    for said in GZIP_ONLY:
+        answer = get(path, headers={"Accept-Encoding": said})
+        assert (answer.status, answer.headers["content-encoding"]) == (plain.status, "gzip")
+        assert gzip.decompress(answer.body) == plain.body
+    for said in ("identity;q=0", "gzip;q=0, *;q=0"):
+        assert get(path, headers={"Accept-Encoding": said}).status == 406
+
+
+def test_a_header_given_in_several_lines_is_one_list() -> None:
+    lines = [
+        (b"if-none-match", b'"a"'),
+        (b"host", b"x"),
+        (b"if-none-match", b'"b", "c"'),
+        (b"cookie", b"a=1"),
+        (b"cookie", b"b=2"),
+    ]
+    assert joined(lines) == {b"if-none-match": b'"a", "b", "c"', b"host": b"x", b"cookie": b"a=1; b=2"}
+
+
+def test_a_large_answer_is_handed_on_in_pieces_and_arrives_whole() -> None:
+    """What a client is slow to take is not kept a second time."""
+    sizes: list[int] = []
+
+    async def counted(scope: Any, receive: Any, send: Any) -> None:
+        async def count(message: Any) -> None:
+            sizes.append(len(message.get("body", b"")))
+            await send(message)
+
+        await APP(scope, receive, count)
+
+    whole = get("/assets/plotly.min.js", app=counted)
+    assert len(whole.body) == int(whole.headers["content-length"]) > 1_000_000
+    assert max(sizes) <= 65_536
