@@ -7,6 +7,7 @@ import gzip
 import importlib
 import json
 import logging
+import re
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
