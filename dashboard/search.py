@@ -7,14 +7,32 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from anyascii import anyascii
 from rapidfuzz import fuzz, process
-from unidecode import unidecode
 
 MAX_QUERY = 100
 _CLOSE_ENOUGH = 80
 _SHORTEST_FUZZY = 4
-_SIGNS = dict.fromkeys(map(ord, "ьЬъЪ"))
-"""Letters without a sound of their own; unidecode makes an apostrophe of them, which would cut a name in two."""
+_LETTERS = str.maketrans(
+    {
+        "ь": "",
+        "Ь": "",
+        "ъ": "",
+        "Ъ": "",
+        "ё": "io",
+        "Ё": "io",
+        "й": "i",
+        "Й": "i",
+        "ю": "iu",
+        "Ю": "iu",
+        "я": "ia",
+        "Я": "ia",
+    }
+)
+"""Letters that are not taken as anyascii has them: signs without a sound of their own, of which it makes an apostrophe
+that would cut a name in two, and vowels as passports write them."""
+_PICTURES = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")
+"""Arrows, signs and emoji: anyascii says them in English words, which nobody wrote."""
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
@@ -44,7 +62,7 @@ _SPELLINGS = [
 
 def fold(text: str) -> str:
     """Plain lower-case Latin words, one space between them: ``Роман Селезнёв`` becomes ``roman seleznev``."""
-    return " ".join(re.findall(r"[a-z0-9]+", unidecode(text.translate(_SIGNS)).lower()))
+    return " ".join(re.findall(r"[a-z0-9]+", anyascii(_PICTURES.sub(" ", text.translate(_LETTERS))).lower()))
 
 
 def sound(word: str) -> str:
