@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dashboard.archive.course import NOT_REPORTED, PENDING, Course, has_arrest
@@ -143,7 +144,27 @@ def _word(kind: object) -> str:
     return kind if isinstance(kind, str) and kind.isprintable() and len(kind) < 40 else shorten(kind)
 
 
-def case_warnings(case: Case, course: Course, document: Document, as_of: dt.date, home: str) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A good case and what follows from it, with the lines at which rules between files point: that of the list of its
+    events, of its last event, and of the date of each."""
+
+    case: Case
+    course: Course
+    file: str
+    events: int
+    last: int
+    dates: tuple[int, ...]
+
+    @classmethod
+    def of(cls, case: Case, course: Course, document: Document) -> Placed:
+        """Without the document, which holds several times as much as the case."""
+        line, last = document.line, len(case.events) - 1
+        dates = tuple(line(("events", index, "date")) for index in range(last + 1))
+        return cls(case, course, document.file, line(("events",)), line(("events", last)), dates)
+
+
+def case_warnings(case: Case, course: Course, document: Document, home: str) -> Iterator[Problem]:
     """What an editor should look at; never an error. ``home`` is the country whose citizens the cases are about."""
 
     def warn(location: Location, text: str) -> Problem:
@@ -154,15 +175,21 @@ def case_warnings(case: Case, course: Course, document: Document, as_of: dt.date
     if home not in case.citizenship and case.confirmed:
         yield warn(("citizenship",), f"no citizenship of {home}, and no line 'unconfirmed' that says why it counts")
     for index, event in enumerate(case.events):
-        if event.date.earliest > as_of:
-            text = f"{event.type} {event.date.phrase} is later than {as_of}, the day of the dataset (dataset.yaml)"
-            yield warn(("events", index, "date"), text)
         if event.place is not None and event.lat is None:
             yield warn(("events", index, "place"), "a place without 'lat' and 'lon': the map cannot show it")
     if course.arrest.type != "arrest":
         yield warn(("events",), f"{course.arrest.type} with no arrest: year and country are taken from it")
     if all(source.kind == STATE_MEDIA for source in case.sources):
         yield warn(("sources",), "no source but state media")
+
+
+def dated_warnings(placed: Placed, as_of: dt.date) -> Iterator[Problem]:
+    """What an editor should look at on the day of the dataset."""
+    case, course = placed.case, placed.course
+    for event, line in zip(case.events, placed.dates, strict=True):
+        if event.date.earliest > as_of:
+            text = f"{event.type} {event.date.phrase} is later than {as_of}, the day of the dataset (dataset.yaml)"
+            yield Problem(placed.file, line, text, "warning")
     pending = [
         name
         for name, value in (("abroad", course.outcome_abroad), ("in the US", course.outcome_us))
@@ -170,11 +197,11 @@ def case_warnings(case: Case, course: Course, document: Document, as_of: dt.date
     ]
     open_end = course.ending in (None, NOT_REPORTED)
     if pending and open_end and as_of - course.last.date.latest > STALE_AFTER:
-        yield warn(
-            ("events", len(case.events) - 1),
+        text = (
             f"the last event ({course.last.type}, {course.last.date}) is more than two years old "
-            f"and no outcome {' or '.join(pending)} is recorded",
+            f"and no outcome {' or '.join(pending)} is recorded"
         )
+        yield Problem(placed.file, placed.last, text, "warning")
 
 
 def countries_errors(countries: CountriesFile, document: Document) -> Iterator[Problem]:
@@ -264,16 +291,17 @@ def history_errors(history: Sequence[Recorded], document: Document, as_of: dt.da
 
 
 def history_warnings(
-    history: Sequence[Recorded], document: Document, cases: Sequence[tuple[Case, Document]], stems: Collection[str]
+    history: Sequence[Recorded], document: Document, cases: Iterable[Placed], stems: Collection[str]
 ) -> Iterator[Problem]:
     """Cases with events that the history does not hold yet, and cases in it that are gone; ``stems`` are the names of
     all case files."""
     known = {(case_id, key) for recorded in history for case_id, keys in recorded.cases.items() for key in keys}
-    for case, file in cases:
+    for placed in cases:
+        case = placed.case
         if missing := sum((case.id, key) not in known for key in case.keyed_events()):
             events = "event of this case is" if missing == 1 else "events of this case are"
             text = f"{missing} {events} not in history.yaml yet"
-            yield Problem(file.file, file.line(("events",)), f"{text}: run `third-country record`", "warning")
+            yield Problem(placed.file, placed.events, f"{text}: run `third-country record`", "warning")
     for index, recorded in enumerate(history):
         for case_id in recorded.cases:
             if case_id not in stems:

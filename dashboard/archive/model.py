@@ -21,7 +21,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from dashboard.archive.config import Code, Record, Text
 from dashboard.archive.dates import EXPECTED, PartialDate
-from dashboard.archive.problems import nearest, shorten
+from dashboard.archive.problems import shorten
 
 Known = Mapping[str, Collection[str]]
 """Valid words by section of the vocabulary, with the sections ``country`` and ``court`` from the data."""
@@ -69,12 +69,8 @@ def _word_of(section: str) -> Callable[[str, ValidationInfo], str]:
             article = "an" if what[0] in "aeiou" else "a"
             raise PydanticCustomError(
                 "unknown_word",
-                "{value} is not {what}{hint}",
-                {
-                    "value": shorten(value),
-                    "what": f"{article} {what}",
-                    "hint": nearest(value, known[section]),
-                },
+                "{value} is not {what}",
+                {"value": shorten(value), "what": f"{article} {what}", "section": section},
             )
         return value
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dashboard.archive.config import Config, Site, Texts, Vocabulary
+from dashboard.archive.config import Config, Record, Site, Texts, Vocabulary
 from dashboard.archive.course import DECISIVE_ABROAD, DECISIVE_IN_US, ENDINGS, NOT_REPORTED, PENDING
 from dashboard.archive.model import CLAIM_COUNTS, CLAIM_MEASURES, COMPARISONS
 from dashboard.archive.problems import Problem, nearest
@@ -16,6 +16,9 @@ from dashboard.archive.validate import validate
 
 FOLDER_VARIABLE = "THIRD_COUNTRY_CONFIG"
 """Environment variable that names another configuration folder."""
+
+FILES: Mapping[str, type[Record]] = {"site": Site, "texts": Texts, "vocabulary": Vocabulary}
+"""What config/ holds, each in the file of its name."""
 
 DERIVED: Mapping[str, tuple[str, ...]] = {
     "event": ("arrest", "sentence", *DECISIVE_ABROAD, *DECISIVE_IN_US, *ENDINGS),
@@ -39,7 +42,7 @@ def load_config(folder: Path | None = None) -> Config:
     folder = folder or config_folder()
     parts: dict[str, Any] = {}
     problems: list[Problem] = []
-    for name, model in (("site", Site), ("texts", Texts), ("vocabulary", Vocabulary)):
+    for name, model in FILES.items():
         try:
             document = read(folder / f"{name}.yaml", f"{folder.name}/{name}.yaml")
         except UnreadableError as error:
