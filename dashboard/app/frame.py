@@ -104,7 +104,7 @@ def _filters(tables: Tables) -> Selection:
             "Search",
             key=state.TEXT,
             placeholder="Name, alias, place, accusation",
-            help="Names are found in any spelling, in Latin or Cyrillic letters.",
+            help="Names are found in any spelling and script.",
         )
         if first < last:
             st.slider("Years of arrest", first, last, key=state.YEARS)

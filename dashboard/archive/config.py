@@ -110,6 +110,8 @@ class Site(Record):
     home_country: Code
     requesting_country: Code
     requesting_adjective: Text
+    sent_home: Text = "sent-to-russia"
+    """The event, and the outcome abroad that follows from it, of somebody whom the third country sent home."""
     address: Annotated[Text, AfterValidator(_web_address)] | None = None
     report_errors: Annotated[Text, AfterValidator(_where_to_report)]
     data_licence: Text

@@ -187,7 +187,7 @@ class Case(Record):
         description="Surname and given name in lower-case ASCII, joined by a hyphen; it appears in URLs and never changes"
     )
     name: Text = Field(description="Name in the spelling of the court or of most sources")
-    name_ru: Text | None = Field(None, description="Name in Cyrillic script")
+    name_ru: Text | None = Field(None, description="Name in the script of the home country")
     also_known_as: Texts = Field((), description="Other spellings, and pseudonyms that sources give")
     citizenship: Annotated[tuple[CountryCode, ...], Field(min_length=1, strict=False)] = Field(
         description="All reported citizenships, ISO 3166-1 alpha-3"
@@ -259,7 +259,7 @@ class Country(Record):
     """A country's names, region and label point."""
 
     name: Text = Field(description="English name")
-    name_ru: Text | None = Field(None, description="Russian name")
+    name_ru: Text | None = Field(None, description="Name in the language of the home country")
     region: Text = Field(description="UN M49 sub-region")
     lat: Latitude = Field(description="Label point inside the country, degrees north (WGS 84)")
     lon: Longitude = Field(description="Label point inside the country, degrees east (WGS 84)")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.archive.config import Config, Record, Site, Texts, Vocabulary
-from dashboard.archive.course import DECISIVE_ABROAD, DECISIVE_IN_US, ENDINGS, NOT_REPORTED, PENDING
+from dashboard.archive.course import DECIDED_OTHERWISE, DECISIVE_IN_US, ENDINGS, HANDED_OVER, NOT_REPORTED, PENDING
 from dashboard.archive.model import CLAIM_COUNTS, CLAIM_MEASURES, COMPARISONS
 from dashboard.archive.problems import Problem, nearest
 from dashboard.archive.reading import Document, UnreadableError, read
@@ -21,8 +21,8 @@ FILES: Mapping[str, type[Record]] = {"site": Site, "texts": Texts, "vocabulary":
 """What config/ holds, each in the file of its name."""
 
 DERIVED: Mapping[str, tuple[str, ...]] = {
-    "event": ("arrest", "sentence", *DECISIVE_ABROAD, *DECISIVE_IN_US, *ENDINGS),
-    "outcome_abroad": (*DECISIVE_ABROAD.values(), PENDING),
+    "event": ("arrest", "sentence", *HANDED_OVER, *DECIDED_OTHERWISE, *DECISIVE_IN_US, *ENDINGS),
+    "outcome_abroad": (*HANDED_OVER.values(), *DECIDED_OTHERWISE.values(), PENDING),
     "outcome_us": (*DECISIVE_IN_US.values(), PENDING),
     "ending": (*ENDINGS.values(), NOT_REPORTED),
     "comparison": COMPARISONS,
@@ -52,9 +52,18 @@ def load_config(folder: Path | None = None) -> Config:
         problems += found
         if isinstance(parts[name], Vocabulary):
             problems += _absent_words(parts[name], document)
+    if isinstance(parts.get("site"), Site) and isinstance(parts.get("vocabulary"), Vocabulary):
+        problems += _sent_home(parts["site"], parts["vocabulary"], f"{folder.name}/vocabulary.yaml")
     if problems:
         raise UnreadableError(problems)
     return Config(folder=folder, **parts)
+
+
+def _sent_home(site: Site, vocabulary: Vocabulary, file: str) -> Iterator[Problem]:
+    for section in ("event", "outcome_abroad"):
+        if site.sent_home not in vocabulary.terms(section):
+            text = f"the word {site.sent_home!r} is missing under {section!r}: 'sent_home' of site.yaml names it"
+            yield Problem(file, 1, text)
 
 
 def _absent_words(vocabulary: Vocabulary, document: Document) -> Iterator[Problem]:

@@ -333,7 +333,7 @@ def load(config: Config, before: Loaded | None = None, tell: Callable[[str], Non
     if "us-courts.yaml" in values or not reader.has("us-courts.yaml"):
         known["court"] = frozenset(courts)
 
-    rules = (vocabulary, known, home, config.site.requesting_country)
+    rules = (vocabulary, known, home, config.site.requesting_country, config.site.sent_home)
     kept = before.case_files if before is not None and before.rules == rules else {}
     read_cases = _cases(reader, known, config, kept, tell or (lambda line: None))
     good = [one.placed for one in read_cases.values() if one.placed is not None]
@@ -407,7 +407,7 @@ def _case_file(
     errors = bounded(checks.case_errors(document, case, _stem(name), stems, (home, requesting)))
     if case is None or errors:
         return CaseFile(state, document.digest, (*problems, *errors), None)
-    course = course_of(case, requesting)
+    course = course_of(case, requesting, config.site.sent_home)
     warnings = bounded(checks.case_warnings(case, course, document, home))
     return CaseFile(state, document.digest, tuple(warnings), Placed.of(case, course, document))
 
