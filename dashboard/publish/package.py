@@ -7,11 +7,13 @@ import io
 import json
 import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from dashboard.archive.config import Vocabulary
+from dashboard.archive.reading import UnreadableError, read_bytes
 from dashboard.archive.schema import SCHEMAS
 from dashboard.archive.store import REFERENCE_FILES
 from dashboard.publish.codebook import CODEBOOK, Column
@@ -149,12 +151,15 @@ def archive_zip(selected: Selected) -> bytes:
     files: dict[str, bytes] = {"datapackage.json": data_package(selected)}
     for table in TABLES:
         files[f"{table}.csv"] = table_file(selected, table, "csv")
-    files |= {name: path.read_bytes() for name, path in _reference_files(selected) if path.is_file()}
+    data = selected.tables.archive.config.data
+    for name, path in _reference_files(selected):
+        with suppress(UnreadableError):  # not there, or a link to what lies elsewhere on the machine
+            files[name] = read_bytes(path, name, data if path.is_relative_to(data) else None)
     gone = []
     for name, path in _case_files(selected):
         try:
-            files[name] = path.read_bytes()
-        except OSError:  # taken away since the data was read
+            files[name] = read_bytes(path, name, data)
+        except UnreadableError:  # taken away since the data was read
             gone.append(name)
     files["README.md"] = _readme(selected, files.keys(), gone).encode()
 
