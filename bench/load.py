@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,7 @@ from statistics import median
 
 from bench import servers, synthetic
 from bench.report import Measure
+from dashboard.library import CHECK_EVERY
 
 PART = "Start"
 SIZES = (100, 1_000, 10_000)
@@ -29,6 +31,11 @@ def run() -> Iterator[Measure]:
             seconds[size] = median(one["seconds"] for one in runs)
             target = 0.5 if size == SIZES[0] else None
             yield Measure(PART, f"{size:,} cases read, proven and tabulated", seconds[size], "s", target)
+            shown = median(one["edit"] for one in runs) + CHECK_EVERY
+            target = 2 if size == SIZES[0] else None
+            yield Measure(PART, f"an edit among {size:,} cases, until it is shown, at the latest", shown, "s", target)
+            if size == SIZES[-1]:
+                yield Measure(PART, f"memory of a case among {size:,}, read", median(one["kB"] for one in runs), "kB")
         smallest, largest = SIZES[0], SIZES[-1]
         per_case = {size: seconds[size] / size for size in SIZES}
         for size in SIZES[1:]:
@@ -57,13 +64,30 @@ def _apart(config: Path) -> dict[str, float]:
 
 def _here(config: Path) -> dict[str, float]:
     from dashboard import library
+    from dashboard.archive import store
     from dashboard.archive.settings import load_config
 
     library.WORTH_KEEPING = float("inf")  # reading alone, nothing written for a next start
     settings = load_config(config)
+    before = _most_memory()
+    loaded = store.load(settings)
+    memory = (_most_memory() - before) / len(loaded.archive.cases)
     began = time.perf_counter()
     opened = library.Library(settings)
-    return {"seconds": time.perf_counter() - began, "cases": len(opened.edition.tables.cases)}
+    seconds = time.perf_counter() - began
+    edits = []
+    for _ in range(3):
+        with next((settings.data / "cases").glob("*.yaml")).open("a", encoding="utf-8") as file:
+            file.write("# looked at again\n")
+        began = time.perf_counter()
+        opened.refresh()
+        edits.append(time.perf_counter() - began)
+    return {"seconds": seconds, "cases": len(opened.edition.tables.cases), "edit": max(edits), "kB": memory}
+
+
+def _most_memory() -> int:
+    """The most that this process has held so far, in kB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 if __name__ == "__main__":

@@ -16,12 +16,12 @@ from dashboard.archive.config import Config
 from dashboard.archive.problems import Problem
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import load_config
-from dashboard.archive.store import fingerprint, load
+from dashboard.archive.store import Loaded, fingerprint, load
 from dashboard.tables import Tables, build
 
 log = logging.getLogger("dashboard")
 
-CHECK_EVERY = 2.0
+CHECK_EVERY = 1.0
 """Seconds between two looks at the files; more where a look itself takes long."""
 WORTH_KEEPING = 2.0
 """Seconds of reading from which on an edition is kept on disk for the next start; below, reading is as good."""
@@ -47,6 +47,8 @@ class Library:
         self._lock = threading.Lock()
         self._config = config or load_config()
         self._mark = fingerprint(self._config)
+        self._loaded: Loaded | None = None
+        """What the files last said, good or not: of files that stay as they are, the next reading takes it from here."""
         with _collector_paused():
             self._edition = self._kept() or self._read()
         self._was_good = not self._edition.errors
@@ -61,15 +63,18 @@ class Library:
 
     def _kept(self) -> Edition | None:
         kept = cache.get(self._mark)
-        return Edition(kept.tables, (), is_last_good=False) if isinstance(kept, Edition) else None
+        if not isinstance(kept, tuple):
+            return None
+        edition, self._loaded = kept
+        return Edition(edition.tables, (), is_last_good=False) if isinstance(edition, Edition) else None
 
     def _read(self) -> Edition:
         began = time.monotonic()
-        loaded = load(self._config)
+        loaded = self._loaded = load(self._config, tell=log.info)
         edition = Edition(build(loaded.archive), loaded.errors, is_last_good=False)
         is_slow = time.monotonic() - began > WORTH_KEEPING
         if is_slow and not edition.errors and fingerprint(self._config) == self._mark:
-            cache.put(self._mark, edition)
+            cache.put(self._mark, (edition, loaded))
         return edition
 
     def refresh(self) -> Edition:
@@ -84,7 +89,7 @@ class Library:
                 # they are, so that an edit in between is noticed at the next look.
                 mark = fingerprint(self._config)
                 with _collector_paused():
-                    loaded = load(self._config)
+                    loaded = self._loaded = load(self._config, self._loaded, log.info)
                     errors = loaded.errors
                     tables = build(loaded.archive) if not errors or not self._was_good else None
             except UnreadableError as error:
@@ -112,9 +117,11 @@ class Library:
         pause = CHECK_EVERY
         while True:
             time.sleep(pause)
-            began = time.monotonic()
+            began, before = time.monotonic(), self._mark
             self.look()
-            pause = max(CHECK_EVERY, 20 * (time.monotonic() - began))
+            # A look may take a twentieth of a core. Reading an edit takes longer, and whoever edits soon edits again.
+            took = time.monotonic() - began if self._mark == before else 0.0
+            pause = max(CHECK_EVERY, 20 * took)
 
     def look(self) -> None:
         """Refresh; where not even that can be done, twice in a row, readers and monitors are told. Once may be a file

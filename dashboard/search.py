@@ -9,15 +9,33 @@ from dataclasses import dataclass
 from functools import cache, reduce
 from itertools import repeat
 
+from anyascii import anyascii
 from rapidfuzz import fuzz, process
-from unidecode import unidecode
 
 MAX_QUERY = 100
 _CLOSE_ENOUGH = 80
 _SHORTEST_ALIKE, _SHORTEST_FUZZY = 3, 4
 """Letters that a sound has at least where it may be the beginning of a name, or resemble one."""
-_SIGNS = dict.fromkeys(map(ord, "ьЬъЪ"))
-"""Letters without a sound of their own; unidecode makes an apostrophe of them, which would cut a name in two."""
+_LETTERS = str.maketrans(
+    {
+        "ь": "",
+        "Ь": "",
+        "ъ": "",
+        "Ъ": "",
+        "ё": "io",
+        "Ё": "io",
+        "й": "i",
+        "Й": "i",
+        "ю": "iu",
+        "Ю": "iu",
+        "я": "ia",
+        "Я": "ia",
+    }
+)
+"""Letters that are not taken as anyascii has them: signs without a sound of their own, of which it makes an apostrophe
+that would cut a name in two, and vowels as passports write them."""
+_PICTURES = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")
+"""Arrows, signs and emoji: anyascii says them in English words, which nobody wrote."""
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _INVISIBLE = re.compile(
@@ -61,7 +79,7 @@ def visible(text: str) -> str:
 
 def fold(text: str) -> str:
     """Plain lower-case Latin words, one space between them: ``Роман Селезнёв`` becomes ``roman seleznev``."""
-    return " ".join(re.findall(r"[a-z0-9]+", unidecode(visible(text).translate(_SIGNS)).lower()))
+    return " ".join(re.findall(r"[a-z0-9]+", anyascii(_PICTURES.sub(" ", visible(text).translate(_LETTERS))).lower()))
 
 
 def sound(word: str) -> str:

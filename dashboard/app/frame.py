@@ -116,7 +116,7 @@ def _filters(tables: Tables) -> Selection:
             "Search",
             key=state.TEXT,
             placeholder="Name, place, accusation, court",
-            help="Names and aliases are found in any spelling, in Latin or Cyrillic letters; accusations, courts, dockets, "
+            help="Names and aliases are found in any spelling and script; accusations, courts, dockets, "
             "places and countries by their words.",
         )
         if first < last:

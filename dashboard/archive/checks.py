@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from anyascii import anyascii
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
-from unidecode import unidecode
 
 from dashboard.archive.confidence import confidence_faults
 from dashboard.archive.config import Record
@@ -191,7 +192,7 @@ def spelling_warnings(
 
 
 def _plain(name: str) -> str:
-    return default_process(unidecode(name))
+    return default_process(anyascii(name))
 
 
 def _nearly(name: str, known: Collection[str]) -> str | None:
@@ -207,7 +208,29 @@ def _nearly(name: str, known: Collection[str]) -> str | None:
     return None
 
 
-def case_warnings(case: Case, course: Course, document: Document, as_of: dt.date, home: str) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A good case and what follows from it, with the lines at which rules between files point: that of the list of its
+    events, of its last event, of the date of each, and of each source."""
+
+    case: Case
+    course: Course
+    file: str
+    events: int
+    last: int
+    dates: tuple[int, ...]
+    sources: tuple[int, ...]
+
+    @classmethod
+    def of(cls, case: Case, course: Course, document: Document) -> Placed:
+        """Without the document, which holds several times as much as the case."""
+        line, last = document.line, len(case.events) - 1
+        dates = tuple(line(("events", index, "date")) for index in range(last + 1))
+        sources = tuple(line(("sources", index)) for index in range(len(case.sources)))
+        return cls(case, course, document.file, line(("events",)), line(("events", last)), dates, sources)
+
+
+def case_warnings(case: Case, course: Course, document: Document, home: str) -> Iterator[Problem]:
     """What an editor should look at; never an error. ``home`` is the country whose citizens the cases are about."""
 
     def warn(location: Location, text: str) -> Problem:
@@ -218,9 +241,6 @@ def case_warnings(case: Case, course: Course, document: Document, as_of: dt.date
     if home not in case.citizenship and case.confirmed:
         yield warn(("citizenship",), f"no citizenship of {home}, and no line 'unconfirmed' that says why it counts")
     for index, event in enumerate(case.events):
-        if event.date.earliest > as_of:
-            text = f"{event.type} {event.date.phrase} is later than {as_of}, the day of the dataset (dataset.yaml)"
-            yield warn(("events", index, "date"), text)
         if event.type == "sentence" and event.months is None and not event.time_served and not _TERM.search(event.note):
             text = "a sentence without 'months' or 'time_served', and a note that does not say why: name the term, or say in the note what was imposed"
             yield warn(("events", index), text)
@@ -231,14 +251,23 @@ def case_warnings(case: Case, course: Course, document: Document, as_of: dt.date
                 yield warn(("events", index, "sources", number), text)
         if event.place is not None and event.lat is None:
             yield warn(("events", index, "place"), "a place without 'lat' and 'lon': the map cannot show it")
-    for index, source in enumerate(case.sources):
-        if source.date is not None and source.date.earliest > as_of:
-            text = f"the source {source.id!r} of {source.date} is later than {as_of}, the day of the dataset (dataset.yaml)"
-            yield warn(("sources", index, "date"), text)
     if course.arrest.type != "arrest":
         yield warn(("events",), f"{course.arrest.type} with no arrest: year and country are taken from it")
     if all(source.kind == STATE_MEDIA for source in case.sources):
         yield warn(("sources",), "no source but state media")
+
+
+def dated_warnings(placed: Placed, as_of: dt.date) -> Iterator[Problem]:
+    """What an editor should look at on the day of the dataset."""
+    case, course = placed.case, placed.course
+    for event, line in zip(case.events, placed.dates, strict=True):
+        if event.date.earliest > as_of:
+            text = f"{event.type} {event.date.phrase} is later than {as_of}, the day of the dataset (dataset.yaml)"
+            yield Problem(placed.file, line, text, "warning")
+    for source, line in zip(case.sources, placed.sources, strict=True):
+        if source.date is not None and source.date.earliest > as_of:
+            text = f"the source {source.id!r} of {source.date} is later than {as_of}, the day of the dataset (dataset.yaml)"
+            yield Problem(placed.file, line, text, "warning")
     pending = [
         name
         for name, value in (("abroad", course.outcome_abroad), ("in the US", course.outcome_us))
@@ -246,11 +275,11 @@ def case_warnings(case: Case, course: Course, document: Document, as_of: dt.date
     ]
     open_end = course.ending in (None, NOT_REPORTED)
     if pending and open_end and as_of - course.last.date.latest > STALE_AFTER:
-        yield warn(
-            ("events", len(case.events) - 1),
+        text = (
             f"the last event ({course.last.type}, {course.last.date}) is more than two years old "
-            f"and no outcome {' or '.join(pending)} is recorded",
+            f"and no outcome {' or '.join(pending)} is recorded"
         )
+        yield Problem(placed.file, placed.last, text, "warning")
 
 
 def countries_errors(countries: CountriesFile, document: Document) -> Iterator[Problem]:
@@ -341,16 +370,17 @@ def history_errors(history: Sequence[Recorded], document: Document, as_of: dt.da
 
 
 def history_warnings(
-    history: Sequence[Recorded], document: Document, cases: Sequence[tuple[Case, Document]], stems: Collection[str]
+    history: Sequence[Recorded], document: Document, cases: Iterable[Placed], stems: Collection[str]
 ) -> Iterator[Problem]:
     """Cases with events that the history does not hold yet, and cases in it that are gone; ``stems`` are the names of
     all case files."""
     known = {(case_id, key) for recorded in history for case_id, keys in recorded.cases.items() for key in keys}
-    for case, file in cases:
+    for placed in cases:
+        case = placed.case
         if missing := sum((case.id, key) not in known for key in case.keyed_events()):
             events = "event of this case is" if missing == 1 else "events of this case are"
             text = f"{missing} {events} not in history.yaml yet"
-            yield Problem(file.file, file.line(("events",)), f"{text}: run `third-country record`", "warning")
+            yield Problem(placed.file, placed.events, f"{text}: run `third-country record`", "warning")
     for index, recorded in enumerate(history):
         for case_id in recorded.cases:
             if case_id not in stems:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -34,17 +35,26 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
-    # Kept on disk as its values alone: which fields a file left out is told by None, and a set of names for each of
-    # hundreds of thousands of records would take most of the time of reading them back.
+    # Which fields a file left out is told by None: a set of names for each of hundreds of thousands of records would
+    # take most of their memory, and most of the time of reading them back from the disk, where the values alone are kept.
+    def model_post_init(self, context: Any) -> None:
+        """All of a kind share one set of names."""
+        object.__setattr__(self, "__pydantic_fields_set__", _names_of(type(self)))
+
     def __getstate__(self) -> dict[Any, Any]:
         return self.__dict__
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
         put = object.__setattr__
         put(self, "__dict__", state)
-        put(self, "__pydantic_fields_set__", state.keys())
+        put(self, "__pydantic_fields_set__", _names_of(type(self)))
         put(self, "__pydantic_extra__", None)
         put(self, "__pydantic_private__", None)
+
+
+@cache
+def _names_of(kind: type[Record]) -> set[str]:
+    return set(kind.model_fields)
 
 
 class Term(Record):
@@ -100,6 +110,8 @@ class Site(Record):
     home_country: Code
     requesting_country: Code
     requesting_adjective: Text
+    sent_home: Text = "sent-to-russia"
+    """The event, and the outcome abroad that follows from it, of somebody whom the third country sent home."""
     address: Annotated[Text, AfterValidator(_web_address)] | None = None
     report_errors: Annotated[Text, AfterValidator(_where_to_report)]
     data_licence: Text

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.archive.dates import days_between
 from dashboard.archive.model import HAND_OVERS, Case, Event
 
-DECISIVE_ABROAD = {
-    "extradition": "extradited",
-    "expulsion": "expelled",
-    "sent-to-russia": "sent-to-russia",
+DECIDED_OTHERWISE = {
     "release-abroad": "released",
     "escape": "escaped",
     "exchange": "exchanged",
@@ -25,7 +22,15 @@ DECISIVE_IN_US = {
     "acquittal": "acquitted",
     "dismissal": "dismissed",
 }
+HANDED_OVER = {"extradition": "extradited", "expulsion": "expelled"}
 ENDINGS = {"exchange": "exchanged", "release": "released", "deportation": "deported", "death": "died"}
+
+
+def decisive_abroad(sent_home: str) -> Mapping[str, str]:
+    """The outcome abroad that follows from each event that decides it; ``sent_home`` is the word of the dataset for
+    both where the person was sent to the home country."""
+    return {**HANDED_OVER, sent_home: sent_home, **DECIDED_OTHERWISE}
+
 
 PENDING = "pending"
 NOT_REPORTED = "not-reported"
@@ -119,15 +124,16 @@ def _held(arrest: Event, decided_by: Event | None, events: Sequence[Event], requ
     return Held(least, most, decided_by is None, until)
 
 
-def course_of(case: Case, requesting: str, as_of: dt.date) -> Course:
-    """What follows from the events of a case; ``requesting`` is the code of the country that asked for the arrest, and
-    ``as_of`` the day of the record, which tells of nothing that came after it."""
-    events = case.events
+def course_of(case: Case, requesting: str, sent_home: str, as_of: dt.date) -> Course:
+    """What follows from the events of a case; ``requesting`` is the code of the country that asked for the arrest,
+    ``sent_home`` the event of being sent to the home country, and ``as_of`` the day of the record, which tells of
+    nothing that came after it."""
+    events, decides = case.events, decisive_abroad(sent_home)
     arrest = _arrest(events)
     if arrest is None:
         raise ValueError(f"{case.id} has neither an arrest nor a hand-over")
     at_home = [event for event in events if event.country == requesting]
-    decisive = [event for event in events if event.type in DECISIVE_ABROAD and event.country != requesting]
+    decisive = [event for event in events if event.type in decides and event.country != requesting]
     hand_over = next((event for event in reversed(decisive) if event.type in HAND_OVERS), None)
     decided_by = hand_over or (decisive[-1] if decisive else None)
 
@@ -140,7 +146,7 @@ def course_of(case: Case, requesting: str, as_of: dt.date) -> Course:
         ending = ENDINGS[ended_by.type] if ended_by else NOT_REPORTED
     return Course(
         arrest=arrest,
-        outcome_abroad=DECISIVE_ABROAD[decided_by.type] if decided_by else PENDING,
+        outcome_abroad=decides[decided_by.type] if decided_by else PENDING,
         decided_by=decided_by,
         hand_over=hand_over,
         outcome_us=outcome_us,

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _BETWEEN = re.compile(r"\[(?P<first>[^\[\].]+)\.\.(?P<last>[^\[\].]+)\]")
@@ -52,6 +52,7 @@ class PartialDate:
     latest: dt.date
 
     @classmethod
+    @lru_cache(maxsize=1 << 16)  # there are far fewer days than events: each is held once
     def parse(cls, text: str) -> PartialDate:
         """Read ``2014-07-05``, ``2014-07``, ``2014`` or ``[2013-08..2014-07]``; ValueError says what is wrong."""
         text = text.strip()

@@ -22,7 +22,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from dashboard.archive.config import Code, Record, Text
 from dashboard.archive.dates import EXPECTED, PartialDate
-from dashboard.archive.problems import nearest, shorten
+from dashboard.archive.problems import shorten
 
 Known = Mapping[str, Collection[str]]
 """Valid words by section of the vocabulary, with the sections ``country`` and ``court`` from the data."""
@@ -75,12 +75,8 @@ def _word_of(section: str) -> Callable[[str, ValidationInfo], str]:
             article = "an" if what[0] in "aeiou" else "a"
             raise PydanticCustomError(
                 "unknown_word",
-                "{value} is not {what}{hint}",
-                {
-                    "value": shorten(value),
-                    "what": f"{article} {what}",
-                    "hint": nearest(value, known[section]),
-                },
+                "{value} is not {what}",
+                {"value": shorten(value), "what": f"{article} {what}", "section": section},
             )
         return value
 
@@ -236,7 +232,7 @@ class Case(WithEditorNotes):
         description="Surname and given name in lower-case ASCII, joined by a hyphen; it appears in URLs and never changes"
     )
     name: Text = Field(description="Name in the spelling of the court or of most sources")
-    name_ru: Text | None = Field(None, description="Name in Cyrillic script")
+    name_ru: Text | None = Field(None, description="Name in the script of the home country")
     also_known_as: Texts = Field((), description="Other spellings, and pseudonyms that sources give")
     citizenship: Annotated[tuple[CountryCode, ...], Field(min_length=1, strict=False)] = Field(
         description="All reported citizenships, ISO 3166-1 alpha-3"
@@ -313,7 +309,7 @@ class Country(Record):
     """A country's names, region and label point."""
 
     name: Text = Field(description="English name")
-    name_ru: Text | None = Field(None, description="Russian name")
+    name_ru: Text | None = Field(None, description="Name in the language of the home country")
     region: Text = Field(description="UN M49 sub-region")
     lat: Latitude = Field(description="Label point inside the country, degrees north (WGS 84)")
     lon: Longitude = Field(description="Label point inside the country, degrees east (WGS 84)")

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
 from typing import Literal
 
 from rapidfuzz import process
 
 Level = Literal["error", "warning"]
+
+MOST = 100
+"""How many problems of one kind are told of one file: who mends these sees the others at the next run."""
+_LONGEST = 500
+"""Characters of a problem's text; a value of a file may be as long as the file."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,6 +28,19 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.level}: {self.text}"
+
+
+def bounded(problems: Iterable[Problem]) -> list[Problem]:
+    """The first of the problems of one file, no text endless, and a word where there are more; what comes after is
+    not even looked for."""
+    rest = iter(problems)
+    told = [replace(one, text=_cut(one.text)) for one in islice(rest, MOST)]
+    told += [replace(more, text="and more problems; mend these first") for more in islice(rest, 1)]
+    return told
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
@@ -45,12 +64,8 @@ def report(problems: Iterable[Problem], files: int, cases: int) -> str:
     """All problems grouped by file in the order of lines, and a last line with the counts."""
     ordered = sorted(problems)
     lines: list[str] = []
-    for file in dict.fromkeys(problem.file for problem in ordered):
-        lines.append(file)
-        lines += [
-            f"  {file}:{problem.line}: {problem.level}: {problem.text}" for problem in ordered if problem.file == file
-        ]
-        lines.append("")
+    for file, own in groupby(ordered, key=lambda problem: problem.file):
+        lines += [file, *(f"  {problem}" for problem in own), ""]
     errors = sum(problem.level == "error" for problem in ordered)
     warnings = len(ordered) - errors
     lines.append(

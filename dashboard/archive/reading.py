@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 import stat
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from dashboard.archive.problems import Problem, shorten
+from dashboard.archive.problems import Problem, bounded, shorten
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 MAX_DIGITS = 18
+LEADS_OUT = "a link that leads out of its folder, which is not followed; put the file itself here"
 
 Location = tuple[int | str, ...]
 
@@ -23,11 +26,22 @@ Location = tuple[int | str, ...]
 _NULL = "tag:yaml.org,2002:null"
 _WHOLE = "tag:yaml.org,2002:int"
 _NOT_TEXT = {_NULL, _WHOLE, "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool"}
+_PLAIN: Mapping[str, Callable[[str], int | float | bool | None]] = {
+    _NULL: lambda text: None,
+    _WHOLE: int,
+    "tag:yaml.org,2002:float": float,
+    "tag:yaml.org,2002:bool": lambda text: text.lower() == "true",
+}
+"""How a value that is not text is taken, by its tag."""
 _SEQUENCE = "tag:yaml.org,2002:seq"
 _MAPPING = "tag:yaml.org,2002:map"
 
-# What no editor means to write and XML, and so SVG and feeds, cannot carry; tab and line feed are text.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# What no editor means to write: controls that XML, and so SVG and feeds, cannot carry (tab and line feed are text), and
+# characters that nobody sees, which turn the direction of the text after them or make two words look alike. Joiners
+# (U+200C, U+200D) are letters of Persian and of Indian scripts.
+_UNSEEN = "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_CONTROL = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff{_UNSEEN}]")
+_DIRECTIVES = re.compile(r"^%", re.MULTILINE)
 
 _HINTS = {
     "mapping values are not allowed": "a text with a colon and a space in it must be in quotes; else mend the indentation",
@@ -72,7 +86,11 @@ class Document:
     file: str
     data: Any
     root: yaml.Node
+    digest: bytes
+    """SHA-256 of the file's bytes."""
     faults: tuple[Problem, ...] = ()
+    _places: dict[int, dict[str, tuple[yaml.Node, yaml.Node]]] = field(default_factory=dict, repr=False, compare=False)
+    """Key and value of each field of a mapping, by the identity of its node, of those that were asked for."""
 
     def line(self, location: Location) -> int:
         """The line of a value, of a key where the value is missing its place, or of the nearest parent."""
@@ -80,8 +98,7 @@ class Document:
         line: int = _line(node)
         for step in location:
             if isinstance(node, yaml.MappingNode):
-                # The last of two keys alike is the one whose value was taken.
-                found = next(((k, v) for k, v in reversed(node.value) if k.value == str(step)), None)
+                found = self._fields(node).get(str(step))
                 if found is None:
                     break
                 line, node = _line(found[0]), found[1]
@@ -92,42 +109,50 @@ class Document:
                 break
         return line + 1
 
+    def _fields(self, node: yaml.MappingNode) -> dict[str, tuple[yaml.Node, yaml.Node]]:
+        if id(node) not in self._places:
+            # The last of two keys alike is the one whose value was taken.
+            self._places[id(node)] = {key.value: (key, value) for key, value in node.value}
+        return self._places[id(node)]
+
     def problem(self, location: Location, text: str) -> Problem:
         """An error at a place of this file."""
         return Problem(self.file, self.line(location), text)
 
 
 class _Inspection:
-    """What is wrong with a tree of nodes: ``fatal`` where it cannot be taken as values, ``faults`` where it can."""
+    """The values of a tree of nodes, and what is wrong with it: ``fatal`` where it cannot be taken as values,
+    ``faults`` where it can."""
 
-    def __init__(self, loader: _Loader, root: yaml.Node) -> None:
+    def __init__(self, loader: _Loader, root: yaml.Node, may_be_tagged: bool) -> None:
         self.fatal: list[tuple[int, str]] = []
         self.faults: list[tuple[int, str]] = []
         self.aliased = False
         self._loader = loader
+        self._may_be_tagged = may_be_tagged
         self._seen: set[int] = set()
-        self._node(root, 0)
+        self.values = self._value(root, 0)
 
-    def _node(self, node: yaml.Node, depth: int) -> None:
-        line = _line(node) + 1
+    def _value(self, node: yaml.Node, depth: int) -> Any:
         if id(node) in self._seen:
             self.aliased = True
-            return
+            return None
         self._seen.add(id(node))
         if depth > MAX_DEPTH:
-            self.fatal.append((line, f"nested more than {MAX_DEPTH} levels deep"))
-            return
-        if node.tag != self._plain_tag(node):
-            self.fatal.append((line, f"the tag {shorten(node.tag)} is not used in this data; write a plain value"))
-        if isinstance(node, yaml.SequenceNode):
-            for item in node.value:
-                if item.tag == _NULL:
-                    self.faults.append((_line(item) + 1, "an empty entry; write it or take it out"))
-                self._node(item, depth + 1)
-        elif isinstance(node, yaml.MappingNode):
-            self._mapping(node, depth)
-        elif isinstance(node, yaml.ScalarNode):
-            self._scalar(node, line)
+            self.fatal.append((_line(node) + 1, f"nested more than {MAX_DEPTH} levels deep"))
+            return None
+        if self._may_be_tagged and node.tag != self._plain_tag(node):
+            text = f"the tag {shorten(node.tag)} is not used in this data; write a plain value"
+            self.fatal.append((_line(node) + 1, text))
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, depth)
+        for item in node.value:
+            if item.tag == _NULL:
+                self.faults.append((_line(item) + 1, "an empty entry; write it or take it out"))
+        return [self._value(item, depth + 1) for item in node.value]
 
     def _plain_tag(self, node: yaml.Node) -> str:
         """The tag that the value has when none is written beside it."""
@@ -136,54 +161,72 @@ class _Inspection:
             return str(resolve(yaml.ScalarNode, node.value, (not node.style, bool(node.style))))
         return _SEQUENCE if isinstance(node, yaml.SequenceNode) else _MAPPING
 
-    def _mapping(self, node: yaml.MappingNode, depth: int) -> None:
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[Any, Any]:
         first: dict[str, int] = {}
+        values: dict[Any, Any] = {}
         for key, value in node.value:
             at = _line(key) + 1
             if not isinstance(key, yaml.ScalarNode):
                 self.fatal.append((at, "a key must be a single word"))
                 continue
-            self._node(key, depth + 1)
-            word = shorten(key.value)
+            name = self._value(key, depth + 1)
             if key.value == "<<":
                 self.fatal.append((at, "a merge key (<<) is not used in this data; write the values out"))
             elif key.tag in _NOT_TEXT:
-                self.faults.append((at, f"the key {word} is not text; put it in quotes" if key.value else "no key"))
+                text = f"the key {shorten(key.value)} is not text; put it in quotes" if key.value else "no key"
+                self.faults.append((at, text))
             elif value.tag == _NULL:
-                self.faults.append((at, f"{word} is empty; write it or leave the field out"))
+                self.faults.append((at, f"{shorten(key.value)} is empty; write it or leave the field out"))
             if key.value in first:
-                self.faults.append((at, f"the key {word} stands twice here (first on line {first[key.value]})"))
+                text = f"the key {shorten(key.value)} stands twice here (first on line {first[key.value]})"
+                self.faults.append((at, text))
             first.setdefault(key.value, at)
-            self._node(value, depth + 1)
+            values[name] = self._value(value, depth + 1)
+        return values
 
-    def _scalar(self, node: yaml.ScalarNode, line: int) -> None:
+    def _scalar(self, node: yaml.ScalarNode) -> str | int | float | bool | None:
         if node.tag == _WHOLE and len(node.value) > MAX_DIGITS:
-            self.fatal.append((line, f"a number of more than {MAX_DIGITS} digits: {shorten(node.value)}"))
-        control = _CONTROL.search(node.value)
-        if control is not None:
-            code = f"U+{ord(control[0]):04X}"
-            self.faults.append((line, f"the control character {code} in a text; take it out"))
+            self.fatal.append((_line(node) + 1, f"a number of more than {MAX_DIGITS} digits: {shorten(node.value)}"))
+            return None
+        unseen = _CONTROL.search(node.value)
+        if unseen is not None:
+            what = "control character" if unseen[0] < "\xa0" else "invisible character"
+            text = f"the {what} U+{ord(unseen[0]):04X} in a text; take it out"
+            self.faults.append((_line(node) + 1, text))
+        plain = _PLAIN.get(node.tag)
+        return plain(node.value) if plain else node.value
 
 
-def _text(path: Path, file: str) -> str:
-    status = path.stat()
-    if not stat.S_ISREG(status.st_mode):  # a pipe or a device would be read for ever
-        raise UnreadableError([Problem(file, 1, "cannot be read: not a regular file")])
-    with path.open("rb") as opened:
-        raw = opened.read(MAX_BYTES + 1)
+def read_bytes(path: Path, file: str, within: Path | None = None) -> bytes:
+    """A file of at most MAX_BYTES. No link is followed that leads out of the folder ``within``: the data folder, or that
+    of the file itself where none is given. UnreadableError where that cannot be; its problem carries ``file``."""
+    folder = os.path.realpath(within or path.parent)
+    real = Path(os.path.realpath(path))
+    if not real.is_relative_to(folder):
+        raise UnreadableError([Problem(file, 1, LEADS_OUT)])
+    try:
+        status = real.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device would be read for ever
+            raise UnreadableError([Problem(file, 1, "cannot be read: not a regular file")])
+        with real.open("rb") as opened:
+            raw = opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UnreadableError([Problem(file, 1, f"cannot be read: {error.strerror}")]) from None
     if len(raw) > MAX_BYTES:
         size = max(status.st_size, len(raw))
-        raise UnreadableError(
-            [Problem(file, 1, f"{size:,} bytes; a file may have at most {MAX_BYTES:,}: split or shorten it")]
-        )
+        text = f"{size:,} bytes; a file may have at most {MAX_BYTES:,}: split or shorten it"
+        raise UnreadableError([Problem(file, 1, text)])
+    return raw
+
+
+def as_text(raw: bytes, file: str) -> str:
+    """The text of a file's bytes; UnreadableError where they are not UTF-8."""
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        byte = raw[error.start]
-        raise UnreadableError(
-            [Problem(file, line, f"not UTF-8 (byte 0x{byte:02x}); save the file with the encoding UTF-8")]
-        ) from None
+        text = f"not UTF-8 (byte 0x{raw[error.start]:02x}); save the file with the encoding UTF-8"
+        raise UnreadableError([Problem(file, line, text)]) from None
 
 
 def _may_be_deep(text: str) -> bool:
@@ -240,25 +283,28 @@ def _in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     return line, f"not valid YAML: {said}{hint}"
 
 
-def read(path: Path, file: str) -> Document:
-    """Read one YAML file; raises UnreadableError, whose problems carry ``file`` and the line."""
-    try:
-        text = _text(path, file)
-    except OSError as error:
-        raise UnreadableError([Problem(file, 1, f"cannot be read: {error.strerror}")]) from None
+def read(path: Path, file: str, within: Path | None = None) -> Document:
+    """Read one YAML file; raises UnreadableError, whose problems carry ``file`` and the line. See ``read_bytes``."""
+    raw = read_bytes(path, file, within)
+    text = as_text(raw, file)
     loader = _Loader(text)
     try:
         if _may_be_deep(text) and (line := _too_deep_at(text)):
             raise UnreadableError([Problem(file, line, f"nested more than {MAX_DEPTH} levels deep")])
+        if directive := _DIRECTIVES.search(text):
+            line = text.count("\n", 0, directive.start()) + 1
+            raise UnreadableError(
+                [Problem(file, line, "a line that begins with %: directives are not used in this data")]
+            )
         node = loader.get_single_node()
         if node is None or node.tag == _NULL:
             raise UnreadableError([Problem(file, 1, "the file is empty")])
-        found = _Inspection(loader, node)
+        found = _Inspection(loader, node, may_be_tagged="!" in text)
         fatal = [*found.fatal, *(_aliases(text) if found.aliased else ())]
-        faults = [Problem(file, line, what) for line, what in [*fatal, *found.faults]]
+        faults = bounded(Problem(file, line, what) for line, what in [*fatal, *found.faults])
         if fatal:
             raise UnreadableError(faults)
-        return Document(file, loader.construct_document(node), node, tuple(faults))
+        return Document(file, found.values, node, hashlib.sha256(raw).digest(), tuple(faults))
     except yaml.MarkedYAMLError as error:
         line, what = _in_plain_words(error, text)
         raise UnreadableError([Problem(file, line, what)]) from None

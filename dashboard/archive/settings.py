@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dashboard.archive.config import Config, Site, Texts, Vocabulary
-from dashboard.archive.course import DECISIVE_ABROAD, DECISIVE_IN_US, ENDINGS, NOT_REPORTED, PENDING
+from dashboard.archive.config import Config, Record, Site, Texts, Vocabulary
+from dashboard.archive.course import DECIDED_OTHERWISE, DECISIVE_IN_US, ENDINGS, HANDED_OVER, NOT_REPORTED, PENDING
 from dashboard.archive.model import CLAIM_COUNTS, CLAIM_MEASURES, COMPARISONS
 from dashboard.archive.problems import Problem, nearest
 from dashboard.archive.reading import Document, UnreadableError, read
@@ -17,9 +17,12 @@ from dashboard.archive.validate import validate
 FOLDER_VARIABLE = "THIRD_COUNTRY_CONFIG"
 """Environment variable that names another configuration folder."""
 
+FILES: Mapping[str, type[Record]] = {"site": Site, "texts": Texts, "vocabulary": Vocabulary}
+"""What config/ holds, each in the file of its name."""
+
 DERIVED: Mapping[str, tuple[str, ...]] = {
-    "event": ("arrest", "sentence", *DECISIVE_ABROAD, *DECISIVE_IN_US, *ENDINGS),
-    "outcome_abroad": (*DECISIVE_ABROAD.values(), PENDING),
+    "event": ("arrest", "sentence", *HANDED_OVER, *DECIDED_OTHERWISE, *DECISIVE_IN_US, *ENDINGS),
+    "outcome_abroad": (*HANDED_OVER.values(), *DECIDED_OTHERWISE.values(), PENDING),
     "outcome_us": (*DECISIVE_IN_US.values(), PENDING),
     "ending": (*ENDINGS.values(), NOT_REPORTED),
     "comparison": COMPARISONS,
@@ -39,7 +42,7 @@ def load_config(folder: Path | None = None) -> Config:
     folder = folder or config_folder()
     parts: dict[str, Any] = {}
     problems: list[Problem] = []
-    for name, model in (("site", Site), ("texts", Texts), ("vocabulary", Vocabulary)):
+    for name, model in FILES.items():
         try:
             document = read(folder / f"{name}.yaml", f"{folder.name}/{name}.yaml")
         except UnreadableError as error:
@@ -49,9 +52,18 @@ def load_config(folder: Path | None = None) -> Config:
         problems += found
         if isinstance(parts[name], Vocabulary):
             problems += _absent_words(parts[name], document)
+    if isinstance(parts.get("site"), Site) and isinstance(parts.get("vocabulary"), Vocabulary):
+        problems += _sent_home(parts["site"], parts["vocabulary"], f"{folder.name}/vocabulary.yaml")
     if problems:
         raise UnreadableError(problems)
     return Config(folder=folder, **parts)
+
+
+def _sent_home(site: Site, vocabulary: Vocabulary, file: str) -> Iterator[Problem]:
+    for section in ("event", "outcome_abroad"):
+        if site.sent_home not in vocabulary.terms(section):
+            text = f"the word {site.sent_home!r} is missing under {section!r}: 'sent_home' of site.yaml names it"
+            yield Problem(file, 1, text)
 
 
 def _absent_words(vocabulary: Vocabulary, document: Document) -> Iterator[Problem]:

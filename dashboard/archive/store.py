@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+import re
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from itertools import groupby
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from dashboard.archive import checks
+from dashboard.archive.checks import Placed, dated_warnings
 from dashboard.archive.config import Config
 from dashboard.archive.course import Course, course_of
 from dashboard.archive.model import (
@@ -28,9 +32,10 @@ from dashboard.archive.model import (
     SeedStatement,
 )
 from dashboard.archive.names import shown_names
-from dashboard.archive.problems import Problem
+from dashboard.archive.problems import Problem, bounded
 from dashboard.archive.prose import terms_of_the_files
-from dashboard.archive.reading import Document, UnreadableError, read
+from dashboard.archive.reading import LEADS_OUT, Document, UnreadableError, read, read_bytes
+from dashboard.archive.settings import FILES
 from dashboard.archive.validate import validate
 
 COUNTS, NAMED, SEED = "claims/official-counts.yaml", "claims/named-in-statements.yaml", "claims/seed-statement.yaml"
@@ -48,7 +53,12 @@ REFERENCE_FILES: Mapping[str, Any] = {
     HISTORY: tuple[Recorded, ...],
 }
 REQUIRED = ("countries.yaml",)
+AUDIT = "audit.md"
+"""What the editors looked for and did not find, in prose."""
+TELL_EVERY = 2.0
+"""Seconds of reading after which it says how far it is, again and again."""
 _YAML = {".yaml", ".yml"}
+_CASE = re.compile(r"cases/[^/]+\.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +110,39 @@ def _country_name(countries: Mapping[str, Country], code: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseFile:
+    """What a case file says, as long as its ``state`` is the same. ``problems`` are warnings, or say why there is no
+    ``placed`` case."""
+
+    state: str
+    digest: bytes
+    problems: tuple[Problem, ...]
+    placed: Placed | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What a case file is proven by, beside itself: the configuration, the valid words, and the day of the record, the
+    last of all days where the dataset does not say it."""
+
+    config: Config
+    known: Known
+    as_of: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
-    """An archive of all that is good, and all problems: with errors among them, something is missing from it."""
+    """An archive of all that is good, and all problems: with errors among them, something is missing from it.
+
+    ``case_files`` holds what each case file said, by its name in the data folder, and ``rules`` what it was proven by:
+    the next reading takes from here what is still so.
+    """
 
     archive: Archive
     problems: tuple[Problem, ...]
     files: int
+    case_files: Mapping[str, CaseFile]
+    rules: _Rules
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -113,107 +150,141 @@ class Loaded:
         return tuple(problem for problem in self.problems if problem.level == "error")
 
 
-def _entries(folder: Path) -> tuple[list[Path], list[Path]]:
-    """Every folder and every file below one, links followed and hidden names left out, sorted. A broken link counts
-    as a file: it must be noticed, not dropped."""
-    folders: list[Path] = []
-    files: list[Path] = []
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What lies below a folder at one moment, hidden names left out, everything sorted. Names are relative to the
+    folder, with slashes. ``files`` has the state of each; a broken link counts as a file: it must be noticed, not
+    dropped. ``leading_out`` are the links that lead out of the folder, and are not followed."""
+
+    folders: tuple[str, ...]
+    files: Mapping[str, str]
+    leading_out: tuple[str, ...]
+    modified: float
+
+    @property
+    def cases(self) -> list[str]:
+        """The case files, and whatever else bears the name of one. None where a link in the place of their folder is
+        not followed."""
+        return sorted(filter(_CASE.fullmatch, (*self.files, *self.folders, *self.leading_out)))
+
+
+def look(folder: Path) -> Listing:
+    """What lies in a data folder now."""
+    root = os.path.realpath(folder)
+    folders: list[str] = []
+    files: dict[str, str] = {}
+    leading_out: list[str] = []
+    newest = 0.0
     seen: set[str] = set()
-    for place, below, names in os.walk(folder, followlinks=True):
-        real = os.path.realpath(place)
-        if real in seen:  # a link back up would be walked for ever
-            below.clear()
+    waiting = [("", root)]
+    while waiting:
+        inside, place = waiting.pop()
+        if place in seen:  # a link back up would be walked for ever
             continue
-        seen.add(real)
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        folders.append(Path(place))
-        files += (Path(place, name) for name in names if not name.startswith("."))
-    return sorted(folders), sorted(files)
+        seen.add(place)
+        folders.append(inside)
+        for entry in _entries(place):
+            name = f"{inside}/{entry.name}" if inside else entry.name
+            target = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
+            if target != root and not target.startswith(root + os.sep):
+                leading_out.append(name)
+            elif entry.is_dir():
+                waiting.append((name, target))
+            else:
+                files[name], changed = _state(entry.stat)
+                newest = max(newest, changed)
+    return Listing(tuple(sorted(folders)), dict(sorted(files.items())), tuple(sorted(leading_out)), newest)
+
+
+def _entries(place: str) -> list[os.DirEntry[str]]:
+    """What a folder holds and does not hide, the last name first; nothing where it cannot be read."""
+    try:
+        with os.scandir(place) as found:
+            return sorted(
+                (one for one in found if not one.name.startswith(".")), key=lambda one: one.name, reverse=True
+            )
+    except OSError:
+        return []
+
+
+def _state(stat: Callable[[], os.stat_result]) -> tuple[str, float]:
+    """What changes with a file, and when it was changed."""
+    try:
+        status = stat()
+    except OSError:  # a broken link, or gone since the listing
+        return "not there", 0.0
+    return f"{status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino} {status.st_size}", status.st_mtime
 
 
 def data_files(folder: Path) -> list[Path]:
     """Every file under the data folder that is not hidden, sorted."""
-    return _entries(folder)[1]
+    return [folder / name for name in look(folder).files]
 
 
 def case_files(folder: Path) -> list[Path]:
     """The case files of a data folder, sorted. What an editor's program hides beside them (``.#name``) is none."""
-    return sorted(path for path in (folder / "cases").glob("*.yaml") if not path.name.startswith("."))
+    return [folder / name for name in look(folder).cases]
 
 
 def fingerprint(config: Config) -> str:
     """Changes whenever a file of the data or the configuration is edited, added, removed, replaced or made readable."""
-    digest = hashlib.sha256()
-    folders, files = _entries(config.data)
-    for path in folders:
-        digest.update(os.fsencode(path) + b"\n")
-    for path in [*files, *_config_files(config)]:
-        digest.update(os.fsencode(path) + f"\0{_state(path)}\n".encode())
+    return _mark(config, look(config.data))
+
+
+def _mark(config: Config, listing: Listing) -> str:
+    digest = hashlib.sha256(os.fsencode(config.data) + b"\n")
+    for name in (*listing.folders, "", *listing.leading_out, ""):
+        digest.update(os.fsencode(name) + b"\n")
+    for name, state in listing.files.items():
+        digest.update(os.fsencode(name) + f"\0{state}\n".encode())
+    for path in _config_files(config):
+        digest.update(os.fsencode(path) + f"\0{_state(path.stat)[0]}\n".encode())
     return digest.hexdigest()[:16]
 
 
 def _config_files(config: Config) -> list[Path]:
-    return sorted(config.folder.glob("*.yaml"))
-
-
-def _contents(config: Config) -> tuple[str, dt.datetime]:
-    """A digest of the names and bytes of all files, and the last change of one."""
-    digest = hashlib.sha256()
-    newest = 0.0
-    for folder, files in ((config.data, data_files(config.data)), (config.folder, _config_files(config))):
-        for path in files:
-            if not path.is_file():  # a device has no end
-                continue
-            try:
-                with path.open("rb") as file:
-                    content, changed = hashlib.file_digest(file, "sha256"), os.fstat(file.fileno()).st_mtime
-            except OSError:  # its own problem says so
-                continue
-            digest.update(os.fsencode(path.relative_to(folder)) + b"\0" + content.digest())
-            newest = max(newest, changed)
-    return digest.hexdigest()[:16], dt.datetime.fromtimestamp(int(newest), dt.UTC)
-
-
-def _state(path: Path) -> str:
-    try:
-        status = path.stat()
-    except OSError:  # a broken link, or gone since the listing
-        return "not there"
-    return f"{status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino} {status.st_size}"
+    return [config.folder / f"{name}.yaml" for name in FILES]
 
 
 class _Reader:
-    """Reads the files of one folder and remembers every problem."""
+    """Reads the files of one folder and remembers every problem, and the digest of what was read."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, listing: Listing) -> None:
         self.folder = folder
+        self.listing = listing
         self.problems: list[Problem] = []
+        self.digests: dict[str, bytes] = {}
         self.files = 0
-        self.seen: set[Path] = set()
 
-    def name(self, path: Path) -> str:
-        """The path as a problem names it, whatever bytes the file system holds."""
-        raw = os.fsencode(path.relative_to(self.folder).as_posix()).decode("utf-8", "backslashreplace")
+    def shown(self, name: str) -> str:
+        """A name as a problem says it, whatever bytes the file system holds."""
+        raw = os.fsencode(name).decode("utf-8", "backslashreplace")
         shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in raw)
         return f"{self.folder.name}/{shown}"
 
-    def read(self, path: Path) -> Document | None:
-        self.seen.add(path)
+    def has(self, name: str) -> bool:
+        """Whether anything lies where a file of this name should."""
+        return any(name in known for known in (self.listing.files, self.listing.folders, self.listing.leading_out))
+
+    def read(self, name: str) -> Document | None:
         self.files += 1
         try:
-            return read(path, self.name(path))
+            document = read(self.folder / name, self.shown(name), self.folder)
         except UnreadableError as error:
             self.problems += error.problems
             return None
+        self.digests[name] = document.digest
+        return document
 
-    def prose(self, name: str) -> str:
-        """The text of a Markdown file, or nothing where there is none."""
-        path = self.folder / name
+    def beside(self, name: str) -> bytes:
+        """The bytes of a file that is no data but may go out with it; empty where it cannot be read."""
         try:
-            return path.read_text("utf-8", errors="replace") if path.is_file() else ""
-        except OSError as error:
-            self.problems.append(Problem(self.name(path), 1, f"cannot be read: {error.strerror}"))
-            return ""
+            raw = read_bytes(self.folder / name, self.shown(name), self.folder)
+        except UnreadableError as error:
+            self.problems += error.problems
+            return b""
+        self.digests[name] = hashlib.sha256(raw).digest()
+        return raw
 
     def valid(self, document: Document | None, model: Any, known: Known) -> Any:
         if document is None:
@@ -226,70 +297,91 @@ class _Reader:
         values: dict[str, Any] = {}
         documents: dict[str, Document] = {}
         for name, model in REFERENCE_FILES.items():
-            path = self.folder / name
-            if not os.path.lexists(path):
+            if not self.has(name):
                 if name in REQUIRED:
                     self.problems.append(Problem(f"{self.folder.name}/{name}", 1, "the file is missing"))
                 continue
-            document = self.read(path)
+            document = self.read(name)
             value = self.valid(document, model, known)
             if document is not None and value is not None:
                 values[name], documents[name] = value, document
         return values, documents
 
-    def strays(self) -> None:
-        """Files that nothing reads: an error where somebody must have meant them as data, a warning elsewhere."""
-        for path in data_files(self.folder):
-            inside = path.relative_to(self.folder)
-            is_yaml = path.suffix.lower() in _YAML
-            if path in self.seen or path.suffix.lower() == ".md" or inside.parts[0] == "schema":
+    def others(self) -> None:
+        """Files that are no data: those that may go out with it are read, what nothing reads is told, and a link that
+        leads out."""
+        read = {*REFERENCE_FILES, *self.listing.cases, AUDIT}
+        strays = []
+        for name in self.listing.files:
+            if name in read:
                 continue
-            meant = inside.with_suffix(".yaml").as_posix().lower()
-            if inside.parts[0] == "cases" and is_yaml:
-                self.problems.append(Problem(self.name(path), 1, "not read: a case file is cases/<id>.yaml"))
-            elif is_yaml and meant in REFERENCE_FILES:
-                self.problems.append(Problem(self.name(path), 1, f"not read: the name of this file is {meant}"))
+            if name.lower().endswith(".md") or name.startswith("schema/"):
+                self.beside(name)
             else:
-                text = "not read: no data file of this name belongs here (see the codebook)"
-                self.problems.append(Problem(self.name(path), 1, text, "warning"))
+                strays.append(name)
+        for _, together in groupby(sorted(strays, key=os.path.dirname), key=os.path.dirname):
+            self.problems += bounded(map(self._stray, together))
+        links = [name for name in self.listing.leading_out if name not in read]
+        for _, together in groupby(sorted(links, key=os.path.dirname), key=os.path.dirname):
+            self.problems += bounded(Problem(self.shown(name), 1, LEADS_OUT) for name in together)
+
+    def _stray(self, name: str) -> Problem:
+        """An error where somebody must have meant the file as data, a warning elsewhere."""
+        path = PurePosixPath(name.lower())
+        if path.suffix in _YAML and name.startswith("cases/"):
+            return Problem(self.shown(name), 1, "not read: a case file is cases/<id>.yaml")
+        meant = path.with_suffix(".yaml").as_posix()
+        if path.suffix in _YAML and meant in REFERENCE_FILES:
+            return Problem(self.shown(name), 1, f"not read: the name of this file is {meant}")
+        text = "not read: no data file of this name belongs here (see the codebook)"
+        return Problem(self.shown(name), 1, text, "warning")
 
 
-def load(config: Config) -> Loaded:
-    """Read, prove and derive everything under the data folder; never raises for what a file says."""
-    mark = fingerprint(config)
-    reader = _Reader(config.data)
+def load(config: Config, before: Loaded | None = None, tell: Callable[[str], None] | None = None) -> Loaded:
+    """Read, prove and derive everything under the data folder; never raises for what a file says.
+
+    From what was loaded ``before``, the good case files are taken that have not changed since. ``tell`` gets a line on
+    how far the reading is, every TELL_EVERY seconds.
+    """
+    listing = look(config.data)
+    mark = _mark(config, listing)
+    reader = _Reader(config.data, listing)
     vocabulary = config.vocabulary
-    known: dict[str, Any] = {section: vocabulary.terms(section).keys() for section in type(vocabulary).model_fields}
+    known: dict[str, Any] = {section: frozenset(vocabulary.terms(section)) for section in type(vocabulary).model_fields}
     values, documents = reader.reference(known)
     countries: Mapping[str, Country] = values["countries.yaml"].countries if "countries.yaml" in values else {}
     courts: Mapping[str, Court] = values.get("us-courts.yaml", {})
     # Where one of these cannot be read, its own problems are told, not that every case names something unknown.
     if "countries.yaml" in values:
-        known["country"] = countries.keys()
-    if "us-courts.yaml" in values or not os.path.lexists(config.data / "us-courts.yaml"):
-        known["court"] = courts.keys()
+        known["country"] = frozenset(countries)
+    if "us-courts.yaml" in values or not reader.has("us-courts.yaml"):
+        known["court"] = frozenset(courts)
 
-    read_cases = _cases(reader, known, (config.site.home_country, config.site.requesting_country))
-    as_of = (
-        values["dataset.yaml"].as_of.latest if "dataset.yaml" in values else _newest([case for case, _ in read_cases])
-    )
-    courses = {case.id: course_of(case, config.site.requesting_country, as_of) for case, _ in read_cases}
-    ordered = sorted((case for case, _ in read_cases), key=lambda c: (courses[c.id].arrest.date, c.id))
-    _check_between(reader, values, documents)
-    _check_prose(reader, values, documents, read_cases, terms_of_the_files(vocabulary))
-    for case, document in read_cases:
-        home = config.site.home_country
-        reader.problems += checks.case_warnings(case, courses[case.id], document, as_of, home)
+    is_dated = "dataset.yaml" in values
+    as_of = values["dataset.yaml"].as_of.latest if is_dated else dt.date.max
+    rules = _Rules(config, known, as_of)
+    kept = before.case_files if before is not None and before.rules == rules else {}
+    stems = {_stem(name) for name in listing.cases}
+    words = terms_of_the_files(vocabulary) | {stem for stem in stems if "-" in stem} | _claim_ids(values)
+    read_cases = _cases(reader, rules, words, kept, tell or (lambda line: None))
+    good = [one.placed for one in read_cases.values() if one.placed is not None]
+    if not is_dated:
+        as_of = _newest([placed.case for placed in good])
+        good = [replace(placed, course=_course(placed.case, config, as_of)) for placed in good]
+    good.sort(key=lambda placed: (placed.course.arrest.date, placed.case.id))
+    ordered = tuple(placed.case for placed in good)
+    _check_between(reader, values, documents, stems)
+    _check_prose(reader, values, documents, words, ordered)
+    for placed in good:
+        reader.problems += dated_warnings(placed, as_of)
     if HISTORY in values:
         history, document = values[HISTORY], documents[HISTORY]
-        reader.problems += checks.history_errors(history, document, as_of)
-        stems = {path.stem for path in case_files(config.data)}
-        reader.problems += checks.history_warnings(history, document, read_cases, stems)
-    reader.strays()
-    digest, modified = _contents(config)
+        reader.problems += bounded(checks.history_errors(history, document, as_of))
+        reader.problems += checks.history_warnings(history, document, good, stems)
+    reader.others()
     archive = Archive(
-        cases=tuple(ordered),
-        courses=courses,
+        cases=ordered,
+        courses=(courses := {placed.case.id: placed.course for placed in good}),
         shown_names=shown_names(ordered, courses, partial(_country_name, countries)),
         countries=countries,
         courts=courts,
@@ -299,33 +391,91 @@ def load(config: Config) -> Loaded:
         seed=values.get(SEED),
         history=values.get(HISTORY, ()),
         as_of=as_of,
-        audit=reader.prose("audit.md"),
+        audit=reader.beside(AUDIT).decode("utf-8", "replace") if reader.has(AUDIT) else "",
         config=config,
         fingerprint=mark,
-        digest=digest,
-        modified=modified,
+        digest=_digest(reader.digests, config),
+        modified=_modified(listing, config),
     )
-    return Loaded(archive, tuple(sorted(reader.problems)), reader.files)
+    return Loaded(archive, tuple(sorted(reader.problems)), reader.files, read_cases, rules)
 
 
-def _cases(reader: _Reader, known: Known, inside: Collection[str]) -> list[tuple[Case, Document]]:
-    good: list[tuple[Case, Document]] = []
-    paths = case_files(reader.folder)
-    if not paths:  # a folder emptied by accident must not empty the pages
-        there = (reader.folder / "cases").is_dir()
+def _cases(
+    reader: _Reader,
+    rules: _Rules,
+    words: Collection[str],
+    kept: Mapping[str, CaseFile],
+    tell: Callable[[str], None],
+) -> dict[str, CaseFile]:
+    """What each case file says, from ``kept`` where it is good and has not changed; ``words`` stand in files alone."""
+    names = reader.listing.cases
+    if not names:  # a folder emptied by accident must not empty the pages
+        there = "cases" in reader.listing.folders
         text = "the folder holds no case file (<id>.yaml)" if there else "the folder of case files is missing"
         reader.problems.append(Problem(f"{reader.folder.name}/cases", 1, text))
-    stems = {path.stem for path in paths}
-    for path in paths:
-        document = reader.read(path)
-        if document is None:
+    stems = {_stem(name) for name in names}
+    found: dict[str, CaseFile] = {}
+    next_word = time.monotonic() + TELL_EVERY
+    for number, name in enumerate(names):
+        if time.monotonic() >= next_word:
+            tell(f"{number:,} of {len(names):,} case files read")
+            next_word = time.monotonic() + TELL_EVERY
+        state, one = reader.listing.files.get(name, ""), kept.get(name)
+        if one is not None and one.placed is not None and one.state == state:
+            reader.files += 1
+            reader.digests[name] = one.digest
+        else:
+            one = _case_file(reader, name, state, rules, stems, words)
+        reader.problems += one.problems
+        found[name] = one
+    return found
+
+
+def _case_file(
+    reader: _Reader, name: str, state: str, rules: _Rules, stems: Collection[str], words: Collection[str]
+) -> CaseFile:
+    site = rules.config.site
+    document = reader.read(name)
+    if document is None:
+        return CaseFile(state, b"", (), None)
+    case, problems = validate(document, Case, rules.known)
+    countries = site.home_country, site.requesting_country
+    errors = bounded(checks.case_errors(document, case, _stem(name), stems, countries))
+    if case is None or errors:
+        return CaseFile(state, document.digest, (*problems, *errors), None)
+    course = _course(case, rules.config, rules.as_of)
+    own = {source.id for source in case.sources if "-" in source.id}
+    warnings = (
+        *bounded(checks.case_warnings(case, course, document, site.home_country)),
+        *bounded(checks.prose_warnings([((), case)], document, words, own)),
+    )
+    return CaseFile(state, document.digest, warnings, Placed.of(case, course, document))
+
+
+def _course(case: Case, config: Config, as_of: dt.date) -> Course:
+    return course_of(case, config.site.requesting_country, config.site.sent_home, as_of)
+
+
+def _stem(name: str) -> str:
+    return name.removeprefix("cases/").removesuffix(".yaml")
+
+
+def _digest(digests: Mapping[str, bytes], config: Config) -> str:
+    """Of the names and bytes of all files that are data or go out with it."""
+    digest = hashlib.sha256()
+    for name in sorted(digests):
+        digest.update(os.fsencode(name) + b"\0" + digests[name])
+    for path in _config_files(config):
+        try:
+            digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+        except OSError:  # gone since it was read
             continue
-        case: Case | None = reader.valid(document, Case, known)
-        errors = list(checks.case_errors(document, case, path.stem, stems, inside))
-        reader.problems += errors
-        if case is not None and not errors:
-            good.append((case, document))
-    return good
+    return digest.hexdigest()[:16]
+
+
+def _modified(listing: Listing, config: Config) -> dt.datetime:
+    newest = max(listing.modified, *(_state(path.stat)[1] for path in _config_files(config)))
+    return dt.datetime.fromtimestamp(int(newest), dt.UTC)
 
 
 def _newest(cases: Sequence[Case]) -> dt.date:
@@ -335,42 +485,38 @@ def _newest(cases: Sequence[Case]) -> dt.date:
     return max(days, default=dt.date.min)
 
 
+def _claim_ids(values: Mapping[str, Any]) -> set[str]:
+    return {count.id for count in values.get(COUNTS, ())} | {one.statement for one in values.get(NAMED, ())}
+
+
 def _check_prose(
     reader: _Reader,
     values: Mapping[str, Any],
     documents: Mapping[str, Document],
-    cases: Sequence[tuple[Case, Document]],
-    terms: frozenset[str],
+    words: Collection[str],
+    cases: Sequence[Case],
 ) -> None:
-    """Texts for readers, of the cases and of every file that pages quote."""
-    counts, named = values.get(COUNTS, ()), values.get(NAMED, ())
-    ids = {case.id for case, _ in cases if "-" in case.id}
-    words = terms | ids | {count.id for count in counts} | {one.statement for one in named}
-    for case, document in cases:
-        own = {source.id for source in case.sources if "-" in source.id}
-        reader.problems += checks.prose_warnings([((), case)], document, words, own)
+    """Texts for readers in every file beside the cases that pages quote, and names spelt in two ways."""
     for name in ("excluded.yaml", COUNTS, NAMED, SEED):
         if name in values:
             value = values[name]
             records = [((), value)] if name == SEED else [((index,), one) for index, one in enumerate(value)]
-            reader.problems += checks.prose_warnings(records, documents[name], words)
+            reader.problems += bounded(checks.prose_warnings(records, documents[name], words))
     if NAMED in values:
-        reader.problems += checks.spelling_warnings(named, documents[NAMED], [case for case, _ in cases])
+        reader.problems += bounded(checks.spelling_warnings(values[NAMED], documents[NAMED], cases))
 
 
-def _check_between(reader: _Reader, values: Mapping[str, Any], documents: Mapping[str, Document]) -> None:
+def _check_between(
+    reader: _Reader, values: Mapping[str, Any], documents: Mapping[str, Document], stems: Collection[str]
+) -> None:
     if "countries.yaml" in values:
-        reader.problems += checks.countries_errors(values["countries.yaml"], documents["countries.yaml"])
+        reader.problems += bounded(checks.countries_errors(values["countries.yaml"], documents["countries.yaml"]))
     counts: Sequence[OfficialCount] = values.get(COUNTS, ())
     if COUNTS in documents:
-        reader.problems += checks.claim_errors(counts, documents[COUNTS])
+        reader.problems += bounded(checks.claim_errors(counts, documents[COUNTS]))
     if NAMED in documents:
-        reader.problems += checks.named_errors(values[NAMED], documents[NAMED])
+        reader.problems += bounded(checks.named_errors(values[NAMED], documents[NAMED]))
     if SEED in documents:
-        unread = reader.folder / COUNTS in reader.seen and not counts
-        reader.problems += checks.seed_errors(
-            values[SEED],
-            documents[SEED],
-            None if unread else [count.id for count in counts],
-            [path.stem for path in case_files(reader.folder)],
-        )
+        unread = reader.has(COUNTS) and not counts
+        claims = None if unread else {count.id for count in counts}
+        reader.problems += bounded(checks.seed_errors(values[SEED], documents[SEED], claims, stems))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar, get_args
+from collections.abc import Hashable, Iterator, Mapping
+from functools import cache
+from typing import Any, TypeVar, cast, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from dashboard.archive.config import CODE_PATTERN, COLOUR_PATTERN
 from dashboard.archive.model import ID_PATTERN, Known
-from dashboard.archive.problems import Problem, nearest, shorten
+from dashboard.archive.problems import Problem, bounded, nearest, shorten
 from dashboard.archive.reading import Document, Location
 
 Valid = TypeVar("Valid")
@@ -39,11 +40,16 @@ def validate(document: Document, model: type[Valid] | Any, known: Known) -> tupl
     problems = list(document.faults)
     value = None
     try:
-        value = TypeAdapter(model).validate_python(document.data, context=known)
+        value = _adapter(cast(Hashable, model)).validate_python(document.data, context=known)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        problems += [_problem(document, model, detail) for detail in details if not _is_told(detail)]
+        problems += bounded(_problem(document, model, detail, known) for detail in details if not _is_told(detail))
     return (None if problems else value), problems
+
+
+@cache
+def _adapter(model: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
 
 
 def _is_told(detail: ErrorDetails) -> bool:
@@ -57,13 +63,15 @@ def _is_told(detail: ErrorDetails) -> bool:
     return key or detail["type"] == "invalid_key" or detail.get("input") is None
 
 
-def _problem(document: Document, model: Any, detail: ErrorDetails) -> Problem:
+def _problem(document: Document, model: Any, detail: ErrorDetails, known: Known) -> Problem:
     location: Location = tuple(step for step in detail["loc"] if step != "[key]")
     field = location[-1] if location else None
     value = detail.get("input")
     match detail["type"]:
         case "extra_forbidden":
             text = f"unknown field {field!r}{nearest(str(field), _fields_at(model, location[:-1]))}"
+        case "unknown_word":
+            text = f"{detail['msg']}{nearest(str(value), known[detail['ctx']['section']])}"
         case "missing":
             text = f"the field {field!r} is missing"
         case "value_error":

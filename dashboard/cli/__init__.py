@@ -115,7 +115,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    loaded = load(load_config())
+    loaded = load(load_config(), tell=lambda line: print(line, file=sys.stderr, flush=True))
     print(report(loaded.problems, loaded.files, len(loaded.archive.cases)))
     return 1 if loaded.errors else 0
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.archive.course import DECISIVE_ABROAD, PENDING
-from dashboard.archive.model import HAND_OVERS, OfficialCount
+from dashboard.archive import course
+from dashboard.archive.course import PENDING
+from dashboard.archive.model import OfficialCount
 from dashboard.measures.arrests import said, seed_counts, year_claims
 from dashboard.measures.wording import (
     agree,
@@ -27,8 +28,13 @@ from dashboard.measures.wording import (
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 
-HANDED_OVER = tuple(outcome for event, outcome in DECISIVE_ABROAD.items() if event in HAND_OVERS)
-OTHERWISE = tuple(outcome for event, outcome in DECISIVE_ABROAD.items() if event not in HAND_OVERS)
+HANDED_OVER = tuple(course.HANDED_OVER.values())
+
+
+def otherwise(tables: Tables) -> tuple[str, ...]:
+    """The outcomes abroad that are no hand-over, as this dataset calls them."""
+    outcomes = course.decisive_abroad(tables.archive.config.site.sent_home).values()
+    return tuple(outcome for outcome in outcomes if outcome not in HANDED_OVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,7 @@ def outcome_sentence(selected: Selected) -> str:
     cases = selected.cases
     if cases.empty:
         return "No case fits the filters."
-    counts = _outcomes(selected)
+    counts, elsewise = _outcomes(selected), otherwise(selected.tables)
     handed = sum(counts[key] for key in HANDED_OVER)
     requesting = the(archive.country_name(archive.config.site.requesting_country))
     of_all = selected.selection.is_everything
@@ -110,16 +116,16 @@ def outcome_sentence(selected: Selected) -> str:
     if len(cases) == 1:
         (key,) = counts
         label = lower(archive.config.vocabulary.label("outcome_abroad", key))
-        otherwise = "no outcome abroad is reported" if key == PENDING else f"it ended otherwise ({label})"
-        return f"{text}: {f'it ended with a hand-over to {requesting}' if handed else otherwise}."
+        not_handed = "no outcome abroad is reported" if key == PENDING else f"it ended otherwise ({label})"
+        return f"{text}: {f'it ended with a hand-over to {requesting}' if handed else not_handed}."
     parts = [f"{share(handed, len(cases))} ended with a hand-over to {requesting}"]
     others = [
         f"{number(counts[key])} {lower(archive.config.vocabulary.label('outcome_abroad', key))}"
-        for key in OTHERWISE
+        for key in elsewise
         if counts[key]
     ]
     if others:
-        parts.append(f"{number(sum(counts[key] for key in OTHERWISE))} ended otherwise ({listed(others)})")
+        parts.append(f"{number(sum(counts[key] for key in elsewise))} ended otherwise ({listed(others)})")
     if counts[PENDING]:
         parts.append(f"for {number(counts[PENDING])} no outcome abroad is reported")
     return f"{text}: {'; '.join(parts)}."
@@ -128,7 +134,7 @@ def outcome_sentence(selected: Selected) -> str:
 def headline(selected: Selected) -> Sequence[Figure]:
     """Four figures that add up: all cases, hand-overs, other outcomes, no outcome reported."""
     cases = selected.cases
-    counts = _outcomes(selected)
+    counts, elsewise = _outcomes(selected), otherwise(selected.tables)
     archive = selected.tables.archive
     requesting = the(archive.country_name(archive.config.site.requesting_country))
     base = f"of {number(len(cases))} {agree(len(cases), 'case', 'cases')}"
@@ -140,6 +146,6 @@ def headline(selected: Selected) -> Sequence[Figure]:
     return (
         Figure(len(cases), agree(len(cases), "arrest documented", "arrests documented"), f"in {countries}", ()),
         Figure(of(HANDED_OVER), f"handed over to {requesting}", base, HANDED_OVER),
-        Figure(of(OTHERWISE), "ended otherwise abroad", base, OTHERWISE),
+        Figure(of(elsewise), "ended otherwise abroad", base, elsewise),
         Figure(of((PENDING,)), "no outcome abroad reported", base, (PENDING,)),
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.archive.course import DECISIVE_ABROAD, NOT_REPORTED, Course
+from dashboard.archive.course import NOT_REPORTED, Course, decisive_abroad
 from dashboard.archive.model import Case, Event, Position, Source
 from dashboard.archive.names import marked
 from dashboard.archive.store import Archive
@@ -169,10 +169,10 @@ def _term(event: Event) -> str:
 
 
 def _events(case: Case, archive: Archive, setting: Setting) -> str:
-    vocabulary = archive.config.vocabulary
+    vocabulary, decides = archive.config.vocabulary, decisive_abroad(archive.config.site.sent_home)
     items = []
     for event in case.events:
-        outcome = DECISIVE_ABROAD.get(event.type)
+        outcome = decides.get(event.type)
         colour = vocabulary.outcome_abroad[outcome].colour if outcome in vocabulary.outcome_abroad else None
         style = f" style='--mark:{h(colour)}'" if colour else ""
         items.append(

@@ -12,7 +12,11 @@ from dashboard.search import fold
 from dashboard.selection import Selected
 
 # After blanks and characters without a width, which some spreadsheets drop: = + - @, their full-width forms, | and %.
-_FORMULA = re.compile(r"^[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]")
+_BLANK, _SIGN = r"\s\x00-\x1f\u200b-\u200f\u2060\ufeff", r"[=+\-@|%\uff1d\uff0b\uff0d\uff20]"
+_FORMULA = re.compile(rf"^[{_BLANK}]*{_SIGN}|^[\t\r\n]")
+# A program that splits at semicolons or tabs takes what follows one for a cell, and knows no quotes but a cell's own:
+# there a line may end too.
+_FORMULA_INSIDE = re.compile(rf'([;\t\r\n])(?=(?:(?![\t\r\n])["{_BLANK}])*{_SIGN})')
 
 
 def file_name(stem: str, selected: Selected | None, as_of: object, ending: str) -> str:
@@ -39,8 +43,11 @@ def _selection_parts(selected: Selected) -> list[str]:
 
 
 def harmless(cell: str) -> str:
-    """Text that a spreadsheet shows and never runs: an apostrophe goes before what it would take as a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    """Text that a spreadsheet shows and never runs: an apostrophe goes before what it would take as a formula, also
+    where it splits cells at semicolons."""
+    begins = _FORMULA.match(cell)
+    at = begins.end() if begins else 0
+    return ("'" if begins else "") + cell[:at] + _FORMULA_INSIDE.sub(r"\1'", cell[at:])
 
 
 def to_csv(table: pd.DataFrame) -> str:

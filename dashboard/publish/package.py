@@ -7,13 +7,14 @@ import io
 import json
 import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from dashboard.archive.config import Vocabulary
 from dashboard.archive.model import EDITOR_NOTES
-from dashboard.archive.reading import without
+from dashboard.archive.reading import UnreadableError, read_bytes, without
 from dashboard.archive.schema import SCHEMAS
 from dashboard.archive.store import REFERENCE_FILES
 from dashboard.publish.codebook import CODEBOOK, Column
@@ -151,12 +152,15 @@ def archive_zip(selected: Selected) -> bytes:
     files: dict[str, bytes] = {"datapackage.json": data_package(selected)}
     for table in TABLES:
         files[f"{table}.csv"] = table_file(selected, table, "csv")
-    files |= {name: _content(path) for name, path in _reference_files(selected) if path.is_file()}
+    data = selected.tables.archive.config.data
+    for name, path in _reference_files(selected):
+        with suppress(UnreadableError):  # not there, or a link to what lies elsewhere on the machine
+            files[name] = _content(path, name, data if path.is_relative_to(data) else None)
     gone = []
     for name, path in _case_files(selected):
         try:
-            files[name] = _content(path)
-        except OSError:  # taken away since the data was read
+            files[name] = _content(path, name, data)
+        except UnreadableError:  # taken away since the data was read
             gone.append(name)
     files["README.md"] = _readme(selected, files.keys(), gone).encode()
 
@@ -167,9 +171,9 @@ def archive_zip(selected: Selected) -> bytes:
     return out.getvalue()
 
 
-def _content(path: Path) -> bytes:
-    """What leaves the house of a file."""
-    content = path.read_bytes()
+def _content(path: Path, name: str, within: Path | None) -> bytes:
+    """What leaves the house of a file; UnreadableError where it cannot be read, or leads out of the folder ``within``."""
+    content = read_bytes(path, name, within)
     if path.suffix == ".yaml" and EDITOR_NOTES.encode() in content:
         return without(content.decode("utf-8-sig"), EDITOR_NOTES).encode()
     return content

@@ -22,7 +22,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _never_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(config: Config) -> None:
+    def load(config: Config, **options: object) -> None:
         raise AssertionError("the files were read")
 
     monkeypatch.setattr(library, "load", load)

@@ -365,4 +365,4 @@ def test_a_case_without_arrest_or_hand_over_follows_from_nothing(real: Loaded) -
     case = real.archive.cases[0]
     bare = case.model_copy(update={"events": tuple(e for e in case.events if e.type == "charges")})
     with pytest.raises(ValueError, match=case.id):
-        course_of(bare, "USA", real.archive.as_of)
+        course_of(bare, "USA", "sent-to-russia", real.archive.as_of)

@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+import dashboard.library
+from dashboard.archive import cache, store
 from dashboard.archive.config import Config
+from dashboard.archive.reading import Document, read
 from dashboard.library import Edition, Library
 from tests.archive.proof import CASE
 from tests.builders import case_yaml, write_case
@@ -252,3 +255,36 @@ def test_an_edition_is_as_old_as_its_coming_in(folder: Config, library: Library)
     assert after.since > before.since
     write_case(folder, text="id: [\n")
     assert library.refresh().since == after.since
+
+
+def test_each_edit_after_the_first_is_shown_too_and_reads_one_file(
+    folder: Config, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next look shows the second and the third edit as it did the first, and reads no case file but the edited one."""
+    opened: list[str] = []
+
+    def counted(path: Path, *rest: Path | str) -> Document:
+        opened.append(path.relative_to(folder.data).as_posix())
+        return read(path, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(store, "read", counted)
+    for name in ("Rosa One", "Rosa Two", "Rosa Three"):
+        opened.clear()
+        write_case(folder, name=name)
+        assert name in set(library.refresh().tables.cases["name"])
+        assert [one for one in opened if one.startswith("cases/")] == ["cases/hentzau-rosa.yaml"]
+
+
+def test_what_was_read_before_the_start_is_not_read_after_it(
+    folder: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An edition that comes from the disk brings along what the next reading need not read again."""
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
+    monkeypatch.setattr(dashboard.library, "WORTH_KEEPING", -1.0)
+    Library(folder)
+    again = Library(folder)
+    opened: list[str] = []
+    monkeypatch.setattr(store, "read", lambda path, *rest: opened.append(path.name) or read(path, *rest))
+    write_case(folder, name="Rosa Again")
+    assert "Rosa Again" in set(again.refresh().tables.cases["name"])
+    assert "sapt-fritz.yaml" not in opened

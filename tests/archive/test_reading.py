@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 import yaml
 
+from dashboard.archive import checks, validate
 from dashboard.archive.config import Config
-from dashboard.archive.problems import Problem
+from dashboard.archive.problems import MOST, Problem, nearest
 from dashboard.archive.reading import MAX_BYTES, MAX_DEPTH, Document, UnreadableError, read, without
+from dashboard.archive.settings import load_config
 from tests.archive.proof import CASE, the_error, told
 from tests.builders import case_yaml, line_of, write_case
 
@@ -167,14 +171,14 @@ def test_lines_of_values_and_of_what_is_missing(tmp_path: Path) -> None:
 
 
 def test_what_is_no_file_is_told(folder: Config) -> None:
-    """A folder, a broken link and a link to a device named like a case are each told, and none is waited for."""
+    """A folder, a broken link and a pipe named like a case are each told, and none is waited for."""
     cases = folder.data / "cases"
     (cases / "a-folder.yaml").mkdir()
     (cases / "b-broken.yaml").symlink_to("nowhere.yaml")
-    (cases / "c-device.yaml").symlink_to("/dev/zero")
+    os.mkfifo(cases / "c-pipe.yaml")
     problems = told(folder)
     assert [problem.file for problem in problems] == [
-        f"data/cases/{name}.yaml" for name in ("a-folder", "b-broken", "c-device")
+        f"data/cases/{name}.yaml" for name in ("a-folder", "b-broken", "c-pipe")
     ]
     assert all(problem.text.startswith("cannot be read") and problem.level == "error" for problem in problems)
 
@@ -232,3 +236,73 @@ def test_a_field_is_taken_out_and_the_rest_stays_as_it_was(text: str, left: str)
 
 def test_a_file_without_the_field_is_as_it_was() -> None:
     assert without("a: 1 # notes: none\n", "notes") == "a: 1 # notes: none\n"
+
+
+UNSEEN = [
+    *"\u00ad\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\U000e0041"
+]
+
+
+@pytest.mark.parametrize("unseen", UNSEEN, ids=lambda one: f"U+{ord(one):04X}")
+@pytest.mark.parametrize("content", ["a: 1\nb: x{}y\n", "a: 1\nb{}: 2\n", 'a: 1\nb: ["x{}"]\n'])
+def test_what_nobody_sees_is_told(tmp_path: Path, unseen: str, content: str) -> None:
+    """What turns the direction of the text after it, or makes two words look alike, is no part of a text."""
+    (problem,) = problems_of(tmp_path / "f.yaml", content.format(unseen))
+    assert problem.line == 2
+    assert f"the invisible character U+{ord(unseen):04X} in a text" in problem.text
+
+
+def test_letters_that_join_are_letters(tmp_path: Path) -> None:
+    """Persian and Indian scripts need the two joiners; Arabic and Hebrew turn by themselves."""
+    text = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u0915\u094d\u200d\u0937 \u05e9\u05dc\u05d5\u05dd"
+    assert values_of(tmp_path / "f.yaml", f"a: {text}\n").data == {"a": text}
+
+
+def test_the_configuration_hides_nothing_either(folder: Config) -> None:
+    """A title that turns the text after it is told with its line."""
+    site = folder.folder / "site.yaml"
+    lines = site.read_text("utf-8").splitlines(keepends=True)
+    at = next(number for number, line in enumerate(lines) if line.startswith("title:"))
+    lines[at] = "title: \u202eArrested\n"
+    site.write_text("".join(lines), "utf-8")
+    with pytest.raises(UnreadableError) as raised:
+        load_config(folder.folder)
+    assert [(one.file, one.line) for one in raised.value.problems] == [("config/site.yaml", at + 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"unknown-{number}: 1\n" for number in range(20_000)),
+        "citizenship:\n" + "- QQQ\n" * 20_000,
+        "events:\n" + "- {sources: [unknown]}\n" * 20_000,
+        "a: &a 1\nb:\n" + "- *a\n" * 20_000,
+        "".join(f"k{number}: \n" for number in range(20_000)),
+    ],
+    ids=["unknown keys", "unknown words", "unknown sources", "aliases", "empty values"],
+)
+def test_of_many_problems_of_a_file_the_first_are_told(
+    folder: Config, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    """Nobody mends twenty thousand faults from a list, and the nearest word of each takes its time."""
+    asked = []
+
+    def counted(word: str, words: Iterable[str]) -> str:
+        asked.append(word)
+        return nearest(word, words)
+
+    for module in (validate, checks):
+        monkeypatch.setattr(module, "nearest", counted)
+    write_case(folder, text=text)
+    problems = [problem for problem in told(folder) if problem.file == CASE]
+    assert any("and more problems" in problem.text for problem in problems)
+    assert len(problems) <= 3 * (MOST + 1)
+    assert len(asked) <= 2 * (MOST + 1)
+
+
+@pytest.mark.parametrize("field", ["id", "offence", "name_of_a_field"])
+def test_a_value_as_long_as_a_file_is_not_told_whole(folder: Config, field: str) -> None:
+    """A message is for reading."""
+    long = "x" * 900_000
+    write_case(folder, text=f"{long}: 1\n" if field == "name_of_a_field" else f"{field}: {long}!\ndate: {long}\n")
+    assert all(len(problem.text) <= 600 for problem in told(folder))

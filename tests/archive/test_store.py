@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from types import FunctionType, ModuleType
 from typing import Any
 
 import pytest
@@ -15,8 +17,11 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.archive import store
 from dashboard.archive.config import Config
 from dashboard.archive.model import Case
+from dashboard.archive.problems import MOST
+from dashboard.archive.reading import LEADS_OUT, MAX_BYTES, Document, read
 from dashboard.archive.store import Loaded, case_files, data_files, fingerprint, load
 from tests import record
 from tests.archive.proof import the_error, told
@@ -197,15 +202,141 @@ def test_an_emacs_lock_is_no_case(folder: Config) -> None:
     assert told(folder) == []
 
 
-def test_linked_folders_are_read_and_watched(folder: Config, tmp_path: Path) -> None:
-    """Where cases/ is a link, as under a mounted volume, its files are read, and their edits change the fingerprint."""
-    elsewhere = tmp_path / "elsewhere"
-    shutil.move(folder.data / "cases", elsewhere)
-    (folder.data / "cases").symlink_to(elsewhere)
+def test_linked_folders_are_read_and_watched(folder: Config) -> None:
+    """Where cases/ is a link into a hidden folder of the data folder, as in a mounted volume, its files are read, and
+    their edits change the fingerprint."""
+    hidden = folder.data / "..2022_12_31" / "cases"
+    hidden.parent.mkdir()
+    shutil.move(folder.data / "cases", hidden)
+    (folder.data / "cases").symlink_to("..2022_12_31/cases")
     assert ids(load(folder)) == MADE_UP
     before = fingerprint(folder)
-    (elsewhere / "sapt-fritz.yaml").unlink()
+    (hidden / "sapt-fritz.yaml").unlink()
     assert fingerprint(folder) != before
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["cases/secret.yaml", "cases/hentzau-rosa.yaml", "countries.yaml", "claims/seed-statement.yaml", "README.md",
+     "schema/secret.json", "audit.md", "secret.txt"],
+)  # fmt: skip
+def test_a_link_out_of_the_data_folder_is_told_and_not_followed(folder: Config, tmp_path: Path, name: str) -> None:
+    """What lies elsewhere on the machine is neither read nor quoted in a message."""
+    (tmp_path / "secret").write_text("Rudolf: [the king\n", "utf-8")
+    path = folder.data / name
+    path.parent.mkdir(exist_ok=True)
+    path.unlink(missing_ok=True)
+    path.symlink_to(tmp_path / "secret")
+    loaded = load(folder)
+    mine = [problem for problem in loaded.errors if problem.file == f"data/{name}"]
+    assert [problem.text for problem in mine] == [LEADS_OUT]
+    assert not any("king" in problem.text for problem in loaded.problems)
+    assert loaded.archive.audit == ""
+
+
+@pytest.mark.parametrize("name", ["cases", "claims", "lib", "cases/deeper"])
+def test_a_folder_linked_from_elsewhere_is_told_and_not_walked(folder: Config, tmp_path: Path, name: str) -> None:
+    """A link to a system's own folder would be walked for minutes."""
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "below").mkdir(parents=True)
+    (elsewhere / "a-b.yaml").write_text(case_yaml(id="a-b"), "utf-8")
+    if (folder.data / name).exists():
+        shutil.rmtree(folder.data / name)
+    (folder.data / name).symlink_to(elsewhere)
+    loaded = load(folder)
+    assert [problem.text for problem in loaded.errors if problem.file == f"data/{name}" and "link" in problem.text] == [
+        LEADS_OUT
+    ]
+    assert not any("a-b" in problem.file for problem in loaded.problems)
+    assert not any("elsewhere" in path.as_posix() for path in data_files(folder.data))
+
+
+@pytest.mark.parametrize("name", ["audit.md", "README.md", "schema/case.schema.json"])
+def test_what_goes_out_beside_the_data_has_a_size_too(folder: Config, name: str) -> None:
+    """Prose and schemas are held in memory and handed out: they are measured before."""
+    path = folder.data / name
+    path.parent.mkdir(exist_ok=True)
+    with path.open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    loaded = load(folder)
+    (problem,) = loaded.errors
+    assert problem.file == f"data/{name}"
+    assert "bytes; a file may have at most" in problem.text
+    assert loaded.archive.audit == ""
+
+
+def test_of_many_strays_the_first_are_told(folder: Config) -> None:
+    """A folder of a hundred thousand files that nothing reads is no list of a hundred thousand lines."""
+    for number in range(3 * MOST):
+        (folder.data / f"stray-{number:05}.txt").touch()
+    problems = told(folder)
+    assert len(problems) == MOST + 1
+    assert "and more problems" in problems[-1].text
+
+
+def test_an_edit_reads_the_edited_file_alone(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From one reading to the next only the case files are read that changed, time after time; the result is that of
+    reading everything."""
+    opened: list[str] = []
+
+    def counted(path: Path, *rest: Any) -> Document:
+        opened.append(path.name)
+        return read(path, *rest)
+
+    loaded = load(folder)
+    monkeypatch.setattr(store, "read", counted)
+    for note in ("Edited once.", "Edited twice.", "Edited a third time."):
+        write_case(folder, notes=note)
+        opened.clear()
+        loaded = load(folder, loaded)
+        assert [name for name in opened if name not in {Path(one).name for one in store.REFERENCE_FILES}] == [
+            "hentzau-rosa.yaml"
+        ]
+        whole = load(folder)
+        assert loaded.archive == whole.archive
+        assert loaded.problems == whole.problems
+
+
+def test_a_broken_file_is_told_again_and_a_file_gone_is_gone(folder: Config) -> None:
+    """What was read before is no more than a memory of files that are there and good."""
+    write_case(folder, text="id: [\n")
+    before = load(folder)
+    assert load(folder, before).problems == before.problems
+    (folder.data / "cases" / "sapt-fritz.yaml").unlink()
+    assert ids(load(folder, before)) == MADE_UP - {"hentzau-rosa", "sapt-fritz"}
+
+
+def test_a_file_that_did_not_change_is_proven_again_when_its_words_do(folder: Config) -> None:
+    """A country that is struck out of the reference data makes the cases there wrong, though their files are as before."""
+    before = load(folder)
+    countries = dataset()["countries.yaml"]
+    assert isinstance(countries, dict)
+    del countries["countries"]["BOR"]
+    (folder.data / "countries.yaml").write_text(as_yaml(countries), "utf-8")
+    again = load(folder, before)
+    assert again.problems == load(folder).problems
+    assert "sapt-fritz" not in ids(again)
+
+
+def test_a_long_reading_says_how_far_it_is(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line each time that so many seconds have passed; here none need pass."""
+    monkeypatch.setattr(store, "TELL_EVERY", 0.0)
+    lines: list[str] = []
+    load(folder, tell=lines.append)
+    assert lines == [f"{number} of 5 case files read" for number in range(5)]
+
+
+def test_what_is_kept_of_a_case_file_is_not_its_tree(folder: Config) -> None:
+    """The nodes of a file take many times the memory of its case: nothing that stays leads to one."""
+    loaded = load(folder)
+    waiting: list[object] = [loaded]
+    seen: set[int] = set()
+    while waiting:
+        one = waiting.pop()
+        assert not isinstance(one, yaml.Node)
+        if id(one) not in seen and not isinstance(one, type | ModuleType | FunctionType):
+            seen.add(id(one))
+            waiting += gc.get_referents(one)
 
 
 def test_a_link_back_up_is_not_walked_for_ever(folder: Config) -> None:

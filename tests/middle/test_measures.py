@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.archive.config import Config
-from dashboard.measures.answer import HANDED_OVER, OTHERWISE, claim_sentences, headline, outcome_sentence
+from dashboard.measures.answer import HANDED_OVER, claim_sentences, headline, otherwise, outcome_sentence
 from dashboard.measures.arrests import per_year, said, seed_counts, without_year, year_claims
 from dashboard.measures.coverage import by_confidence, by_number_of_sources, by_source_group
 from dashboard.measures.lifelines import ORDERS, STAGES, marks, order, stage_label, stages
@@ -154,7 +154,7 @@ def test_the_headline_of_one_case_and_of_none(made: Tables) -> None:
 
 def test_every_outcome_is_in_one_headline_figure(made: Tables) -> None:
     vocabulary = yaml.safe_load((ROOT / "config" / "vocabulary.yaml").read_text("utf-8"))
-    assert sorted([*HANDED_OVER, *OTHERWISE, "pending"]) == sorted(vocabulary["outcome_abroad"])
+    assert sorted([*HANDED_OVER, *otherwise(made), "pending"]) == sorted(vocabulary["outcome_abroad"])
 
 
 # --- sentences -----------------------------------------------------------------------------------------------------

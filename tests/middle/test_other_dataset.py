@@ -11,6 +11,8 @@ import pytest
 import yaml
 
 from dashboard.archive.config import Config
+from dashboard.archive.reading import UnreadableError
+from dashboard.archive.schema import schemas
 from dashboard.archive.settings import load_config
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
@@ -21,12 +23,13 @@ from dashboard.measures.claims import claimed_years, year_sentences
 from dashboard.measures.naming import coverage_sentences, people
 from dashboard.publish import feed
 from dashboard.publish.html import chart_page
+from dashboard.publish.package import data_package
 from dashboard.publish.records import TABLES, citation, table_csv, table_json
 from dashboard.selection import FACETS, Selection, select
 from dashboard.tables import Tables
 from dashboard.web import parameters
 from tests import record
-from tests.builders import ROOT
+from tests.builders import ABSENT, ROOT, as_yaml, event, small_case, write_case
 from tests.middle.made import tables_of
 
 
@@ -37,7 +40,22 @@ def real_words() -> list[str]:
     cases = record.cases().values()
     words = {country["name"] for country in countries} | {count["body"] for count in counts}
     words |= {case["name"] for case in cases} | {case["name"].split()[-1] for case in cases}
-    words |= {"US", "USA", "RUS", "U.S.", "America", "American", "Russian", "Russians", "TASS", "Moscow", "Washington"}
+    words |= {
+        "US",
+        "USA",
+        "RUS",
+        "U.S.",
+        "America",
+        "American",
+        "Russian",
+        "Russians",
+        "TASS",
+        "Moscow",
+        "Washington",
+        "Russia",
+        "Cyrillic",
+    }
+    words |= {"russia", "russian"}
     return sorted(word for word in words if len(word) > 1)
 
 
@@ -94,8 +112,30 @@ def elsewhere(folder: Config) -> Tables:
             ("USA", "LIL"), ("RUS", "RUR"),
         ):  # fmt: skip
             text = re.sub(rf"\b{real}\b", other, text)
+        for real, other in (("russian", "ruritanian"), ("russia", "ruritania")):  # the keys of its own vocabulary
+            text = re.sub(rf"(?<![a-z]){real}(?![a-z])", other, text)
         path.write_text(re.sub(r"(?ms)^borders:.*?(?=^\w|\Z)", "borders: As drawn.\n", text), "utf-8")
     return tables_of(load_config(folder.folder))
+
+
+def test_the_outcome_of_being_sent_home_is_called_what_the_dataset_calls_it(elsewhere: Tables) -> None:
+    """Its key is the dataset's own: the outcome follows from it, counts as one that is no hand-over, and is shown."""
+    config = elsewhere.archive.config
+    assert config.site.sent_home == "sent-to-ruritania"
+    home = event(type="sent-to-ruritania", date="2022-02-01", country="BOR", place=ABSENT, lat=ABSENT, lon=ABSENT)
+    write_case(config, "sapt-fritz", text=as_yaml(small_case("sapt-fritz", events=[event(country="BOR"), home])))
+    tables = tables_of(config)
+    chosen = select(tables, Selection(outcomes=("sent-to-ruritania",)))
+    assert chosen.cases["id"].tolist() == ["sapt-fritz"]
+    assert "1 ended otherwise (one sent to Ruritania)" in outcome_sentence(chosen).replace("1 sent", "one sent")
+    assert headline(chosen)[2].value == 1
+
+
+def test_a_dataset_without_a_word_for_being_sent_home_is_told(folder: Config) -> None:
+    path = folder.folder / "site.yaml"
+    path.write_text(path.read_text("utf-8").replace("sent_home: sent-to-russia", "sent_home: sent-to-nowhere"), "utf-8")
+    with pytest.raises(UnreadableError, match="'sent_home' of site"):
+        load_config(folder.folder)
 
 
 def what_readers_get(tables: Tables) -> Iterator[tuple[str, str]]:
@@ -134,6 +174,9 @@ def what_readers_get(tables: Tables) -> Iterator[tuple[str, str]]:
     for one in statement.tested(tables):
         yield "statement", " ".join(one.sentences)
     yield "citation", citation(tables.archive)
+    yield "data package", data_package(select(tables, Selection())).decode()
+    for name, text in schemas(tables.archive.config).items():
+        yield f"schema {name}", text
 
 
 def test_nothing_of_the_real_dataset_reaches_readers_of_another(elsewhere: Tables) -> None:
@@ -144,7 +187,7 @@ def test_nothing_of_the_real_dataset_reaches_readers_of_another(elsewhere: Table
 def test_no_year_outside_the_dataset_is_named(elsewhere: Tables) -> None:
     own = {str(year) for year in range(2019, 2023)}
     for source, text in what_readers_get(elsewhere):
-        if "figure" not in source:
+        if "figure" not in source and not source.startswith(("schema", "data package")):  # which give dates as examples
             assert set(YEAR.findall(text)) <= own, source
 
 

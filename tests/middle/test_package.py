@@ -328,3 +328,15 @@ def test_the_files_are_of_the_day_of_the_data(as_of: str, dated: tuple[int, int,
     with zipfile.ZipFile(io.BytesIO(archive_zip(selected(tables_of(folder))))) as file:
         assert {entry.date_time[:3] for entry in file.infolist()} == {dated}
         assert {entry.compress_type for entry in file.infolist()} == {zipfile.ZIP_DEFLATED}
+
+
+def test_no_file_from_elsewhere_goes_out(folder: Config, tmp_path: Path) -> None:
+    """A link in place of the codebook or a case does not hand out what it leads to."""
+    tables = tables_of(folder)
+    (tmp_path / "secret").write_text("the king", "utf-8")
+    for name in ("README.md", "audit.md", "cases/sapt-fritz.yaml"):
+        (folder.data / name).unlink(missing_ok=True)
+        (folder.data / name).symlink_to(tmp_path / "secret")
+    with zipfile.ZipFile(io.BytesIO(archive_zip(select(tables, Selection())))) as archive:
+        assert not [name for name in archive.namelist() if archive.read(name) == b"the king"]
+        assert "CODEBOOK.md" not in archive.namelist()
