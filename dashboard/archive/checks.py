@@ -211,7 +211,7 @@ def _nearly(name: str, known: Collection[str]) -> str | None:
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A good case and what follows from it, with the lines at which rules between files point: that of the list of its
-    events, of its last event, of the date of each, and of each source."""
+    events, of its last event, and of the dates of events and sources."""
 
     case: Case
     course: Course
@@ -226,7 +226,7 @@ class Placed:
         """Without the document, which holds several times as much as the case."""
         line, last = document.line, len(case.events) - 1
         dates = tuple(line(("events", index, "date")) for index in range(last + 1))
-        sources = tuple(line(("sources", index)) for index in range(len(case.sources)))
+        sources = tuple(line(("sources", index, "date")) for index in range(len(case.sources)))
         return cls(case, course, document.file, line(("events",)), line(("events", last)), dates, sources)
 
 

@@ -169,7 +169,7 @@ class Listing:
 
 
 def look(folder: Path) -> Listing:
-    """What lies in a data folder now."""
+    """What lies in a data folder now; OSError where it, or its folder of cases, cannot be read."""
     root = os.path.realpath(folder)
     folders: list[str] = []
     files: dict[str, str] = {}
@@ -183,7 +183,7 @@ def look(folder: Path) -> Listing:
             continue
         seen.add(place)
         folders.append(inside)
-        for entry in _entries(place):
+        for entry in _entries(place, is_needed=inside in ("", "cases")):
             name = f"{inside}/{entry.name}" if inside else entry.name
             target = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
             if target != root and not target.startswith(root + os.sep):
@@ -196,14 +196,17 @@ def look(folder: Path) -> Listing:
     return Listing(tuple(sorted(folders)), dict(sorted(files.items())), tuple(sorted(leading_out)), newest)
 
 
-def _entries(place: str) -> list[os.DirEntry[str]]:
-    """What a folder holds and does not hide, the last name first; nothing where it cannot be read."""
+def _entries(place: str, is_needed: bool) -> list[os.DirEntry[str]]:
+    """What a folder holds and does not hide, the last name first. Of one that cannot be read nothing, but OSError where
+    it is needed and there: a folder that may not be entered is not an empty one."""
     try:
         with os.scandir(place) as found:
             return sorted(
                 (one for one in found if not one.name.startswith(".")), key=lambda one: one.name, reverse=True
             )
-    except OSError:
+    except OSError as error:
+        if is_needed and not isinstance(error, FileNotFoundError):
+            raise
         return []
 
 
