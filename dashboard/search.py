@@ -13,7 +13,9 @@ from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
 MAX_QUERY = 100
-_CLOSE_ENOUGH = 80
+_CLOSE_ENOUGH, _SPELT_OTHERWISE = 80, 90
+"""Of 100: how alike a word and a name are at least, and where some name is that very word: there only another spelling
+of it with the same first sound is meant too, Aleksandr by Alexander, but not Yuryevich by Gurevich."""
 _SHORTEST_ALIKE, _SHORTEST_FUZZY = 3, 4
 """Letters that a sound has at least where it may be the beginning of a name, or resemble one."""
 _LETTERS = str.maketrans(
@@ -52,7 +54,7 @@ _INITIALS = re.compile(r"(?<!\w)(?:\w\.\s?){2,}")
 _SPELLINGS = [
     (re.compile(pattern), plain)
     for pattern, plain in (
-        (r"s?h?ch|tsch|ch", "c"),
+        (r"s?h?ch|ts?ch", "c"),
         (r"sh|sch", "s"),
         (r"kh", "h"),
         (r"ks", "x"),
@@ -185,9 +187,12 @@ class Index:
         elif len(like) > 1:
             hits |= self.words.get(like, frozenset())
         if len(like) >= _SHORTEST_FUZZY:
-            near = process.extract(like, self.words.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH, limit=None)
+            is_name = like in self.words
+            least = _SPELT_OTHERWISE if is_name else _CLOSE_ENOUGH
+            near = process.extract(like, self.words.keys(), scorer=fuzz.ratio, score_cutoff=least, limit=None)
             for name, _, _ in near:
-                hits |= self.words[name]
+                if not is_name or name[0] == like[0]:
+                    hits |= self.words[name]
         return hits
 
     def _label(self, position: int, words: Sequence[str]) -> str | None:

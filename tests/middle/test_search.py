@@ -42,6 +42,25 @@ def test_a_person_is_found_in_any_spelling(query: str, case_id: str, tables: Tab
     assert case_id in found(tables, query)
 
 
+def test_where_a_name_is_the_very_word_what_only_resembles_it_is_not_found(folder: Config, tables: Tables) -> None:
+    """A surname finds no patronymic like it, in either script; another spelling of the same name is still found."""
+    for query in ("Гуревич", "Gurevich", "gurevitch"):
+        assert found(tables, query) == {"gurevich-alexander"}
+    own = only(
+        folder,
+        [
+            small_case("one", name="Alexander Gurevich"),
+            small_case("two", name="Aleksandr Yurevich Petrov"),
+            small_case("three", name="Dimitry Petrenko"),
+        ],
+    )
+    assert found(own, "Gurevich") == {"one"}
+    assert found(own, "Yurevich") == {"two"}
+    assert found(own, "Alexander") == found(own, "Aleksandr") == {"one", "two"}
+    assert found(own, "Dmitri") == {"three"}
+    assert found(own, "Gurevish") == {"one"}
+
+
 @pytest.mark.parametrize("query", ["Селезнёв", "Seleznyov", "selesnev", "nCuX"])
 def test_a_rare_name_finds_nobody_else(query: str, tables: Tables) -> None:
     assert found(tables, query) == {"seleznev-roman"}
