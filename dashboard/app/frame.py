@@ -20,6 +20,7 @@ from dashboard.archive.store import Archive
 from dashboard.charts.theme import THEMES, Theme
 from dashboard.measures.wording import capital, count, day, number
 from dashboard.publish.assets import ICON
+from dashboard.publish.lookup import meant
 from dashboard.publish.markup import address, h, report_link
 from dashboard.publish.pages import PAGES
 from dashboard.publish.paper import PRESUMED_INNOCENT
@@ -86,7 +87,7 @@ def run() -> None:
 
 def _title(current: StreamlitPage, archive: Archive) -> str:
     """What the tab says, as the served page does: the person where a case is open, else the page."""
-    case = archive.case(st.query_params.get(cases.CASE_KEY, "")) if current.url_path == "cases" else None
+    case = meant(st.query_params.get(cases.CASE_KEY, ""), archive) if current.url_path == "cases" else None
     own = archive.shown_name(case) if case else current.title if current.url_path else ""
     return f"{own} · {archive.config.site.title}" if own else archive.config.site.title
 

@@ -91,6 +91,21 @@ def test_an_unknown_case_offers_the_nearest() -> None:
     assert "<h2>Alexander Vinnik</h2>" in html(app)
 
 
+@pytest.mark.parametrize("written", ["Bout-Viktor", "bout-viktor.", "BOUT VIKTOR)"])
+def test_an_id_in_other_letters_opens_its_case(written: str) -> None:
+    """Also where no server has seen the address, as after a link within the site; the address then has the id."""
+    app = opened("cases", {"case": [written]})
+    assert not app.warning
+    assert "<h2>Viktor Bout</h2>" in html(app)
+    assert app.selectbox(key="open_case").value == "bout-viktor"
+
+
+def test_a_name_in_the_place_of_an_id_offers_its_case_first() -> None:
+    """The nearest are those of every other address of a case: by names in any spelling, then by ids."""
+    app = opened("cases", {"case": ["Бут"]})
+    assert [one.key for one in app.button if (one.key or "").startswith("near-")][0] == "near-bout-viktor"
+
+
 def test_the_sentences_give_the_statement_its_figures() -> None:
     """The answer sets each figure of the first statement beside the dataset's own."""
     body = html(opened("", {}))

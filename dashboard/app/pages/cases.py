@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
-from rapidfuzz import process
 
 from dashboard.app import downloads, panel
 from dashboard.app.markup import md
@@ -12,10 +11,13 @@ from dashboard.app.state import View, site
 from dashboard.archive.config import Terms
 from dashboard.measures.wording import number, the
 from dashboard.publish.html import html_table
+from dashboard.publish.lookup import meant, nearest_cases
 from dashboard.publish.markup import h
 
 CASE_KEY = "case"
 _OPEN, _TABLE, _NAME = "open_case", "cases_table", "cases_table_name"
+_NEAREST = 3
+"""How many cases are offered in the place of an unknown one."""
 _PRINTED, _PRINTED_COLUMNS = 500, 6
 """How much of the table goes to paper: rows, and columns that fit its width."""
 
@@ -24,6 +26,8 @@ def render(view: View) -> None:
     """The page."""
     st.html("<h1 class='page'>Cases</h1>")
     wanted = st.query_params.get(CASE_KEY)
+    if wanted and (case := meant(wanted, view.tables.archive)):
+        wanted = case.id  # the address stays: another would be a step more for the browser's Back
     _choose(view, wanted)
     if wanted:
         case = view.tables.archive.case(wanted)
@@ -66,14 +70,14 @@ def _choose(view: View, wanted: str | None) -> None:
 
 
 def _unknown(view: View, wanted: str) -> None:
-    cases = view.tables.cases
-    near = process.extract(wanted.lower(), cases["id"].tolist(), limit=3, score_cutoff=50)
+    near = nearest_cases(wanted, view.tables, _NEAREST)
     st.warning(f"There is no case with the id “{md(wanted[:80])}”.", icon=":material/search_off:")
     if near:
         st.html("<p class='small'>The nearest:</p>")
         with st.container(horizontal=True):
-            for case_id, _, index in near:
-                st.button(md(cases["shown_name"].iloc[index]), key=f"near-{case_id}", on_click=_open, args=(case_id,))
+            for case in near:
+                name = view.tables.archive.shown_name(case)
+                st.button(md(name), key=f"near-{case.id}", on_click=_open, args=(case.id,))
 
 
 def _table(view: View) -> None:
