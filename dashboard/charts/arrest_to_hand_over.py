@@ -289,8 +289,8 @@ def _notes(selected: Selected, options: Options) -> list[str]:
             "Thick line: share handed over; shaded: its 95 % interval; thin line: share that ended otherwise, which then cannot be handed over "
             "(Aalen–Johansen curves). The rest has no outcome yet. Open marks: no outcome reported, counted until the last report "
             "(“censored”), as if the cases that went silent would go on like the others.",
-            f"Dashed where fewer than {SMALLEST_GROUP} cases are still open; the lines end where one case alone is left. Dotted: the curve if every inexact date made the time as "
-            "short, or as long, as it can be.",
+            f"Dashed where fewer than {SMALLEST_GROUP} cases are still open; the lines end where one case alone is left. Inexact dates stand at the "
+            "middle of what they allow; dotted: the curve if each made the time as short, or as long, as it can be.",
         ]
     elif shown:
         notes = [
@@ -330,6 +330,10 @@ CHART = Chart(
         "high": "Upper bound (95 %)",
         "otherwise": "Share ended otherwise",
         "open": "Share with no outcome yet",
+    },
+    in_files={
+        "least": "Days since the arrest, fewest that the dates allow",
+        "most": "Days since the arrest, most that the dates allow",
     },
     notes=_notes,
     options={"by": GROUPINGS},

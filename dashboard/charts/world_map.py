@@ -203,7 +203,11 @@ CHART = Chart(
         "held_days": "Median days held abroad",
         "held_base": "Cases with a reported end abroad",
     },
-    in_files={"case_ids": "Case ids"},
+    in_files={
+        "held_least": "Median days held abroad, fewest that the dates allow",
+        "held_most": "Median days held abroad, most that the dates allow",
+        "case_ids": "Case ids",
+    },
     notes=_notes,
     options={"measure": MEASURES},
     reaches=lambda selected, option, value: bool(values(by_country(selected), value).notna().any()),

@@ -188,14 +188,21 @@ def groups(selected: Selected, by: str) -> list[Group]:
 
 
 def table(selected: Selected, by: str) -> pd.DataFrame:
-    """The curves of all groups below each other: ``group`` and the columns of :func:`incidence`, shares to 4 decimals.
-    A group too small for a curve has its days and its cases still open, and no share."""
+    """The curves of all groups below each other: ``group`` and the columns of :func:`incidence`, shares to 4 decimals,
+    and with them ``least`` and ``most``: the fewest and the most days that the dates of the cases allow which stand at
+    ``days``, their middle. A group too small for a curve has its days and its cases still open, and no share."""
     curves = [
-        group.curve.assign(group=group.label, **({} if group.has_curve else dict.fromkeys(SHARES, np.nan)))
+        _with_bounds(group).assign(group=group.label, **({} if group.has_curve else dict.fromkeys(SHARES, np.nan)))
         for group in groups(selected, by)
     ]
-    columns = ["group", "days", "at_risk", *SHARES]
+    columns = ["group", "days", "at_risk", *SHARES, "least", "most"]
     return (pd.concat(curves, ignore_index=True) if curves else pd.DataFrame(columns=columns))[columns].round(4)
+
+
+def _with_bounds(group: Group) -> pd.DataFrame:
+    """The curve with ``least`` and ``most``, whole days; at day 0, where no case stands, both are 0."""
+    at = group.cases.groupby("days").agg(least=("least", "min"), most=("most", "max"))
+    return group.curve.join(at, on="days").fillna({"least": 0, "most": 0}).astype({"least": "int64", "most": "int64"})
 
 
 def without_report(selected: Selected) -> int:

@@ -29,7 +29,8 @@ def values(table: pd.DataFrame, measure: str) -> pd.Series[float]:
 
 def by_country(selected: Selected) -> pd.DataFrame:
     """Rows: ``country`` (code), ``name``, ``cases``, ``handed_over`` (count), ``held_days`` (median of the middles of
-    cases whose end is reported, days; NaN of fewer than SMALLEST_MEDIAN), ``held_base`` (how many), ``case_ids``, most
+    cases whose end is reported, days; NaN of fewer than SMALLEST_MEDIAN), ``held_least`` and ``held_most`` (the medians of
+    the fewest and of the most days that the dates of the same cases allow), ``held_base`` (how many), ``case_ids``, most
     cases first."""
     columns = [
         "arrest_country",
@@ -40,21 +41,26 @@ def by_country(selected: Selected) -> pd.DataFrame:
         "held_censored",
         "id",
     ]
-    groups: dict[tuple[str, str], list[tuple[bool, float | None, str]]] = {}
+    groups: dict[tuple[str, str], list[tuple[bool, tuple[int, int] | None, str]]] = {}
     for code, name, outcome, least, most, censored, case_id in zip(
         *(selected.cases[column].tolist() for column in columns), strict=True
     ):
-        days = None if censored else (least + most) / 2
-        groups.setdefault((code, name), []).append((outcome in HANDED_OVER, days, case_id))
+        bounds = None if censored else (least, most)
+        groups.setdefault((code, name), []).append((outcome in HANDED_OVER, bounds, case_id))
     rows = []
     for (code, name), cases in groups.items():
-        held = [days for _, days, _ in cases if days is not None]
+        held = [bounds for _, bounds, _ in cases if bounds is not None]
         handed_over = sum(handed for handed, _, _ in cases)
         ids = JOINT.join(case_id for _, _, case_id in cases)
-        days = median(held) if len(held) >= SMALLEST_MEDIAN else math.nan
-        rows.append((code, name, len(cases), handed_over, days, len(held), ids))
+        days = (
+            (median(sum(one) / 2 for one in held), median(least for least, _ in held), median(most for _, most in held))
+            if len(held) >= SMALLEST_MEDIAN
+            else (math.nan,) * 3
+        )
+        rows.append((code, name, len(cases), handed_over, *days, len(held), ids))
     rows.sort(key=lambda row: (-row[2], row[1]))
-    return pd.DataFrame(rows, columns=["country", "name", "cases", "handed_over", "held_days", "held_base", "case_ids"])
+    names = ["country", "name", "cases", "handed_over", "held_days", "held_least", "held_most", "held_base", "case_ids"]
+    return pd.DataFrame(rows, columns=names)
 
 
 def by_place(selected: Selected) -> pd.DataFrame:

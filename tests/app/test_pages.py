@@ -103,7 +103,7 @@ def test_an_id_in_other_letters_opens_its_case(written: str) -> None:
 def test_a_name_in_the_place_of_an_id_offers_its_case_first() -> None:
     """The nearest are those of every other address of a case: by names in any spelling, then by ids."""
     app = opened("cases", {"case": ["Бут"]})
-    assert [one.key for one in app.button if (one.key or "").startswith("near-")][0] == "near-bout-viktor"
+    assert next(one.key for one in app.button if (one.key or "").startswith("near-")) == "near-bout-viktor"
 
 
 def test_the_sentences_give_the_statement_its_figures() -> None:

@@ -168,6 +168,28 @@ def test_a_curve_needs_ten_cases_and_a_mark_none(number: int, by: str, folder: C
     assert len(table(chosen, by)) == sum(len(group.curve) for group in found)
 
 
+def test_a_day_of_the_curve_says_what_the_dates_allow(folder: Config) -> None:
+    """The middle is no day that a source has: the fewest and the most days stand behind it, over all cases of the row."""
+    cases = [
+        small_case("exact", events=[event(date="2019-03-05"), handed_over(date="2019-03-20")]),  # 15
+        small_case("month", events=[event(date="2019-03-05"), handed_over(date="2019-03")]),  # 0 to 26, middle 13
+        small_case("other", events=[event(date="2019-04"), handed_over(date="2019-04-30")]),  # 0 to 29, middle 14.5
+        small_case("alike", events=[event(date="2019-03-05"), handed_over(date="2019-03-18")]),  # 13
+    ]
+    drawn = draw(CHARTS["arrest-to-hand-over"], selected(only(folder, cases)))
+    rows = drawn.table[["days", "least", "most"]].values.tolist()
+    assert rows == [[0, 0, 0], [13, 0, 26], [14.5, 0, 29], [15, 15, 15]]
+    assert list(CHARTS["arrest-to-hand-over"].in_files) == ["least", "most"]
+
+
+@pytest.mark.parametrize("filters", SELECTIONS)
+def test_every_day_of_a_curve_lies_within_its_bounds(filters: dict[str, Any], tables: Tables) -> None:
+    chosen = selected(tables, **filters)
+    for by in GROUPINGS:
+        own = table(chosen, by)
+        assert ((own["least"] <= own["days"]) & (own["days"] <= own["most"])).all()
+
+
 def test_a_small_group_beside_a_large_one_has_marks_alone(folder: Config) -> None:
     cases = people(SMALLEST_BASE) + [
         small_case(f"other-{n}", events=[event(country="BOR"), handed_over(country="BOR")])

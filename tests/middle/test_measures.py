@@ -331,11 +331,11 @@ def test_countries_with_their_hand_overs_and_medians(folder: Config) -> None:
     )
     first, second = by_country(selected(tables)).to_dict("records")
     assert first == {
-        "country": "SYL", "name": "Syldavia", "cases": 4, "handed_over": 1, "held_days": 19.0, "held_base": 3,
-            "case_ids": "c; a; b; d",
+        "country": "SYL", "name": "Syldavia", "cases": 4, "handed_over": 1, "held_days": 19.0, "held_least": 10.0,
+        "held_most": 30.0, "held_base": 3, "case_ids": "c; a; b; d",
     }  # fmt: skip
     assert (second["country"], second["cases"], second["held_base"]) == ("BOR", 1, 0)
-    assert pd.isna(second["held_days"])
+    assert all(pd.isna(second[key]) for key in ("held_days", "held_least", "held_most"))
 
 
 def test_every_case_is_in_one_country_and_at_one_place(tables: Tables) -> None:

@@ -434,11 +434,13 @@ def test_the_map_counts_every_case_by_country_and_by_place(drawings: list[Drawin
             shown = {row["country"]: (row["cases"], row["handed_over"], row["held_base"]) for row in one.table}
             yield from differ(one.where, "table", shown, true)
             for row in one.table:
-                held = sorted(own.middle for own in parts.get(row["country"], []) if not own.open)
-                middle = (held[(len(held) - 1) // 2] + held[len(held) // 2]) / 2 if held else None
-                shown_days = None if pd.isna(row["held_days"]) else row["held_days"]
-                if shown_days is not None or len(held) >= words.SMALLEST_MEDIAN:
-                    yield from differ(one.where, f"median days of {row['country']}", shown_days, middle)
+                ended = [own for own in parts.get(row["country"], []) if not own.open]
+                for column, measure in (("held_days", "middle"), ("held_least", "least"), ("held_most", "most")):
+                    held = sorted(getattr(own, measure) for own in ended)
+                    middle = (held[(len(held) - 1) // 2] + held[len(held) // 2]) / 2 if held else None
+                    shown_days = None if pd.isna(row[column]) else row[column]
+                    if shown_days is not None or len(held) >= words.SMALLEST_MEDIAN:
+                        yield from differ(one.where, f"{column} of {row['country']}", shown_days, middle)
             circles = [mark for trace in one.traces("scattergeo") for mark in trace["customdata"]]
             counts: Counter[str] = Counter()
             for mark in circles:
