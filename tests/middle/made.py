@@ -18,7 +18,7 @@ HOSTILE = (
     "%{y} %{customdata[0]} {{x}}",
     "&amp; &lt;b&gt; \"quoted\" 'single' `tick`",
     '=HYPERLINK("https://evil.example"; 1+1)',
-    "\u202eright to left\u202c שלום مرحبا 漢字 🚔",
+    "right to left שלום مرحبا 漢字 🚔",
     "W" * 300,
     "a; b, c | d \\ e",
 )
