@@ -20,7 +20,7 @@ PARAMETERS = {
     "country": "country of arrest, such as ESP (may be repeated)",
     "offence": "lead accusation (may be repeated)",
     "outcome": "outcome abroad (may be repeated)",
-    "q": "name, alias, place or accusation",
+    "q": "name or alias in any spelling, accusation, court, docket, place or country",
     "theme": "light or dark",
     "width": "pixels of a figure",
     "height": "pixels of a figure",
