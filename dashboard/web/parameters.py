@@ -96,7 +96,9 @@ def selection_parameters(tables: Tables) -> Iterator[Parameter]:
         words = facet.valid(tables)
         labels = {word: facet.label(word, tables) for word in words}
         yield Parameter(facet.key, facet.title(tables), words=words, many=True, labels=labels)
-    yield Parameter(TEXT_KEY, "Name or alias in any spelling, accusation, court, docket, place or country", longest=MAX_QUERY)
+    yield Parameter(
+        TEXT_KEY, "Name or alias in any spelling, accusation, court, docket, place or country", longest=MAX_QUERY
+    )
     yield Parameter(UNCONFIRMED_KEY, "1 to include unconfirmed cases", words=SWITCH)
     yield Parameter("all", "1 for every case, the unconfirmed ones too, whatever the other filters", words=SWITCH)
 

@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard.app import chart_view
 from dashboard.app.state import View
 from dashboard.charts.registry import CHARTS
-from dashboard.measures.lifelines import ORDERS
 from dashboard.publish.markup import h
 
 
@@ -20,12 +19,5 @@ def render(view: View) -> None:
     )
     if view.selected.cases.empty:
         return
-    order = st.segmented_control(
-        "Sort by",
-        list(ORDERS),
-        format_func=ORDERS.__getitem__,
-        default="arrest",
-        key="timeline_order",
-        required=True,
-    )
-    chart_view.show(chart, view.selected, {"order": order or "arrest"}, opens=True)
+    options = chart_view.choose(chart, view.selected, "Sort by")
+    chart_view.show(chart, view.selected, options, opens=True)
