@@ -96,6 +96,16 @@ def test_typing_narrows_to_what_contains_the_letters_and_enter_chooses_one(page:
     expect(count_line(page)).to_have_text(f"{served.selected(countries=('THA',))} of {served.selected()} cases")
 
 
+def test_the_list_of_cases_narrows_to_names_with_the_letters(page: Page, served: Served) -> None:
+    """Not to every name that has them somewhere in this order."""
+    open_page(page, served, "cases")
+    confirmed = served.tables.cases[~served.tables.cases["unconfirmed"]]
+    names = [name for name in confirmed["shown_name"] if "nik" in name.lower()]
+    page.get_by_role("combobox", name="Open a case").fill("nik")
+    expect(page.get_by_role("option")).to_have_count(len(names))
+    assert sorted(page.get_by_role("option").all_inner_texts()) == sorted(names)
+
+
 def test_a_search_by_label_says_what_was_found(page: Page, served: Served) -> None:
     """Many by an accusation: how many, and by which; few by a docket: each, with the docket; unconfirmed ones marked."""
     open_page(page, served, "?q=cybercrime")

@@ -65,7 +65,7 @@ def _choose(view: View, wanted: str | None) -> None:
         format_func=archive.shown_names.__getitem__,
         placeholder="Choose or type a name",
         on_change=lambda: _open(st.session_state[_OPEN]),
-        filter_mode="fuzzy",
+        filter_mode="contains",
     )
 
 
