@@ -31,6 +31,8 @@ _STEPS: dict[str, tuple[tuple[float, str], ...]] = {
     "held": ((0, "under 3 months"), (91, "3 months"), (183, "6 months"), (365, "a year or more")),
 }
 
+_MOST = 5
+"""How many countries the description names at most."""
 _STEP = 72
 """Pixels of a step of the scale: four of them fit the narrowest phone."""
 
@@ -158,10 +160,11 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
 def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     if table.empty:
         return "World map of arrests: no case fits the filters."
-    most = [f"{row.name} ({row.cases})" for row in each_row(table.head(5))]
-    return (
-        f"World map of {count(len(selected.cases), 'case')} in {count(len(table), 'country', 'countries')}. "
-        f"Most cases: {listed(most)}."
+    # Not the first of several with the same number: what is left out has fewer.
+    shown = table[table["cases"] > table["cases"].iloc[_MOST]] if len(table) > _MOST else table
+    most = [f"{row.name} ({row.cases})" for row in each_row(shown)]
+    return f"World map of {count(len(selected.cases), 'case')} in {count(len(table), 'country', 'countries')}." + (
+        f" Most cases: {listed(most)}." if most else ""
     )
 
 

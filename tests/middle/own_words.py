@@ -191,9 +191,8 @@ def world_map(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
         pairs = re.findall(r"([^,(]+?) \((\d+)\)", match[1].replace(" and ", ", "))
         told = [(name.strip(" ,"), int(count)) for name, count in pairs]
         right = all(of_country.get(name) == count for name, count in told)
-        return (
-            None if right and [c for _, c in told] == ordered[: len(told)] else f"says “{match[0]}”, own {of_country}"
-        )
+        right &= [c for _, c in told] == ordered[: len(told)] and told[-1][1] not in ordered[len(told) :]
+        return None if right else f"says “{match[0]}”, own {of_country}"
 
     placeless = sum("place" not in one.arrest for one in cases)
     return [

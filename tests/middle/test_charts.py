@@ -420,6 +420,19 @@ def test_a_description_of_one_case_is_in_the_singular(tables: Tables) -> None:
     assert f"(1 of {len(record.confirmed())} cases)" in draw(CHARTS["map"], chosen).subtitle
 
 
+def test_the_map_names_no_country_before_another_with_as_many_cases(tables: Tables) -> None:
+    """Of many with one case each none is told as one with most."""
+    cut = 0
+    for year in range(tables.years[0], tables.years[1] + 1):
+        chosen = selected(tables, first_year=year, last_year=year, unconfirmed=True)
+        every = chosen.cases["arrest_country"].value_counts().tolist()
+        named = [int(number) for number in re.findall(r"\((\d+)\)", draw(CHARTS["map"], chosen).description)]
+        assert named == every[: len(named)]
+        assert len(named) == len(every) or not named or named[-1] > every[len(named)]
+        cut += len(named) < len(every)
+    assert cut
+
+
 # --- hostile data --------------------------------------------------------------------------------------------------
 
 
