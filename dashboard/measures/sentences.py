@@ -113,7 +113,8 @@ def finding(selected: Selected) -> str:
     few for a median."""
     table = sentenced(selected)
     if table.empty:
-        return "No prison term after a plea or a conviction is reported for these cases."
+        cases = agree(len(selected.cases), "this case", "these cases")
+        return f"No prison term after a plea or a conviction is reported for {cases}."
     parts = []
     for mode, name in (("pleaded-guilty", "a guilty plea"), ("convicted-at-trial", "a conviction at trial")):
         terms = sorted(table.loc[table["mode"] == mode, "months"].tolist())
