@@ -256,7 +256,7 @@ def case_link(case: Case, archive: Archive, href: str, text: str = "") -> str:
 
 _FIELD = {
     "conflicts": "where the sources disagree",
-    "name_ru": "name in Cyrillic script",
+    "name_ru": "name in the script of the home country",
     "positions": "what each side says",
     "us_court": "court",
 }

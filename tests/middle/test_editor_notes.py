@@ -109,7 +109,7 @@ def test_no_text_of_the_record_names_an_address_an_id_a_file_or_a_field(real: Lo
 
 def test_what_a_source_was_used_for_is_told_in_words(folder: Config) -> None:
     fields = case()
-    fields["sources"][1]["supports"] = ["guilty-plea", "us_court", "also_known_as", "conflicts"]
+    fields["sources"][1]["supports"] = ["guilty-plea", "us_court", "also_known_as", "name_ru", "conflicts"]
     write_case(folder, text=as_yaml(fields))
     made = build(load(folder).archive)
     one = made.archive.case("hentzau-rosa")
@@ -117,7 +117,10 @@ def test_what_a_source_was_used_for_is_told_in_words(folder: Config) -> None:
     page = next(document for document in case_documents(one) if not document.path.endswith((".json", ".csv", ".png")))
     content = page.make(Wanted(selected(made), site=SITE))
     assert isinstance(content, bytes)
-    assert "(Guilty plea; Court; Also known as; Where the sources disagree)" in content.decode()
+    assert (
+        "(Guilty plea; Court; Also known as; Name in the script of the home country; Where the sources disagree)"
+        in content.decode()
+    )
 
 
 def test_pages_that_a_note_speaks_of_are_links(folder: Config) -> None:
