@@ -74,12 +74,10 @@ def _path(document: Document, tables: Tables, title: str = "", first: Iterable[d
         304: "The copy that the client has is still good",
         400: "A parameter is wrong; the text says what was expected",
         404: "There is nothing of this name",
+        503: "Too much is asked for at once; try again after the seconds of Retry-After",
     }
     if document.ending in _PICTURES:
-        others |= {
-            501: "The server has no browser to draw pictures with",
-            503: "Too many pictures are asked for; try again after the seconds of Retry-After",
-        }
+        others[501] = "The server has no browser to draw pictures with"
     return _plain(document.path, title or document.title, document.media, others, asked)
 
 
