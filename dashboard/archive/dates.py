@@ -106,10 +106,6 @@ class PartialDate:
         after it stays as it is."""
         return replace(self, latest=day) if self.earliest <= day < self.latest else self
 
-    def overlaps_years(self, first: int, last: int) -> bool:
-        """Whether some day it can mean lies in the years ``first`` to ``last``, both included."""
-        return self.earliest.year <= last and self.latest.year >= first
-
 
 def days_between(start: PartialDate, end: PartialDate) -> tuple[int, int]:
     """Fewest and most whole days from ``start`` to ``end`` that the two dates allow, never below 0."""

@@ -97,14 +97,6 @@ def test_days_between_bound_every_choice(start: PartialDate, end: PartialDate, c
             assert least <= max(0, (last - first).days) <= most
 
 
-@given(DATES, st.integers(1, 9999), st.integers(1, 9999))
-def test_overlap_with_years_is_as_the_days_have_it(date: PartialDate, one: int, other: int) -> None:
-    """A date belongs to a range of years when some day it can mean does."""
-    first, last = sorted((one, other))
-    disjoint = date.latest < dt.date(first, 1, 1) or date.earliest > dt.date(last, 12, 31)
-    assert date.overlaps_years(first, last) is not disjoint
-
-
 @given(st.text(max_size=30))
 def test_any_text_is_a_date_or_told_to_be_none(text: str) -> None:
     """Nonsense raises ValueError, whatever the text, and nothing else."""
