@@ -206,6 +206,8 @@ CHART = Chart(
     in_files={
         "earliest": "Date of the statement (earliest day)",
         "latest": "Date of the statement (latest day)",
+        "since_earliest": "Counted from (earliest day)",
+        "since_latest": "Counted from (latest day)",
     },
     notes=_notes,
     whole=True,

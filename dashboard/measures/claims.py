@@ -82,7 +82,8 @@ def like_for_like(claim: OfficialCount, tables: Tables) -> int | None:
 def official(tables: Tables) -> pd.DataFrame:
     """Rows: one official count over more than one year each, oldest first: ``id``, ``day`` (middle of the statement's
     date), ``date`` (as known), ``earliest``, ``latest`` (the days that it can mean), ``words`` (the date in words), ``quantity``, ``said``, ``comparison``, ``comparison_label``, ``counts``,
-    ``counts_label``, ``since`` (start of its period, absent where none is named), ``since_words``, ``speaker``, ``body``, ``english``,
+    ``counts_label``, ``since`` (start of its period, absent where none is named), ``since_earliest``,
+    ``since_latest``, ``since_words``, ``speaker``, ``body``, ``english``,
     ``original`` (wording as read), ``publisher``, ``url``, ``documented`` (like for like; absent where the dataset
     cannot count it)."""
     archive = tables.archive
@@ -102,6 +103,8 @@ def official(tables: Tables) -> pd.DataFrame:
             "counts": one.counts,
             "counts_label": vocabulary.label("claim_counts", one.counts),
             "since": one.period_start.text if one.period_start else None,
+            "since_earliest": one.period_start.earliest if one.period_start else None,
+            "since_latest": one.period_start.latest if one.period_start else None,
             "since_words": str(one.period_start) if one.period_start else "",
             "speaker": one.speaker,
             "body": one.body,
@@ -115,10 +118,11 @@ def official(tables: Tables) -> pd.DataFrame:
     ]
     columns = [
         "id", "day", "date", "earliest", "latest", "words", "quantity", "said", "comparison", "comparison_label", "counts",
-        "counts_label", "since", "since_words", "speaker", "body", "english", "original", "publisher", "url", "documented",
+        "counts_label", "since", "since_earliest", "since_latest", "since_words", "speaker", "body", "english", "original", "publisher", "url", "documented",
     ]  # fmt: skip
     table = pd.DataFrame(rows, columns=columns)
-    return table.astype({**dict.fromkeys(("day", "earliest", "latest"), "datetime64[s]"), "documented": "Int64"})
+    days = ("day", "earliest", "latest", "since_earliest", "since_latest")
+    return table.astype({**dict.fromkeys(days, "datetime64[s]"), "documented": "Int64"})
 
 
 def drop_sentences(archive: Archive) -> list[str]:

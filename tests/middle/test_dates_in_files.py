@@ -112,6 +112,18 @@ def test_what_is_known_to_the_year_is_drawn_and_not_told_as_a_day(folder: Config
     assert '"2017-07-02"' in draw(CHARTS["lifelines"], chosen).figure
 
 
+@pytest.mark.parametrize(("name", "dates"), [
+    ("lifelines", ["From", "To"]), ("claims-by-year", ["Arrested"]),
+    ("official-counts", ["Date of the statement", "Counted from"]),
+])  # fmt: skip
+def test_every_date_of_a_chart_has_its_days_in_the_file(name: str, dates: list[str]) -> None:
+    chart = CHARTS[name]
+    assert {*dates} <= {*chart.columns.values()}
+    assert list(chart.in_files.values()) == [
+        f"{date} ({bound} day)" for date in dates for bound in ("earliest", "latest")
+    ]
+
+
 def stem(column: str) -> str | None:
     """What stands before ``earliest`` or ``latest`` in the name of a column; None where neither is in it."""
     for bound in ("earliest", "latest"):
