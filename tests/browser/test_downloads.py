@@ -158,4 +158,4 @@ def test_cite_and_permalink_lead_back_to_the_case(page: Page, served: Served) ->
     expect(page.locator(".case .cite")).to_contain_text(case.name)
     parts = urlsplit(address)
     open_page(page, served, f"{parts.path.strip('/')}?{parts.query}")
-    expect(page.locator(".case h2")).to_have_text(case.name)
+    expect(page.locator(".case h2")).to_have_text(served.tables.archive.shown_name(case))

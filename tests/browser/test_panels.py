@@ -18,7 +18,7 @@ def test_every_case_opens_whole(page: Page, served: Served) -> None:
     for case in archive.cases:
         open_page(page, served, f"cases?case={case.id}")
         panel = page.locator("article.case")
-        expect(panel.locator("h2")).to_have_text(case.name)
+        expect(panel.locator("h2")).to_have_text(archive.shown_name(case))
         text = panel.inner_text()
         assert not _MARKUP.search(text), f"{case.id}: {_MARKUP.search(text)}"
         flat = " ".join(text.split())

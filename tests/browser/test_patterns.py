@@ -20,7 +20,7 @@ def _data(page: Page, number: int) -> str:
 @pytest.mark.parametrize("title", ["Curves of the share", "Points of prison terms", "Dots by year"])
 def test_a_mark_opens_its_case(page: Page, served: Served, title: str) -> None:
     """The last mark of each chart in which a mark is a case leads to that case."""
-    open_page(page, served, "patterns?country=NLD&country=KOR&country=LVA")
+    open_page(page, served, "patterns?country=NLD&country=KOR&country=LVA&country=ESP&country=THA")
     figure = chart(page, title)
     ids = figure.locator(".tc-plot").evaluate(
         "plot => plot.data.filter(one => one.customdata).at(-1).customdata.map(one => one[0])"
@@ -100,7 +100,7 @@ def test_the_curve_by_country_has_a_panel_each(page: Page, served: Served) -> No
 def test_a_selection_of_few_says_so(page: Page, served: Served) -> None:
     """One case has no curve and no prison term; each chart says that in words."""
     open_page(page, served, "patterns?country=MDV")
-    expect(page.get_by_text("No curve: the selection has fewer than 5 cases.")).to_be_visible()
+    expect(page.get_by_text("Fewer than 10 cases have no curve: their marks alone are drawn.")).to_be_visible()
     expect(page.get_by_text("too few for a curve")).to_be_visible()
 
 
