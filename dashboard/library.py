@@ -37,7 +37,7 @@ class Edition:
     errors: tuple[Problem, ...]
     is_last_good: bool
     since: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
-    """When this process took these tables in."""
+    """When this process took these tables in; later than the edition before, whatever the clock was set to."""
 
 
 class Library:
@@ -100,7 +100,8 @@ class Library:
                 log.exception("the edited data cannot be shown")
                 errors, tables = (Problem(self._config.data.name, 1, f"cannot be shown: {error!r}"),), None
             if tables is not None:
-                self._edition = Edition(tables, errors, is_last_good=False)
+                since = max(dt.datetime.now(dt.UTC), self._edition.since + dt.timedelta(seconds=1))
+                self._edition = Edition(tables, errors, is_last_good=False, since=since)
                 self._was_good = not errors
                 log.info("data read again: %d cases", len(tables.archive.cases))
             else:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -255,6 +257,16 @@ def test_an_edition_is_as_old_as_its_coming_in(folder: Config, library: Library)
     assert after.since > before.since
     write_case(folder, text="id: [\n")
     assert library.refresh().since == after.since
+
+
+def test_an_edition_is_younger_than_the_one_before_though_the_clock_was_put_back(
+    folder: Config, library: Library
+) -> None:
+    """In whole seconds too, as a copy from before the edit is asked about by them: a case taken away would live on."""
+    ahead = dt.datetime.now(dt.UTC) + dt.timedelta(hours=1)
+    library._edition = replace(library.edition, since=ahead)
+    (folder.data / "cases" / "sapt-fritz.yaml").unlink()
+    assert library.refresh().since >= ahead + dt.timedelta(seconds=1)
 
 
 def test_each_edit_after_the_first_is_shown_too_and_reads_one_file(
