@@ -21,8 +21,9 @@ from dashboard.tables import Tables, build
 
 log = logging.getLogger("dashboard")
 
-CHECK_EVERY = 1.0
-"""Seconds between two looks at the files; more where a look itself takes long."""
+CHECK_EVERY, LOOKS = 1.0, 20
+"""Seconds between two looks at the files; more where a look is so much work that it would take more than one part in
+LOOKS of a core."""
 WORTH_KEEPING = 2.0
 """Seconds of reading from which on an edition is kept on disk for the next start; below, reading is as good."""
 
@@ -37,7 +38,7 @@ class Edition:
     errors: tuple[Problem, ...]
     is_last_good: bool
     since: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
-    """When this process took these tables in."""
+    """When this process took these tables in; later than the edition before, whatever the clock was set to."""
 
 
 class Library:
@@ -100,7 +101,8 @@ class Library:
                 log.exception("the edited data cannot be shown")
                 errors, tables = (Problem(self._config.data.name, 1, f"cannot be shown: {error!r}"),), None
             if tables is not None:
-                self._edition = Edition(tables, errors, is_last_good=False)
+                since = max(dt.datetime.now(dt.UTC), self._edition.since + dt.timedelta(seconds=1))
+                self._edition = Edition(tables, errors, is_last_good=False, since=since)
                 self._was_good = not errors
                 log.info("data read again: %d cases", len(tables.archive.cases))
             else:
@@ -117,15 +119,13 @@ class Library:
         pause = CHECK_EVERY
         while True:
             time.sleep(pause)
-            began, before = time.monotonic(), self._mark
-            self.look()
-            # A look may take a twentieth of a core. Reading an edit takes longer, and whoever edits soon edits again.
-            took = time.monotonic() - began if self._mark == before else 0.0
-            pause = max(CHECK_EVERY, 20 * took)
+            pause = self.look()
 
-    def look(self) -> None:
+    def look(self) -> float:
         """Refresh; where not even that can be done, twice in a row, readers and monitors are told. Once may be a file
-        that vanished between listing and reading."""
+        that vanished between listing and reading. Returns the seconds until the next look is due."""
+        # This thread's own time: while pages are computed each file is waited for, which is no work.
+        began, before = time.thread_time(), self._mark
         try:
             self.refresh()
             self._failed = False
@@ -137,6 +137,9 @@ class Library:
                     self._edition = replace(self._edition, errors=(problem,), is_last_good=True)
                     self._mark = ""  # what can be read again is read anew
             self._failed = True
+        # Reading an edit takes longer, and whoever edits soon edits again.
+        took = time.thread_time() - began if self._mark == before else 0.0
+        return max(CHECK_EVERY, LOOKS * took)
 
     @staticmethod
     def _log(errors: tuple[Problem, ...], what: str) -> None:

@@ -7,6 +7,7 @@ import hashlib
 import os
 import re
 import time
+from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -176,9 +177,9 @@ def look(folder: Path) -> Listing:
     leading_out: list[str] = []
     newest = 0.0
     seen: set[str] = set()
-    waiting = [("", root)]
+    waiting = deque([("", root)])
     while waiting:
-        inside, place = waiting.pop()
+        inside, place = waiting.popleft()
         if place in seen:  # a link back up would be walked for ever
             continue
         seen.add(place)
@@ -197,13 +198,13 @@ def look(folder: Path) -> Listing:
 
 
 def _entries(place: str, is_needed: bool) -> list[os.DirEntry[str]]:
-    """What a folder holds and does not hide, the last name first. Of one that cannot be read nothing, but OSError where
-    it is needed and there: a folder that may not be entered is not an empty one."""
+    """What a folder holds and does not hide, links last, so that one to a folder beside it does not take its place. Of
+    a folder that cannot be read nothing, but OSError where it is needed and there: one that may not be entered is not
+    an empty one."""
     try:
         with os.scandir(place) as found:
-            return sorted(
-                (one for one in found if not one.name.startswith(".")), key=lambda one: one.name, reverse=True
-            )
+            shown = (one for one in found if not one.name.startswith("."))
+            return sorted(shown, key=lambda one: (one.is_symlink(), one.name))
     except OSError as error:
         if is_needed and not isinstance(error, FileNotFoundError):
             raise

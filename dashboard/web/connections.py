@@ -97,6 +97,11 @@ class Http(_Watched, H11Protocol):
         if self.cycle is not before:
             self._goes_on()
 
+    def on_response_complete(self) -> None:
+        """From now on it is the client's turn, however long the answer took to make."""
+        self._goes_on()
+        super().on_response_complete()
+
     def resume_writing(self) -> None:
         """The client has taken most of what was written."""
         super().resume_writing()

@@ -52,8 +52,8 @@ def bounds() -> Bounds:
 
 
 class Seldom(logging.Filter):
-    """Lets a place in the code of a library log so often and no more, so that nobody from outside fills the disk. The
-    project's own lines all pass: they tell editors of their data."""
+    """Lets a place in the code log so often and no more, so that nobody from outside fills the disk. The project's own
+    lines all pass but those with a traceback: they tell editors of their data, and a fault is as often as it is asked for."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,7 +67,7 @@ class Seldom(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether the line is written; the last one that is says so."""
-        if record.name == "dashboard":
+        if record.name == "dashboard" and not record.exc_info:
             return True
         place = (record.pathname, record.lineno)
         began, lines = self._said.get(place, (0.0, 0))

@@ -14,7 +14,7 @@ from streamlit.runtime.session_manager import SessionInfo, SessionStorage
 
 from dashboard.web.turns import CrowdedError, Turns, address_of_client
 
-ACTIONS_A_SECOND, ACTIONS_AT_ONCE = 4.0, 16
+ACTIONS_A_SECOND, ACTIONS_AT_ONCE = 10.0, 40
 """What a page may ask for in the long run, and in a moment. People do not click that often; beyond, it waits."""
 RUNS_AT_ONCE = 2
 """Pages that a process computes at once: they share one core, and documents and probes need some of it."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -15,7 +18,7 @@ import dashboard.library
 from dashboard.archive import cache, store
 from dashboard.archive.config import Config
 from dashboard.archive.reading import Document, read
-from dashboard.library import Edition, Library
+from dashboard.library import CHECK_EVERY, Edition, Library
 from tests.archive.proof import CASE
 from tests.builders import case_yaml, write_case
 
@@ -255,6 +258,38 @@ def test_an_edition_is_as_old_as_its_coming_in(folder: Config, library: Library)
     assert after.since > before.since
     write_case(folder, text="id: [\n")
     assert library.refresh().since == after.since
+
+
+def test_an_edition_is_younger_than_the_one_before_though_the_clock_was_put_back(
+    folder: Config, library: Library
+) -> None:
+    """In whole seconds too, as a copy from before the edit is asked about by them: a case taken away would live on."""
+    ahead = dt.datetime.now(dt.UTC) + dt.timedelta(hours=1)
+    library._edition = replace(library.edition, since=ahead)
+    (folder.data / "cases" / "sapt-fritz.yaml").unlink()
+    assert library.refresh().since >= ahead + dt.timedelta(seconds=1)
+
+
+def test_a_busy_process_looks_at_its_files_as_often_as_an_idle_one(folder: Config, library: Library) -> None:
+    """While others compute, a look waits for them at every file; that is no reason to look less often."""
+    for number in range(100):
+        (folder.data / f"beside-{number}.txt").touch()
+    library.refresh()
+    done = Event()
+
+    def compute() -> None:
+        while not done.is_set():
+            pass
+
+    others = [Thread(target=compute) for _ in range(2)]
+    for one in others:
+        one.start()
+    try:
+        assert library.look() == CHECK_EVERY
+    finally:
+        done.set()
+        for one in others:
+            one.join()
 
 
 def test_each_edit_after_the_first_is_shown_too_and_reads_one_file(

@@ -215,6 +215,20 @@ def test_linked_folders_are_read_and_watched(folder: Config) -> None:
     assert fingerprint(folder) != before
 
 
+@pytest.mark.parametrize("is_linked", [False, True])
+def test_the_folder_of_cases_has_its_name_whatever_else_leads_to_it(folder: Config, is_linked: bool) -> None:
+    """Every folder is walked once: by the name under which its files are data, not by the first in the alphabet."""
+    cases = folder.data / "cases"
+    if is_linked:
+        (folder.data / "2022").mkdir()
+        shutil.move(cases, folder.data / "2022" / "cases")
+        cases.symlink_to("2022/cases")
+    else:
+        (folder.data / "all-of-them").symlink_to("cases")
+    assert ids(load(folder)) == MADE_UP
+    assert told(folder) == []
+
+
 @pytest.mark.parametrize(
     "name",
     ["cases/secret.yaml", "cases/hentzau-rosa.yaml", "countries.yaml", "claims/seed-statement.yaml", "README.md",

@@ -24,6 +24,10 @@ from tests.builders import ROOT
 
 DEPLOY = ROOT / "deploy"
 HERE = "127.0.0.1"
+_BALANCED = {
+    "# set_real_ip_from 192.0.2.0/24;": f"set_real_ip_from {HERE};",
+    "# real_ip_header X-Forwarded-For;": "real_ip_header X-Forwarded-For;",
+}
 _BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so")
 
 
@@ -157,8 +161,11 @@ def has_brotli() -> bool:
 
 
 @contextmanager
-def nginx(folder: Path, port: int, inner_port: int, processes: tuple[int, int]) -> Iterator[None]:
-    """Run nginx with the shipped configuration, its files in ``folder``, until the block ends."""
+def nginx(
+    folder: Path, port: int, inner_port: int, processes: tuple[int, int], balanced: bool = False
+) -> Iterator[None]:
+    """Run nginx with the shipped configuration, its files in ``folder``, until the block ends. Where it is ``balanced``,
+    something on this machine stands before it and tells it the readers' addresses."""
     folder.mkdir()
     (folder / "modules-enabled").mkdir()
     if has_brotli():
@@ -180,6 +187,7 @@ def nginx(folder: Path, port: int, inner_port: int, processes: tuple[int, int]) 
             "127.0.0.1:8502": f"{HERE}:{processes[1]}",
             "127.0.0.1:8081": f"{HERE}:{inner_port}",
             "listen 8080;": f"listen {port};",
+            **(_BALANCED if balanced else {}),
         },
     )
     path = folder / "nginx.conf"

@@ -10,7 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
@@ -137,6 +137,23 @@ def test_one_address_takes_half_of_the_pages_at_most(process: Process) -> None:
         with closing(Socket(process.port, READER)) as page:
             assert page.status == 101
             _computed(page)
+
+
+def test_a_network_of_ipv6_is_one_client_to_nginx(process: Process, tmp_path: Path) -> None:
+    """Its reader has as many addresses as it likes; a neighbour, and every address of IPv4, is another client."""
+    port, inner = free_ports(2)
+
+    def statuses(addresses: Iterable[str]) -> list[int]:
+        path = "/chart/no-such-chart.png"
+        return [ask(port, path, X_Forwarded_For=address).status for address in addresses]
+
+    with nginx(tmp_path / "nginx", port, inner, (process.port, process.port), balanced=True):
+        # They differ in the last bit alone, and hold zeros and a line feed as nginx sees them.
+        for network in ("2001:db8:0:a00", "2001:db8:0:a01"):
+            got = statuses(f"{network}::{number:x}" for number in range(60))
+            assert got[:20] == [404] * 20
+            assert 429 in got
+        assert set(statuses(f"198.51.100.{number}" for number in range(60))) == {404}
 
 
 def test_a_reader_who_has_left_takes_no_descriptors(process: Process) -> None:

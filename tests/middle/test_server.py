@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 
 import pytest
 
+from dashboard.web.limits import Seldom
 from dashboard.web.server import MOST_WORKERS, default_workers, listen
 
 
@@ -37,3 +39,20 @@ def test_a_port_that_is_taken_is_told_with_a_way_out() -> None:
 
 def test_there_is_at_least_one_process_and_not_one_for_each_of_many_cores() -> None:
     assert 1 <= default_workers() <= MOST_WORKERS
+
+
+def test_a_fault_that_is_asked_for_again_and_again_does_not_fill_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    """Each has a traceback; what editors must mend in their data is told however much it is."""
+    log = logging.getLogger("dashboard")
+    caplog.handler.addFilter(seldom := Seldom())
+    try:
+        for _ in range(50):
+            log.error("%s failed", "/x", exc_info=ValueError("again"))
+        for line in range(50):
+            log.error("cases/a.yaml:%d: error", line)
+    finally:
+        caplog.handler.removeFilter(seldom)
+    faults = [record.getMessage() for record in caplog.records if record.exc_info]
+    assert len(faults) == 10
+    assert faults[-1].endswith("(more of this is not logged for a minute)")
+    assert len(caplog.records) == 10 + 50
