@@ -39,6 +39,19 @@ def test_counts_and_charts_follow_year_and_country(page: Page, served: Served) -
         expect(page).to_have_url(re.compile(r"\?from=2012&country=ESP$"))
 
 
+def test_quick_keys_leave_the_page_alive(page: Page, served: Served) -> None:
+    """A reader who holds an arrow key asks for the next answer before the last one came: the page then shows what the
+    slider says, and goes on following it."""
+    open_page(page, served)
+    for _ in range(3):
+        narrow_years(page, "start", "ArrowRight", 22)
+        narrow_years(page, "start", "ArrowLeft", 22)
+    total = served.selected()
+    expect_count(page, total, total)
+    narrow_years(page, "start", "ArrowRight", 10)
+    expect_count(page, served.selected(first_year=2012), total)
+
+
 def test_the_address_shares_the_selection(page: Page, served: Served) -> None:
     """A copied address shows the same selection in a new window, widgets included."""
     open_page(page, served)
