@@ -329,7 +329,7 @@ def test_an_edit_reaches_readers_once_the_kept_answer_is_too_old(site: Site, edi
     assert EDITED.encode() not in before.body
     wait_until(partial(_is_edited, site.port, path), "the edit through nginx", 120)
     again = ask(site.port, path)
-    assert again.headers["x-cache-status"] == "HIT"
+    assert again.headers["x-cache-status"] in ("HIT", "UPDATING")  # the second where it has just grown old again
     assert json.loads(again.body)["case"]["summary"] == EDITED
 
 
