@@ -80,6 +80,12 @@ class PartialDate:
         return (self.earliest, self.latest, self.text) < (other.earliest, other.latest, other.text)
 
     @property
+    def ends(self) -> tuple[str, ...]:
+        """The year, month or day that the file says, or the two between which it lies, as ISO 8601."""
+        between = _BETWEEN.fullmatch(self.text)
+        return (self.text,) if between is None else (between["first"], between["last"])
+
+    @property
     def is_day(self) -> bool:
         """Whether the day itself is known."""
         return self.earliest == self.latest

@@ -1,0 +1,211 @@
+"""The messages of every language, read from Fluent files: a folder a language, a file a page or chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from dashboard.archive.problems import Problem, nearest
+from dashboard.archive.reading import UnreadableError, as_text, read_bytes
+
+FIRST = "en"
+"""The language in which every message is written first; the others follow it."""
+
+FUNCTIONS = ("NUMBER", "FORM", "CAPITAL", "LOWER")
+"""What a message may call; see config/text/README.md."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message as its file has it, and what it refers to."""
+
+    id: str
+    file: str
+    line: int
+    entry: ast.Message
+    variables: frozenset[str]
+    messages: frozenset[str]
+    functions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """All messages of one language by their ids, and what is wrong with its files."""
+
+    language: str
+    by_id: Mapping[str, Message] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The messages of all languages, FIRST first."""
+
+    languages: Mapping[str, Messages]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with any message, each with its file and line."""
+        first = self.languages[FIRST]
+        found = [problem for one in self.languages.values() for problem in one.problems]
+        for language in self.languages.values():
+            found += _references(language)
+            if language is not first:
+                found += _against(language, first)
+        return found
+
+
+def read_catalogue(folder: Path) -> Catalogue:
+    """Read the folder of each language in ``folder``. What is broken is told in ``problems`` and left out: FIRST takes
+    the place of a message that another language lacks."""
+    names = sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
+    ordered = [FIRST, *(name for name in names if name != FIRST)]
+    return Catalogue({name: _read(folder / name, f"{folder.parent.name}/{folder.name}/{name}") for name in ordered})
+
+
+def _read(folder: Path, shown: str) -> Messages:
+    by_id: dict[str, Message] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.ftl")):
+        file = f"{shown}/{path.name}"
+        try:
+            source = as_text(read_bytes(path, file, folder), file)
+        except UnreadableError as error:
+            problems += error.problems
+            continue
+        for entry in FluentParser().parse(source).body:
+            line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
+            if isinstance(entry, ast.Junk):
+                problems += [_broken(note, source, file) for note in entry.annotations]
+            elif isinstance(entry, ast.Term):
+                problems.append(Problem(file, line, f"-{entry.id.name} is a term; write it as a message"))
+            elif isinstance(entry, ast.Message):
+                known = by_id.get(entry.id.name)
+                if known is not None:
+                    text = f"the message {entry.id.name!r} stands in {known.file}:{known.line} already"
+                    problems.append(Problem(file, line, text))
+                else:
+                    by_id[entry.id.name] = _message(entry, file, line)
+    for message in [one for one in by_id.values() if one.id in _within(one.messages, by_id)]:
+        # Fluent would follow it for ever.
+        problems.append(Problem(message.file, message.line, f"{message.id} refers to itself"))
+        del by_id[message.id]
+    locale = by_id.get("locale")
+    if locale is not None and not is_locale(tag := plain_text(locale)):
+        text = f"{tag!r} is no language that numbers and dates are known for; expected one like 'en-GB'"
+        problems.append(Problem(locale.file, locale.line, text))
+    return Messages(folder.name, by_id, tuple(problems))
+
+
+def plain_text(message: Message | None) -> str:
+    """The text of a message without values."""
+    elements = message.entry.value.elements if message and message.entry.value else []
+    return "".join(str(one.value) for one in elements if isinstance(one, ast.TextElement)).strip()
+
+
+def is_locale(tag: str) -> bool:
+    """Whether numbers and dates can be written in a language, by its tag."""
+    try:
+        Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return False
+    return bool(tag)
+
+
+def _within(names: Iterable[str], by_id: Mapping[str, Message]) -> set[str]:
+    """The messages of these names and all that they refer to."""
+    seen: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            waiting += by_id[name].messages if name in by_id else ()
+    return seen
+
+
+def _broken(note: ast.Annotation, source: str, file: str) -> Problem:
+    at = note.span.start if note.span else 0
+    return Problem(file, source.count("\n", 0, at) + 1, f"not a message of Fluent: {note.message}")
+
+
+class _References(Visitor):
+    """Collects what a message refers to."""
+
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.messages: set[str] = set()
+        self.functions: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+        self.messages.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802
+        self.messages.add(f"-{node.id.name}")
+
+    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802
+        self.functions.add(node.id.name)
+        self.generic_visit(node)
+
+
+def _message(entry: ast.Message, file: str, line: int) -> Message:
+    found = _References()
+    found.visit(entry)
+    return Message(
+        entry.id.name,
+        file,
+        line,
+        entry,
+        frozenset(found.variables),
+        frozenset(found.messages),
+        frozenset(found.functions),
+    )
+
+
+def _references(language: Messages) -> Iterator[Problem]:
+    for message in language.by_id.values():
+        for name in sorted(message.messages - language.by_id.keys()):
+            hint = nearest(name, language.by_id)
+            yield Problem(message.file, message.line, f"{message.id} refers to {name!r}, which is no message{hint}")
+        for name in sorted(message.functions.difference(FUNCTIONS)):
+            hint = nearest(name, FUNCTIONS)
+            yield Problem(message.file, message.line, f"{message.id} calls {name}, which is no function{hint}")
+
+
+def variables_of(message: Message, language: Messages) -> frozenset[str]:
+    """The values that a message needs, those of the messages in it included."""
+    parts = (language.by_id[name] for name in _within([message.id], language.by_id) if name in language.by_id)
+    return frozenset().union(*(one.variables for one in parts))
+
+
+def _against(language: Messages, first: Messages) -> Iterator[Problem]:
+    """What a language lacks of FIRST, or has beyond it."""
+    place = f"{next(iter(first.by_id.values())).file.rsplit('/', 2)[0]}/{language.language}" if first.by_id else ""
+    for name, message in first.by_id.items():
+        own = language.by_id.get(name)
+        if own is None:
+            file = f"{place}/{message.file.rsplit('/', 1)[1]}"
+            yield Problem(
+                file, 1, f"the message {name!r} is missing; {message.file}:{message.line} has it in {FIRST!r}"
+            )
+            continue
+        for value in sorted(variables_of(own, language) - variables_of(message, first)):
+            hint = nearest(value, variables_of(message, first))
+            yield Problem(own.file, own.line, f"{name} uses ${value}, which no page gives it{hint}")
+    for name in language.by_id.keys() - first.by_id.keys():
+        if not name.startswith(OWN):
+            own = language.by_id[name]
+            hint = nearest(name, first.by_id)
+            yield Problem(own.file, own.line, f"the message {name!r} is not used: {FIRST!r} has none of its id{hint}")
+
+
+OWN = ("country-", "own-")
+"""How ids begin that a language may have for itself: names of countries, and parts of its other messages."""

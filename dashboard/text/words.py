@@ -1,0 +1,178 @@
+"""What is said in one language: messages with their values, numbers, dates, lists, names of countries."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import numbers
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Literal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle
+from fluent.syntax import ast
+from markupsafe import Markup, escape
+
+from dashboard.archive.dates import PartialDate
+from dashboard.text.catalogue import FIRST, Catalogue, is_locale, plain_text
+
+log = logging.getLogger("dashboard")
+
+Value = str | int | float
+
+_LONGEST = 2000
+"""Characters of a value that Fluent takes whole; it refuses much longer ones."""
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Around the number of a value that is put in after Fluent has formed the sentence: no text of data holds them."""
+
+
+class Formed(str):
+    """A word with the forms in which a sentence may need it; by itself it is the plain one. A message asks for a form
+    by ``FORM($country, form: "in")``, and gets the plain one where the language has no such form."""
+
+    __slots__ = ("forms",)
+    forms: Mapping[str, str]
+
+    def __new__(cls, plain: str, forms: Mapping[str, str]) -> Formed:
+        made = super().__new__(cls, plain)
+        made.forms = forms
+        return made
+
+
+def _form(word: Any, form: str = "") -> Any:
+    return word.forms.get(form, str(word)) if isinstance(word, Formed) else word
+
+
+def _capital(text: Any) -> Any:
+    return str(text)[:1].upper() + str(text)[1:]
+
+
+def _lower(text: Any) -> Any:
+    """With a small letter at its beginning; an abbreviation there stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+class Words:
+    """One language. Shared by all readers of it; nothing in it changes."""
+
+    def __init__(self, catalogue: Catalogue, language: str = FIRST) -> None:
+        """A message that the language lacks is said in FIRST; one that FIRST lacks as its own id, which a log line and
+        ``check`` tell, so that no page is lost for a word."""
+        self.language = language
+        self._messages = {
+            **catalogue.languages[FIRST].by_id,
+            **(catalogue.languages[language].by_id if language != FIRST else {}),
+        }
+        tag = plain_text(self._messages.get("locale"))
+        if not is_locale(tag):
+            tag = FIRST
+        self._locale = Locale.parse(tag, sep="-")
+        self._bundle = FluentBundle(
+            [tag], functions={"FORM": _form, "CAPITAL": _capital, "LOWER": _lower}, use_isolating=False
+        )
+        self._bundle.add_resource(ast.Resource([message.entry for message in self._messages.values()]))
+        self._said = lru_cache(maxsize=1 << 15)(self._say)
+        """Sentences with the same values come again and again, and Fluent takes long for one."""
+
+    def say(self, message: str, /, **values: Value) -> str:
+        """A message as plain text; what the values hold is never markup. An unknown message is its own id."""
+        later = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > _LONGEST}
+        return _put(self._formed(message, values, list(later)), list(later.values()))
+
+    def markup(self, message: str, /, **values: Value | Markup) -> Markup:
+        """A message as HTML: everything is escaped but the values that are markup already, links for example."""
+        later = {name: value for name, value in values.items() if isinstance(value, Markup)}
+        long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > _LONGEST}
+        later |= {name: escape(value) for name, value in long.items()}
+        return Markup(_put(str(escape(self._formed(message, values, list(later)))), list(later.values())))
+
+    def _formed(self, message: str, values: Mapping[str, Value], later: Sequence[str]) -> str:
+        """The sentence, with a mark for each of the values that come later."""
+        given = {name: _native(value) for name, value in values.items()}
+        given |= {name: f"{_OPEN}{at}{_CLOSE}" for at, name in enumerate(later)}
+        # A word with forms equals the same word without them: their types tell them apart.
+        return self._said(message, tuple((name, value, type(value)) for name, value in given.items()))
+
+    def _say(self, message: str, values: tuple[tuple[str, Value, type], ...]) -> str:
+        if message not in self._messages:
+            log.error("there is no message %r", message)
+            return message
+        pattern = self._bundle.get_message(message).value
+        if pattern is None:
+            log.error("the message %r has no text", message)
+            return message
+        text, errors = self._bundle.format_pattern(pattern, {name: value for name, value, _ in values})
+        for error in errors:
+            log.error("the message %r cannot be said whole: %s", message, error)
+        return str(text)
+
+    def has(self, message: str) -> bool:
+        """Whether there is such a message."""
+        return message in self._messages
+
+    def number(self, value: float) -> str:
+        """With the language's separators: ``10,000``; a fraction to one decimal."""
+        return format_decimal(value, "#,##0.#", locale=self._locale)
+
+    def list(self, parts: Sequence[str], kind: Literal["standard", "or"] = "standard") -> str:
+        """``a``, ``a and b``, ``a, b and c``; with the kind ``or``: ``a, b or c``."""
+        return format_list(parts, style=kind, locale=self._locale)
+
+    def day(self, date: dt.date) -> str:
+        """``5 July 2014``."""
+        return format_date(date, "long", locale=self._locale)
+
+    def month(self, date: dt.date) -> str:
+        """``July 2014``."""
+        return format_date(date, "LLLL y", locale=self._locale)
+
+    def date(self, date: PartialDate) -> Formed:
+        """No more than is known: ``5 July 2014``, ``July 2014``, ``2014``, ``between August 2013 and July 2014``; in
+        the form ``on``: ``on 5 July 2014``, ``in July 2014``."""
+        ends = date.ends
+        if len(ends) == 2:
+            between = self.say("date-between", first=self._point(ends[0]), last=self._point(ends[1]))
+            return Formed(between, {})
+        point = self._point(date.text)
+        on = self.say({4: "date-in-year", 7: "date-in-month", 10: "date-on-day"}[len(date.text)], date=point)
+        return Formed(point, {"on": on})
+
+    def _point(self, text: str) -> str:
+        """A year, month or day written as ISO 8601."""
+        if len(text) == 4:
+            return str(int(text))
+        if len(text) == 7:
+            return self.month(dt.date.fromisoformat(f"{text}-01"))
+        return self.day(dt.date.fromisoformat(text))
+
+    def country(self, code: str, name: str) -> Formed:
+        """A country by its code, in the forms that the language's sentences use (``the``, ``in`` …); ``name`` is what
+        the data calls it, for a language that has no other word."""
+        message = self._messages.get(f"country-{code}")
+        if message is None:
+            return Formed(name, {})
+        compiled = self._bundle.get_message(message.id)
+        forms = {key: str(self._bundle.format_pattern(one, {})[0]) for key, one in compiled.attributes.items()}
+        plain = str(self._bundle.format_pattern(compiled.value, {})[0]) if compiled.value is not None else name
+        return Formed(plain, forms)
+
+
+def _native(value: Value) -> Value:
+    """A number of a table as one of Python's own: Fluent knows no other."""
+    return (
+        int(value)
+        if isinstance(value, numbers.Integral)
+        else float(value)
+        if isinstance(value, numbers.Real)
+        else value
+    )
+
+
+def _put(text: str, values: Sequence[str]) -> str:
+    for at, value in enumerate(values):
+        text = text.replace(f"{_OPEN}{at}{_CLOSE}", value)
+    return text

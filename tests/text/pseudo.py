@@ -1,0 +1,39 @@
+"""A language made from English: every letter accented, every message in brackets. What a page shows without an accent is
+no message, and so either data or a word left in the code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fluent.syntax import FluentParser, FluentSerializer, ast
+from fluent.syntax.visitor import Transformer
+
+PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+ACCENTED = "ȧƀƈḓḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑȦƁƇḒḖƑƓĦĪĴĶĿḾȠǾƤɊŘŞŦŬṼẆẊẎẐ"
+_ACCENTS = str.maketrans(PLAIN, ACCENTED)
+_KEPT = {"locale", "direction"}
+
+
+class _Accents(Transformer):
+    def visit_TextElement(self, node: ast.TextElement) -> ast.TextElement:  # noqa: N802
+        return ast.TextElement(node.value.translate(_ACCENTS))
+
+
+def accented(source: str) -> str:
+    """The messages of a file with every letter of their texts accented, and brackets around each."""
+    resource = FluentParser().parse(source)
+    for entry in resource.body:
+        if not isinstance(entry, ast.Message) or entry.id.name in _KEPT:
+            continue
+        for one in (entry, *entry.attributes):
+            if one.value is not None:
+                one.value = _Accents().visit(one.value)
+                one.value.elements = [ast.TextElement("⟦"), *one.value.elements, ast.TextElement("⟧")]
+    return str(FluentSerializer().serialize(resource))
+
+
+def write(english: Path, folder: Path) -> None:
+    """Write the whole language into ``folder``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in english.glob("*.ftl"):
+        (folder / path.name).write_text(accented(path.read_text("utf-8")), "utf-8")

@@ -1,0 +1,139 @@
+"""The messages of a language: what is read, and what is wrong with them, said with file and line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from dashboard.archive.dates import PartialDate
+from dashboard.text.catalogue import Catalogue, read_catalogue
+from dashboard.text.words import Words
+from tests.text import pseudo
+
+ROOT = Path(__file__).parents[2]
+ENGLISH = ROOT / "config" / "text" / "en"
+
+
+def catalogue(folder: Path, **languages: str) -> Catalogue:
+    for language, source in languages.items():
+        (folder / "text" / language).mkdir(parents=True, exist_ok=True)
+        (folder / "text" / language / "page.ftl").write_text(source, "utf-8")
+    return read_catalogue(folder / "text")
+
+
+def told(found: Catalogue) -> list[str]:
+    return [str(problem) for problem in found.problems]
+
+
+def test_the_messages_of_the_project_are_whole() -> None:
+    assert told(read_catalogue(ROOT / "config" / "text")) == []
+
+
+BROKEN = [
+    ("good = fine\n\nbad line\n", "page.ftl:3: error: not a message of Fluent"),
+    ("good = { $n ->\n    [one] one\n}\n", "page.ftl:3: error: not a message of Fluent"),
+    ("one = a\ntwo = b\none = c\n", "page.ftl:3: error: the message 'one' stands in"),
+    ("one = a { two }\ntwo = b\n\nloop = { loop }\n", "page.ftl:4: error: loop refers to itself"),
+    ("locale = xx-Klingon\n", "page.ftl:1: error: 'xx-Klingon' is no language"),
+    ("-brand = x\n", "page.ftl:1: error: -brand is a term"),
+    (
+        "cases = a\n\nsum = { case }\n",
+        "page.ftl:3: error: sum refers to 'case', which is no message; did you mean 'cases'?",
+    ),
+    (
+        "sum = { CAPITALS($n) }\n",
+        "page.ftl:1: error: sum calls CAPITALS, which is no function; did you mean 'CAPITAL'?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "problem"), BROKEN)
+def test_a_broken_message_is_told_with_its_line(source: str, problem: str, tmp_path: Path) -> None:
+    (line,) = told(catalogue(tmp_path, en=source))
+    assert problem in line
+
+
+def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
+    catalogue(tmp_path, en="a = b\n")
+    (tmp_path / "text" / "en" / "other.ftl").write_bytes(b"a = \xff\n")
+    (line,) = told(read_catalogue(tmp_path / "text"))
+    assert "text/en/other.ftl" in line
+
+
+AGAINST = [
+    ("one = a\ntwo = b\n", "one = x\n", "the message 'two' is missing; "),
+    ("one = a\n", "one = x\ntwos = y\n", "page.ftl:2: error: the message 'twos' is not used"),
+    ("one = { $cases }\n", "one = { $case }\n", "one uses $case, which no page gives it; did you mean 'cases'?"),
+    ("one = a { part }\npart = { $n }\n", "one = { $m }\npart = { $n }\n", "one uses $m"),
+]
+
+
+@pytest.mark.parametrize(("first", "other", "problem"), AGAINST)
+def test_a_language_is_held_against_the_first(first: str, other: str, problem: str, tmp_path: Path) -> None:
+    (line,) = told(catalogue(tmp_path, en=first, xx=other))
+    assert problem in line
+
+
+def test_a_language_may_have_countries_and_parts_of_its_own(tmp_path: Path) -> None:
+    assert told(catalogue(tmp_path, en="one = a\n", xx="one = { own-part }\nown-part = b\ncountry-ESP = c\n")) == []
+
+
+def test_what_a_language_lacks_is_said_in_the_first(tmp_path: Path) -> None:
+    words = Words(catalogue(tmp_path, en="one = a\ntwo = b\n", xx="one = x\n"), "xx")
+    assert (words.say("one"), words.say("two"), words.say("three")) == ("x", "b", "three")
+
+
+def test_a_broken_message_is_said_as_far_as_it_goes(tmp_path: Path) -> None:
+    words = Words(catalogue(tmp_path, en="one = a { $cases }\ntwo = x { three }\nthree = { two }\nfour = { none }\n"))
+    assert words.say("one").startswith("a ")
+    assert words.say("two") == "two"
+    assert isinstance(words.say("four"), str)
+
+
+def test_values_are_never_markup(tmp_path: Path) -> None:
+    words = Words(catalogue(tmp_path, en="one = <b>{ $name }</b> by { $link }\n"))
+    said = words.markup("one", name="<i>{ $x }</i>", link=Markup("<a href='/x'>x</a>"))
+    assert said == "&lt;b&gt;&lt;i&gt;{ $x }&lt;/i&gt;&lt;/b&gt; by <a href='/x'>x</a>"
+
+
+@pytest.mark.parametrize("length", [10, 2499, 2501, 100_000])
+def test_a_long_value_is_said_whole(length: int, tmp_path: Path) -> None:
+    words = Words(catalogue(tmp_path, en="one = Names: { $names }.\n"))
+    names = "<" * length
+    assert words.say("one", names=names) == f"Names: {names}."
+    assert words.markup("one", names=names) == f"Names: {'&lt;' * length}."
+
+
+def test_the_same_word_with_and_without_forms(tmp_path: Path) -> None:
+    source = 'in = in { FORM($country, form: "the") }\ncountry-USA = United States\n    .the = the United States\n'
+    words = Words(catalogue(tmp_path, en=source))
+    assert words.say("in", country="United States") == "in United States"
+    assert words.say("in", country=words.country("USA", "United States")) == "in the United States"
+    assert words.say("in", country=words.country("ESP", "Spain")) == "in Spain"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "on"),
+    [
+        ("2014", "2014", "in 2014"),
+        ("2014-07", "July 2014", "in July 2014"),
+        ("2014-07-05", "5 July 2014", "on 5 July 2014"),
+        ("[2013-08..2014-07]", "between August 2013 and July 2014", "between August 2013 and July 2014"),
+        ("[2013-08-01 .. 2014]", "between 1 August 2013 and 2014", "between 1 August 2013 and 2014"),
+    ],
+)
+def test_dates_are_said_no_more_precisely_than_known(text: str, plain: str, on: str) -> None:
+    words = Words(read_catalogue(ENGLISH.parent))
+    date = words.date(PartialDate.parse(text))
+    assert (date, date.forms.get("on", str(date))) == (plain, on)
+
+
+def test_the_pseudo_language_is_whole_and_leaves_no_plain_letter(tmp_path: Path) -> None:
+    (tmp_path / "text").mkdir()
+    (tmp_path / "text" / "en").symlink_to(ENGLISH)
+    pseudo.write(ENGLISH, tmp_path / "text" / "xx")
+    found = read_catalogue(tmp_path / "text")
+    assert told(found) == []
+    assert Words(found, "xx").say("date-on-day", date="12345") == "⟦ǿƞ 12345⟧"
