@@ -7,7 +7,7 @@ import gc
 import logging
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +18,7 @@ from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import load_config
 from dashboard.archive.store import Loaded, fingerprint, load
 from dashboard.tables import Tables, build
+from dashboard.text.words import Words, read_words
 
 log = logging.getLogger("dashboard")
 
@@ -35,6 +36,8 @@ class Edition:
     every file that does read, and ``errors`` says what is missing."""
 
     tables: Tables
+    words: Mapping[str, Words]
+    """The words of every language, by its tag."""
     errors: tuple[Problem, ...]
     is_last_good: bool
     since: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
@@ -48,6 +51,7 @@ class Library:
         self._lock = threading.Lock()
         self._config = config or load_config()
         self._mark = fingerprint(self._config)
+        self._words = self._read_words()
         self._loaded: Loaded | None = None
         """What the files last said, good or not: of files that stay as they are, the next reading takes it from here."""
         with _collector_paused():
@@ -66,17 +70,23 @@ class Library:
         kept = cache.get(self._mark)
         if not isinstance(kept, tuple):
             return None
-        edition, self._loaded = kept
-        return Edition(edition.tables, (), is_last_good=False) if isinstance(edition, Edition) else None
+        tables, self._loaded = kept
+        return Edition(tables, self._words, (), is_last_good=False) if isinstance(tables, Tables) else None
+
+    def _read_words(self) -> Mapping[str, Words]:
+        """The words of every language; what is wrong with them costs no page and no other word, and the log tells it."""
+        words, problems = read_words(self._config.folder)
+        self._log(tuple(problems), "said in another language, or by its id")
+        return words
 
     def _read(self) -> Edition:
         began = time.monotonic()
         loaded = self._loaded = load(self._config, tell=log.info)
-        edition = Edition(build(loaded.archive), loaded.errors, is_last_good=False)
+        tables = build(loaded.archive)
         is_slow = time.monotonic() - began > WORTH_KEEPING
-        if is_slow and not edition.errors and fingerprint(self._config) == self._mark:
-            cache.put(self._mark, (edition, loaded))
-        return edition
+        if is_slow and not loaded.errors and fingerprint(self._config) == self._mark:
+            cache.put(self._mark, (tables, loaded))
+        return Edition(tables, self._words, loaded.errors, is_last_good=False)
 
     def refresh(self) -> Edition:
         """Read the files again if any was edited: a whole good edition is swapped in, a broken one only reported."""
@@ -89,6 +99,7 @@ class Library:
                 # The configuration may name another data folder: the mark is of the files now read, taken before
                 # they are, so that an edit in between is noticed at the next look.
                 mark = fingerprint(self._config)
+                self._words = self._read_words()
                 with _collector_paused():
                     loaded = self._loaded = load(self._config, self._loaded, log.info)
                     errors = loaded.errors
@@ -102,11 +113,11 @@ class Library:
                 errors, tables = (Problem(self._config.data.name, 1, f"cannot be shown: {error!r}"),), None
             if tables is not None:
                 since = max(dt.datetime.now(dt.UTC), self._edition.since + dt.timedelta(seconds=1))
-                self._edition = Edition(tables, errors, is_last_good=False, since=since)
+                self._edition = Edition(tables, self._words, errors, is_last_good=False, since=since)
                 self._was_good = not errors
                 log.info("data read again: %d cases", len(tables.archive.cases))
             else:
-                self._edition = replace(self._edition, errors=errors, is_last_good=True)
+                self._edition = replace(self._edition, words=self._words, errors=errors, is_last_good=True)
             self._log(errors, "the last good edition stays" if self._edition.is_last_good else "left out")
             self._mark = mark  # last: what could not be read this time is tried again
             return self._edition

@@ -247,7 +247,7 @@ def _mark(config: Config, listing: Listing) -> str:
 
 
 def _config_files(config: Config) -> list[Path]:
-    return [config.folder / f"{name}.yaml" for name in FILES]
+    return [*(config.folder / f"{name}.yaml" for name in FILES), *sorted(config.folder.glob("text/*/*.ftl"))]
 
 
 class _Reader:
@@ -471,7 +471,7 @@ def _digest(digests: Mapping[str, bytes], config: Config) -> str:
         digest.update(os.fsencode(name) + b"\0" + digests[name])
     for path in _config_files(config):
         try:
-            digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+            digest.update(os.fsencode(path.relative_to(config.folder)) + b"\0" + hashlib.sha256(path.read_bytes()).digest())
         except OSError:  # gone since it was read
             continue
     return digest.hexdigest()[:16]

@@ -13,6 +13,7 @@ from dashboard.archive.problems import report
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import FOLDER_VARIABLE, load_config
 from dashboard.archive.store import load
+from dashboard.text.words import read_words
 
 PARAMETERS = {
     "from": "first year of arrest",
@@ -115,9 +116,11 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    loaded = load(load_config(), tell=lambda line: print(line, file=sys.stderr, flush=True))
-    print(report(loaded.problems, loaded.files, len(loaded.archive.cases)))
-    return 1 if loaded.errors else 0
+    config = load_config()
+    loaded = load(config, tell=lambda line: print(line, file=sys.stderr, flush=True))
+    _, of_words = read_words(config.folder)
+    print(report([*loaded.problems, *of_words], loaded.files, len(loaded.archive.cases)))
+    return 1 if loaded.errors or of_words else 0
 
 
 def _record(options: argparse.Namespace) -> int:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import Any
+
+from markupsafe import Markup
 
 from dashboard.archive.model import Case, Source
 from dashboard.archive.store import Archive
 from dashboard.measures.naming import people
-from dashboard.measures.wording import number
-from dashboard.publish.article import Setting, article, case_link
+from dashboard.publish.article import Setting, article
 from dashboard.publish.html import script_json
-from dashboard.publish.markup import address, h
+from dashboard.publish.markup import address
 from dashboard.publish.paper import paper
 from dashboard.publish.preview import Preview, preview_of_case
+from dashboard.publish.templates import html
 from dashboard.tables import Tables
+from dashboard.text.words import Words
 
 
 def case_page(
-    case: Case, tables: Tables, *, site: str, app: str | None, pictures: bool = False, ending: str = ""
+    case: Case, tables: Tables, words: Words, *, site: str, app: str | None, pictures: bool = False, ending: str = ""
 ) -> str:
     """A case as a whole HTML document, which works at ``/case/<id>`` and as the file ``case/<id>.html``.
 
@@ -30,62 +34,62 @@ def case_page(
     archive = tables.archive
     here = f"{site}/case/{case.id}{ending}" if site else ""
     shown = preview_of_case(case, archive, ending)
-    more = (
-        f'<link rel="alternate" type="application/json" href="../data/cases/{h(case.id)}.json">\n'
-        f'<script type="application/ld+json">{script_json(_linked_data(case, archive, site, here))}</script>'
-    )
+    linked_data = script_json(_linked_data(case, archive, site, here, words.language))
+    more = html("case_head.html", words, id=case.id, linked_data=linked_data)
     setting = Setting(permalink=here, data="../data/cases", case_href=_href, level=1)
     return paper(
         archive,
-        article(case, archive, people(tables), setting),
+        words,
+        Markup(article(case, archive, people(tables), setting)),
         shown,
         site=site,
         pictures=pictures,
         up="../",
-        links=_links(app, "Open in the dashboard", address(f"{app}/cases", {"case": [case.id]})),
+        links=_links(words, app, "open-in-dashboard", address(f"{app}/cases", {"case": [case.id]})),
         more=more,
     )
 
 
-def case_list(tables: Tables, *, site: str, app: str | None) -> str:
+def case_list(tables: Tables, words: Words, *, site: str, app: str | None) -> str:
     """All cases by year of arrest, the latest first, as a whole HTML document: ``case/index.html``. ``site`` and
     ``app`` as in :func:`case_page`."""
     archive = tables.archive
     subtitle = archive.config.site.subtitle
-    shown = Preview(title=f"All {number(len(archive.cases))} cases", description=subtitle, path="/case/index.html")
+    title = words.say("case-list", cases=len(archive.cases))
     return paper(
         archive,
-        f"<h1>{h(shown.title)}</h1><p class='prose'>{h(subtitle)}.</p>{by_year(archive, '')}",
-        shown,
+        words,
+        html("case_list.html", words, title=title, subtitle=subtitle, groups=by_year(archive, "", words)),
+        Preview(title=title, description=subtitle, path="/case/index.html"),
         site=site,
         pictures=False,
         up="../",
-        links=_links(app, "Open the dashboard", f"{app}/"),
+        links=_links(words, app, "open-dashboard", f"{app}/"),
     )
 
 
-def _links(app: str | None, text: str, href: str) -> list[tuple[str, str]]:
-    links = [("All cases", "index.html"), ("Feed of new cases", "../feed.atom")]
-    return links if app is None else [*links, (text, href)]
+def _links(words: Words, app: str | None, text: str, href: str) -> list[tuple[str, str]]:
+    links = [(words.say("all-cases"), "index.html"), (words.say("feed-of-new-cases"), "../feed.atom")]
+    return links if app is None else [*links, (words.say(text), href)]
 
 
 def _href(case: Case) -> str:
     return f"{case.id}.html"
 
 
-def _linked_data(case: Case, archive: Archive, site: str, here: str) -> str:
+def _linked_data(case: Case, archive: Archive, site: str, here: str, language: str) -> str:
     """The case as JSON-LD in the vocabulary of schema.org: a report about a person, with what it cites."""
-    words = archive.config.site
+    own = archive.config.site
     aliases = [name for name in (case.name_ru, *case.also_known_as) if name]
     report = {
         "@context": "https://schema.org",
         "@type": "Report",
         "headline": archive.shown_name(case),
         "description": preview_of_case(case, archive).description,
-        "inLanguage": "en",
+        "inLanguage": language,
         "dateModified": archive.as_of.isoformat(),
-        "license": {"@type": "CreativeWork", "name": words.data_licence},
-        "isPartOf": _known({"@type": "Dataset", "name": words.title, "url": site}),
+        "license": {"@type": "CreativeWork", "name": own.data_licence},
+        "isPartOf": _known({"@type": "Dataset", "name": own.title, "url": site}),
         "about": _known({"@type": "Person", "name": case.name, "alternateName": aliases}),
         "citation": [_cited(source) for source in case.sources],
         "url": here,
@@ -110,25 +114,37 @@ def _known(fields: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in fields.items() if value}
 
 
-def by_year(archive: Archive, folder: str) -> str:
-    """Every case under the year of its arrest, as HTML; ``folder`` is where the pages of the cases are, as a link to
-    one begins."""
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A case in a list: its page, where and when the arrest was, and what became of it."""
+
+    name: str
+    href: str
+    arrest: str
+    outcome: str
+    colour: str
+
+
+def by_year(archive: Archive, folder: str, words: Words) -> list[tuple[str, list[Item]]]:
+    """Every case under the year of its arrest, the latest year first; ``folder`` is where the pages of the cases are,
+    as a link to one begins."""
     years: dict[int | None, list[Case]] = {}
     for case in reversed(archive.cases):
         years.setdefault(archive.courses[case.id].arrest.date.year, []).append(case)
-    return "".join(
-        f"<h2>{year or 'Year not certain'}</h2><ul class='cases'>{''.join(item(one, archive, folder) for one in years[year])}</ul>"
+    return [
+        (str(year) if year else words.say("year-not-certain"), [item(one, archive, folder) for one in years[year]])
         for year in sorted(years, key=lambda year: year or 0, reverse=True)
-    )
+    ]
 
 
-def item(case: Case, archive: Archive, folder: str) -> str:
-    """A case in a list, as HTML: a link, where and when the arrest was, and what became of it; ``folder`` as in
-    :func:`by_year`."""
+def item(case: Case, archive: Archive, folder: str) -> Item:
+    """A case as it stands in a list; ``folder`` as in :func:`by_year`."""
     course = archive.courses[case.id]
     outcome = archive.config.vocabulary.outcome_abroad[course.outcome_abroad]
-    arrest = f"{archive.country_name(course.arrest.country)}, {course.arrest.date}"
-    return (
-        f"<li>{case_link(case, archive, folder + _href(case))}<span class='small'>{h(arrest)} · "
-        f"<span class='dot' style='background:{h(outcome.colour or '#888888')}'></span> {h(outcome.label)}</span></li>"
+    return Item(
+        name=archive.shown_name(case),
+        href=folder + _href(case),
+        arrest=f"{archive.country_name(course.arrest.country)}, {course.arrest.date}",
+        outcome=outcome.label,
+        colour=outcome.colour or "#888888",
     )

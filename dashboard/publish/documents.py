@@ -28,6 +28,7 @@ from dashboard.publish.pictures import FORMATS, studio
 from dashboard.publish.records import about
 from dashboard.publish.sitemap import robots, sitemap
 from dashboard.selection import Selected, Selection
+from dashboard.text.words import Words
 
 MEDIA: Mapping[str, str] = {
     "html": "text/html; charset=utf-8",
@@ -59,6 +60,7 @@ class Wanted:
     """What somebody asks of a document."""
 
     selected: Selected
+    words: Words
     theme: ThemeName = "light"
     options: Mapping[str, str] = field(default_factory=dict)
     width: int = WIDTH
@@ -123,10 +125,10 @@ def _picture(form: str, chart: Chart, wanted: Wanted) -> Future[bytes]:
 def _chart_html(chart: Chart, wanted: Wanted) -> bytes:
     drawn = _drawn(chart, wanted)
     if wanted.to_keep:
-        return chart_page(drawn, wanted.theme).encode()
+        return chart_page(drawn, wanted.theme, wanted.words).encode()
     site = wanted.selected.tables.archive.config.site.title
     asked = {**wanted.selected.selection.to_params(), **{name: [value] for name, value in wanted.options.items()}}
-    return embed_page(drawn, wanted.theme, asked, _back(chart, wanted), site).encode()
+    return embed_page(drawn, wanted.theme, asked, _back(chart, wanted), site, wanted.words).encode()
 
 
 def _back(chart: Chart, wanted: Wanted) -> str | None:
@@ -226,12 +228,12 @@ def _of_the_site() -> Iterator[Document]:
     yield Document(
         "case/index.html",
         "Every case, by year of arrest",
-        lambda wanted: case_list(wanted.selected.tables, site=wanted.site, app=wanted.app).encode(),
+        lambda wanted: case_list(wanted.selected.tables, wanted.words, site=wanted.site, app=wanted.app).encode(),
     )
     yield Document(
         "feed.atom",
         "New cases and new events",
-        lambda wanted: feed(wanted.selected.tables, site=wanted.site, ending=wanted.ending).encode(),
+        lambda wanted: feed(wanted.selected.tables, wanted.words, site=wanted.site, ending=wanted.ending).encode(),
     )
     yield Document("robots.txt", "What crawlers may read", lambda wanted: robots(site=wanted.site).encode())
     yield Document(
@@ -266,7 +268,7 @@ def case_html(case: Case) -> Document:
     def make(wanted: Wanted) -> bytes:
         tables, pictures = wanted.selected.tables, studio().is_open
         return case_page(
-            case, tables, site=wanted.site, app=wanted.app, pictures=pictures, ending=wanted.ending
+            case, tables, wanted.words, site=wanted.site, app=wanted.app, pictures=pictures, ending=wanted.ending
         ).encode()
 
     return Document(f"case/{case.id}.html", case.name, make)

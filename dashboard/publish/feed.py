@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Any
 from uuid import UUID, uuid5
 from xml.etree import ElementTree as ET
 
@@ -11,8 +12,9 @@ from dashboard.archive.history import Addition, additions, midnight
 from dashboard.archive.model import Case, Event
 from dashboard.archive.store import Archive
 from dashboard.publish.article import what, where
-from dashboard.publish.markup import h, link
+from dashboard.publish.templates import html
 from dashboard.tables import Tables
+from dashboard.text.words import Words
 
 MOST = 100
 """Entries that a feed has at most, the newest."""
@@ -24,7 +26,7 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot carry, however escaped."""
 
 
-def feed(tables: Tables, *, site: str, ending: str = "") -> str:
+def feed(tables: Tables, words: Words, *, site: str, ending: str = "") -> str:
     """The newest additions as Atom 1.0 (RFC 4287), an entry for each case that an edition added or added to, each with
     the time at which it came in.
 
@@ -32,62 +34,71 @@ def feed(tables: Tables, *, site: str, ending: str = "") -> str:
     are then relative to the feed. ``ending`` is what the address of a case's page ends in.
     """
     archive = tables.archive
-    words = archive.config.site
-    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
-    _add(root, "id", _id(words.title))
-    _add(root, "title", words.title)
-    _add(root, "subtitle", words.subtitle)
+    own = archive.config.site
+    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": words.language})
+    _add(root, "id", _id(own.title))
+    _add(root, "title", own.title)
+    _add(root, "subtitle", own.subtitle)
     added = additions(archive)[:MOST]
     _add(root, "updated", _time(max(midnight(archive.as_of), *(one.updated for one in added))))
-    _add(ET.SubElement(root, "author"), "name", words.credit)
-    _add(root, "rights", words.data_licence)
+    _add(ET.SubElement(root, "author"), "name", own.credit)
+    _add(root, "rights", own.data_licence)
     _add(root, "generator", "third-country")
     if site:
         _link(root, "self", f"{site}/feed.atom", "application/atom+xml")
     _link(root, "alternate", f"{site}/case/index.html" if site else "case/index.html", "text/html")
     for addition in added:
-        _entry(root, addition, archive, site, ending)
+        _entry(root, addition, archive, words, site, ending)
     ET.indent(root, " ")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _entry(root: ET.Element, addition: Addition, archive: Archive, site: str, ending: str) -> None:
+def _entry(root: ET.Element, addition: Addition, archive: Archive, words: Words, site: str, ending: str) -> None:
     case = addition.case
     entry = ET.SubElement(root, "entry")
     _add(entry, "id", _id(f"{case.id} {addition.date.isoformat()}"))
-    _add(entry, "title", _title(addition, archive))
+    _add(entry, "title", _title(addition, archive, words))
     _add(entry, "published", _time(addition.published))
     _add(entry, "updated", _time(addition.updated))
     _link(entry, "alternate", f"{site}/case/{case.id}{ending}" if site else f"case/{case.id}.html", "text/html")
-    _add(entry, "content", _content(addition, archive)).set("type", "html")
+    _add(entry, "content", _content(addition, archive, words)).set("type", "html")
 
 
-def _title(addition: Addition, archive: Archive) -> str:
+def _title(addition: Addition, archive: Archive, words: Words) -> str:
     """``New case: Name (Spain, 2017)`` or ``Name: 2 new events``; an unconfirmed case is said to be one."""
     case = addition.case
     if not addition.is_new_case:
-        events = "1 new event" if len(addition.events) == 1 else f"{len(addition.events)} new events"
-        return f"{archive.shown_name(case)}: {events}"
+        return words.say("feed-new-events", name=archive.shown_name(case), events=len(addition.events))
     arrest = archive.courses[case.id].arrest
-    kind = "New case" if case.confirmed else "New unconfirmed case"
-    return f"{kind}: {case.name} ({archive.country_name(arrest.country)}, {arrest.date.year or arrest.date})"
+    return words.say(
+        "feed-new-case" if case.confirmed else "feed-new-unconfirmed-case",
+        name=case.name,
+        country=archive.country_name(arrest.country),
+        year=str(arrest.date.year or arrest.date),
+    )
 
 
-def _content(addition: Addition, archive: Archive) -> str:
+def _content(addition: Addition, archive: Archive, words: Words) -> str:
     """What the entry says, as HTML: the summary of a new case, else the new events with their sources."""
     case = addition.case
-    doubt = f"<p><b>Unconfirmed.</b> {h(case.unconfirmed)}</p>" if case.unconfirmed else ""
-    if addition.is_new_case:
-        return f"{doubt}<p>{h(case.summary)}</p>"
-    return f"{doubt}<ul>{''.join(_event(event, case, archive) for event in addition.events)}</ul>"
-
-
-def _event(event: Event, case: Case, archive: Archive) -> str:
-    sources = " · ".join(link(case.source(one).url, case.source(one).publisher) for one in event.sources)
-    return (
-        f"<li>{h(event.date)}, {h(where(event, archive))}. <b>{h(what(event, archive))}</b>. {h(event.note)} "
-        f"Sources: {sources}</li>"
+    return html(
+        "feed_entry.html",
+        words,
+        unconfirmed=case.unconfirmed,
+        summary=case.summary if addition.is_new_case else "",
+        events=[] if addition.is_new_case else [_event(event, case, archive) for event in addition.events],
     )
+
+
+def _event(event: Event, case: Case, archive: Archive) -> dict[str, Any]:
+    sources = [case.source(one) for one in event.sources]
+    return {
+        "date": event.date,
+        "where": where(event, archive),
+        "what": what(event, archive),
+        "note": event.note,
+        "sources": [(source.url, source.publisher) for source in sources],
+    }
 
 
 def _add(parent: ET.Element, name: str, text: str) -> ET.Element:

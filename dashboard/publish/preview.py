@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dashboard.archive.course import NOT_REPORTED, PENDING
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts.registry import CHARTS
 from dashboard.measures.answer import outcome_sentence
 from dashboard.measures.wording import lower
-from dashboard.publish.markup import address, h
+from dashboard.publish.markup import address
 from dashboard.publish.pages import PAGES, Page
+from dashboard.publish.templates import html
 from dashboard.selection import Selected, Selection
+from dashboard.text.words import Words
 
 WIDTH, HEIGHT, SCALE = 800, 420, 2
 """Of the picture: the shape that the sites that show previews ask for."""
@@ -89,7 +93,7 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST + 1].rsplit(' ', 1)[0][:LONGEST]}…"
 
 
-def head(shown: Preview, site_title: str, site: str, pictures: bool) -> str:
+def head(shown: Preview, site_title: str, site: str, pictures: bool, words: Words) -> Markup:
     """The elements for the head of the page. ``site`` is the absolute address, without a slash at its end, or nothing
     where it is not known: then nothing leads there, and no picture is named. ``pictures`` says whether the site has any.
     """
@@ -118,9 +122,11 @@ def head(shown: Preview, site_title: str, site: str, pictures: bool) -> str:
             "og:image:alt": shown.alt,
         }
         named |= {"twitter:image": f"{site}{shown.picture}", "twitter:image:alt": shown.alt}
-    lines = [f"<title>{h(title)}</title>"]
-    lines += [f'<meta name="{name}" content="{h(value)}">' for name, value in named.items()]
-    lines += [f'<meta property="{name}" content="{h(value)}">' for name, value in properties.items()]
-    if site and shown.path:
-        lines.append(f'<link rel="canonical" href="{h(site + shown.path)}">')
-    return "\n".join(lines)
+    return html(
+        "head.html",
+        words,
+        title=title,
+        named=named,
+        properties=properties,
+        canonical=f"{site}{shown.path}" if site and shown.path else "",
+    )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
+
+from markupsafe import Markup
 
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
@@ -12,16 +15,16 @@ from dashboard.charts.theme import THEMES
 from dashboard.measures.answer import claim_sentences, outcome_sentence
 from dashboard.publish import preview
 from dashboard.publish.assets import assets
-from dashboard.publish.case_page import by_year, item
+from dashboard.publish.case_page import Item, by_year, item
 from dashboard.publish.documents import DOCUMENTS, Wanted, can_be_made, case_documents
 from dashboard.publish.export import Job
 from dashboard.publish.lookup import nearest_cases
-from dashboard.publish.markup import h
 from dashboard.publish.pages import PAGES
 from dashboard.publish.paper import paper
 from dashboard.publish.pictures import studio
 from dashboard.publish.preview import Preview
 from dashboard.publish.records import TABLE_FORMATS, TABLES
+from dashboard.publish.templates import html
 from dashboard.tables import Tables
 
 _WIDTHS = (366, 832)
@@ -67,15 +70,20 @@ def _picture(name: str, theme: str, width: int) -> str:
 
 def home(wanted: Wanted) -> str:
     """The first page: what the record shows, its charts, its cases and its data."""
-    tables = wanted.selected.tables
+    tables, words = wanted.selected.tables, wanted.words
     site = tables.archive.config.site
     pictures = studio().is_open
-    sentences = "".join(f"<li>{h(one)}</li>" for one in (*claim_sentences(tables), outcome_sentence(wanted.selected)))
-    charts = "".join(_chart(name, wanted, pictures) for page in PAGES for name in page.charts)
-    body = (
-        f"<h1>What does the public record show?</h1><p class='prose'>{h(site.subtitle)}.</p>"
-        f"<ul class='prose'>{sentences}</ul><h2>Charts</h2>{charts}"
-        f"<h2>Data</h2>{_data()}{by_year(tables.archive, 'case/')}"
+    body = html(
+        "home.html",
+        words,
+        subtitle=site.subtitle,
+        sentences=[*claim_sentences(tables), outcome_sentence(wanted.selected)],
+        charts=[_chart(name, wanted, pictures) for page in PAGES for name in page.charts],
+        tables=[
+            (words.say(f"table-{name}"), [(f"data/{name}.{form}", form.upper()) for form in TABLE_FORMATS])
+            for name in TABLES
+        ],
+        groups=by_year(tables.archive, "case/", words),
     )
     shown = Preview(
         title=site.title,
@@ -87,60 +95,53 @@ def home(wanted: Wanted) -> str:
     return _page(wanted, body, shown, "")
 
 
-def _chart(name: str, wanted: Wanted, pictures: bool) -> str:
+def _chart(name: str, wanted: Wanted, pictures: bool) -> dict[str, Any]:
     drawn = draw(CHARTS[name], wanted.selected)
-    picture = ""
-    if pictures:
-        phone, desk = _WIDTHS
-        sources = "".join(
-            f"<source srcset='{_picture(name, theme, width)}' media='(prefers-color-scheme: {theme}) and {screen}'>"
-            for theme in THEMES
-            for width, screen in ((phone, "(max-width: 640px)"), (desk, "(min-width: 640px)"))
-        )
-        shown = f"<img src='{_picture(name, 'light', desk)}' alt='{h(drawn.description)}' loading='lazy'>"
-        picture = f"<picture>{sources}{shown}</picture>"
-    return f"<figure><a href='chart/{name}.html'>{picture}<span>{h(drawn.title)}</span></a></figure>"
-
-
-def _data() -> str:
-    tables = "".join(
-        f"<dt>{name.capitalize()}</dt><dd>{' · '.join(_file(f'data/{name}.{form}', form.upper()) for form in TABLE_FORMATS)}</dd>"
-        for name in TABLES
-    )
-    whole = f"{_file('data/archive.zip', 'ZIP')} · {_file('data/datapackage.json', 'data package')}"
-    return f"<dl class='facts'>{tables}<dt>Everything</dt><dd>{whole}</dd></dl>"
-
-
-def _file(path: str, text: str) -> str:
-    return f"<a href='{path}'>{text}</a>"
+    phone, desk = _WIDTHS
+    sources = [
+        {"path": _picture(name, theme, width), "theme": theme, "screen": Markup(screen)}
+        for theme in THEMES
+        for width, screen in ((phone, "(max-width: 640px)"), (desk, "(min-width: 640px)"))
+    ]
+    shown = {"sources": sources, "shown": _picture(name, "light", desk)}
+    return {
+        "name": name,
+        "title": drawn.title,
+        "description": drawn.description,
+        "pictures": shown if pictures else None,
+    }
 
 
 def not_found(wanted: Wanted) -> str:
     """What a web server shows for an address that is none, in whatever folder: its links begin at the site's first."""
-    body = "<p class='prose'>The first page lists every case.</p>"
-    return _nothing(wanted, "There is no page here", body)
+    return _nothing(wanted, "no-page-here", wanted.words.say("first-page-lists"), [])
 
 
 def no_case(wanted: Wanted, text: str) -> str:
     """What is shown for the address of a case that there is not: the cases that ``text``, which it named, may mean."""
     near = near_cases(text, wanted.selected.tables, f"{wanted.site}/case/")
-    return _nothing(wanted, "There is no case at this address", near)
+    return _nothing(wanted, "no-case-here", "", near)
 
 
-def near_cases(text: str, tables: Tables, folder: str) -> str:
-    """The cases that a text may mean as links, as HTML, or nothing; ``folder`` is where their pages are."""
-    near = "".join(item(case, tables.archive, folder) for case in nearest_cases(text, tables))
-    return f"<h2>Nearest names</h2><ul class='cases'>{near}</ul>" if near else ""
+def near_cases(text: str, tables: Tables, folder: str) -> list[Item]:
+    """The cases that a text may mean; ``folder`` is where their pages are."""
+    return [item(case, tables.archive, folder) for case in nearest_cases(text, tables)]
 
 
-def _nothing(wanted: Wanted, what: str, body: str) -> str:
-    shown = Preview(title="Not found", description=f"{what}.", path="")
-    return _page(wanted, f"<h1>{what}</h1>{body}", shown, f"{wanted.site}/")
+def _nothing(wanted: Wanted, what: str, text: str, near: Sequence[Item]) -> str:
+    words = wanted.words
+    said = words.say(what)
+    shown = Preview(title=words.say("not-found"), description=f"{said}.", path="")
+    return _page(wanted, html("nothing.html", words, what=said, text=text, near=near), shown, f"{wanted.site}/")
 
 
-def _page(wanted: Wanted, body: str, shown: Preview, up: str) -> str:
-    links = [("All cases", f"{up}case/index.html"), ("Feed of new cases", f"{up}feed.atom")]
+def _page(wanted: Wanted, body: Markup, shown: Preview, up: str) -> str:
+    words = wanted.words
+    links = [
+        (words.say("all-cases"), f"{up}case/index.html"),
+        (words.say("feed-of-new-cases"), f"{up}feed.atom"),
+    ]
     if wanted.app is not None:
-        links.append(("Open the dashboard", f"{wanted.app}/"))
+        links.append((words.say("open-dashboard"), f"{wanted.app}/"))
     archive = wanted.selected.tables.archive
-    return paper(archive, body, shown, site=wanted.site, pictures=studio().is_open, up=up, links=links)
+    return paper(archive, words, body, shown, site=wanted.site, pictures=studio().is_open, up=up, links=links)

@@ -16,6 +16,9 @@ from dashboard.archive.reading import UnreadableError, as_text, read_bytes
 FIRST = "en"
 """The language in which every message is written first; the others follow it."""
 
+FOLDER = "text"
+"""Where the languages are, in the folder of the configuration."""
+
 FUNCTIONS = ("NUMBER", "FORM", "CAPITAL", "LOWER")
 """What a message may call; see config/text/README.md."""
 

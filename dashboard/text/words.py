@@ -7,6 +7,7 @@ import logging
 import numbers
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Literal
 
 from babel import Locale
@@ -18,7 +19,8 @@ from fluent.syntax import ast
 from markupsafe import Markup, escape
 
 from dashboard.archive.dates import PartialDate
-from dashboard.text.catalogue import FIRST, Catalogue, is_locale, plain_text
+from dashboard.archive.problems import Problem
+from dashboard.text.catalogue import FIRST, FOLDER, Catalogue, is_locale, plain_text, read_catalogue
 
 log = logging.getLogger("dashboard")
 
@@ -159,6 +161,12 @@ class Words:
         forms = {key: str(self._bundle.format_pattern(one, {})[0]) for key, one in compiled.attributes.items()}
         plain = str(self._bundle.format_pattern(compiled.value, {})[0]) if compiled.value is not None else name
         return Formed(plain, forms)
+
+
+def read_words(folder: Path) -> tuple[Mapping[str, Words], list[Problem]]:
+    """The words of every language in a folder of configuration, FIRST first, and what is wrong with their files."""
+    catalogue = read_catalogue(folder / FOLDER)
+    return {language: Words(catalogue, language) for language in catalogue.languages}, catalogue.problems
 
 
 def _native(value: Value) -> Value:

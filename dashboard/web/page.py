@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlencode
 
+from markupsafe import Markup
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -14,6 +16,7 @@ from streamlit import file_util
 
 from dashboard.library import shared
 from dashboard.publish.assets import asset_address
+from dashboard.publish.case_page import Item
 from dashboard.publish.documents import DOCUMENTS, Wanted
 from dashboard.publish.lookup import meant
 from dashboard.publish.markup import h
@@ -21,7 +24,10 @@ from dashboard.publish.pages import PAGES, Page
 from dashboard.publish.pictures import studio
 from dashboard.publish.preview import Preview, head, preview, preview_of_case
 from dashboard.publish.static_site import near_cases, no_case, not_found
+from dashboard.publish.templates import html
 from dashboard.selection import KEYS, Selection, select
+from dashboard.text.catalogue import FIRST
+from dashboard.text.words import Words
 from dashboard.web.answers import address_of, bare, is_fresh, mark, root, stamps, to
 
 _TITLE = re.compile(r"<title>.*?</title>", re.S)
@@ -45,7 +51,8 @@ def _shell() -> tuple[str, str, str]:
 
 def page(shown: Page, request: Request) -> Response:
     """The HTML of a page, for the selection and the case of its address."""
-    tables = shared().edition.tables
+    edition = shared().edition
+    tables, words = edition.tables, edition.words[FIRST]
     archive = tables.archive
     params = {key: request.query_params.getlist(key) for key in KEYS}
     selection = Selection.from_params(params, tables)
@@ -64,11 +71,11 @@ def page(shown: Page, request: Request) -> Response:
         return Response(status_code=304, headers=headers)
     seen = preview_of_case(case, archive) if case else preview(shown, select(tables, selection))
     before, middle, end = _shell()
-    feed = f'<link rel="alternate" type="application/atom+xml" title="New cases and events" href="{h(site)}/feed.atom">'
-    near = near_cases(unknown, tables, f"{root(request)}/case/") if unknown else ""
+    feed = f'<link rel="alternate" type="application/atom+xml" title="{h(words.say("feed-title"))}" href="{h(site)}/feed.atom">'
+    near = near_cases(unknown, tables, f"{root(request)}/case/") if unknown else []
     script = f'<script src="{h(root(request))}/{asset_address("connection.js")}"></script>'
-    made = f"{head(seen, archive.config.site.title, site, studio().is_open)}\n{feed}\n{script}"
-    text = f"{before}{made}{middle}{_without(seen, root(request), near)}{end}"
+    made = f"{head(seen, archive.config.site.title, site, studio().is_open, words)}\n{feed}\n{script}"
+    text = f"{before}{made}{middle}{_without(seen, root(request), near, words)}{end}"
     return HTMLResponse(text, 404 if unknown else 200, headers=headers)
 
 
@@ -78,30 +85,19 @@ _OVER_THE_PAGE = (
 )
 
 
-def _without(seen: Preview, base: str, near: str) -> str:
+def _without(seen: Preview, base: str, near: Sequence[Item], words: Words) -> Markup:
     """What a reader without JavaScript, or whose connection is refused, is told, with links to pages that need none;
-    ``near`` is what there is in the place of a case that there is not, as HTML."""
-    case = f'<p><a href="{h(base)}/case/{h(seen.case.id)}">This case as a plain page</a></p>' if seen.case else ""
-    links = (
-        f'Without it: <a href="{h(base)}/case/">every case as a plain '
-        f'page</a>, <a href="{h(base)}/data/cases.csv">the cases as a table</a>, '
-        f'<a href="{h(base)}/data/archive.zip">everything in one file</a>, '
-        f'<a href="{h(base)}/feed.atom">new cases and events</a>.'
-    )
-    return (
-        f"<noscript><h1>{h(seen.title)}</h1><p>{h(seen.description)}</p>{case}{near}"
-        f"<p>The charts and filters need JavaScript. {links}</p></noscript>"
-        f'<aside id="no-connection" role="status" style="{_OVER_THE_PAGE}" hidden>{case}{near}'
-        "<p>The charts and filters need a lasting connection to the server (a WebSocket), and it does not come about: a "
-        f"network, a proxy or an extension of the browser may forbid it. This page goes on trying. {links}</p></aside>"
-    )
+    ``near`` are the cases that there are in the place of one that there is not."""
+    case_id = seen.case.id if seen.case else ""
+    return html("without.html", words, seen=seen, base=base, case_id=case_id, near=near, style=_OVER_THE_PAGE)
 
 
 def unknown_case(text: str, request: Request) -> Response:
     """The answer for the address of a case that there is not: a page with the nearest."""
-    tables = shared().edition.tables
+    edition = shared().edition
+    tables = edition.tables
     site = address_of(request, tables.archive)
-    made = no_case(Wanted(select(tables, Selection()), site=site, app=site), text)
+    made = no_case(Wanted(select(tables, Selection()), edition.words[FIRST], site=site, app=site), text)
     return HTMLResponse(made, 404, headers={"Cache-Control": "no-store"})
 
 
@@ -110,9 +106,10 @@ def nowhere(request: Request) -> Response:
     path = bare(request.path_params["rest"])
     if path in DOCUMENTS or any(one.path == path for one in PAGES):
         return to(path, request)
-    tables = shared().edition.tables
+    edition = shared().edition
+    tables = edition.tables
     site = address_of(request, tables.archive)
-    text = not_found(Wanted(select(tables, Selection()), site=site, app=site))
+    text = not_found(Wanted(select(tables, Selection()), edition.words[FIRST], site=site, app=site))
     return HTMLResponse(text, 404, headers={"Cache-Control": "no-store"})
 
 

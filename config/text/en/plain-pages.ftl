@@ -1,0 +1,37 @@
+# The pages that need no JavaScript: every case, their list, the first page of the static site, an address that is none.
+
+all-cases = All cases
+feed-of-new-cases = Feed of new cases
+open-dashboard = Open the dashboard
+open-in-dashboard = Open in the dashboard
+case-list = All { NUMBER($cases) } cases
+year-not-certain = Year not certain
+
+home-question = What does the public record show?
+home-charts = Charts
+home-data = Data
+home-everything = Everything
+home-data-package = data package
+table-cases = Cases
+table-events = Events
+table-sources = Sources
+table-claims = Claims
+
+not-found = Not found
+no-page-here = There is no page here
+first-page-lists = The first page lists every case.
+no-case-here = There is no case at this address
+nearest-names = Nearest names
+
+# What a reader without JavaScript, or whose connection is refused, is told in the place of the dashboard.
+this-case-as-plain-page = This case as a plain page
+feed-title = New cases and events
+needs-javascript = The charts and filters need JavaScript.
+needs-connection =
+    The charts and filters need a lasting connection to the server (a WebSocket), and it does not come about: a
+    network, a proxy or an extension of the browser may forbid it. This page goes on trying.
+without-it = Without it: { $cases }, { $table }, { $everything }, { $feed }.
+every-case-as-plain-page = every case as a plain page
+cases-as-table = the cases as a table
+everything-in-one-file = everything in one file
+new-cases-and-events = new cases and events
