@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Visitor
 
 from dashboard.archive.problems import Problem, nearest
 from dashboard.archive.reading import UnreadableError, as_text, read_bytes
+from dashboard.text.asked import asked
 
 FIRST = "en"
 """The language in which every message is written first; the others follow it."""
@@ -50,12 +51,15 @@ class Catalogue:
     """The messages of all languages, FIRST first."""
 
     languages: Mapping[str, Messages]
+    shown: str = ""
+    """The folder of the languages, as problems say it."""
 
     @property
     def problems(self) -> list[Problem]:
         """What is wrong with any message, each with its file and line."""
         first = self.languages[FIRST]
         found = [problem for one in self.languages.values() for problem in one.problems]
+        found += _against_code(first, self.shown)
         for language in self.languages.values():
             found += _references(language)
             if language is not first:
@@ -68,7 +72,8 @@ def read_catalogue(folder: Path) -> Catalogue:
     the place of a message that another language lacks."""
     names = sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
     ordered = [FIRST, *(name for name in names if name != FIRST)]
-    return Catalogue({name: _read(folder / name, f"{folder.parent.name}/{folder.name}/{name}") for name in ordered})
+    shown = f"{folder.parent.name}/{folder.name}"
+    return Catalogue({name: _read(folder / name, f"{shown}/{name}") for name in ordered}, shown)
 
 
 def _read(folder: Path, shown: str) -> Messages:
@@ -187,6 +192,17 @@ def variables_of(message: Message, language: Messages) -> frozenset[str]:
     """The values that a message needs, those of the messages in it included."""
     parts = (language.by_id[name] for name in _within([message.id], language.by_id) if name in language.by_id)
     return frozenset().union(*(one.variables for one in parts))
+
+
+def _against_code(first: Messages, shown: str) -> Iterator[Problem]:
+    """What the program asks for and FIRST lacks, and what it has and nobody asks for."""
+    for name in sorted(asked().ids - first.by_id.keys()):
+        hint = nearest(name, first.by_id)
+        yield Problem(f"{shown}/{first.language}", 1, f"the message {name!r} is missing, which the pages ask for{hint}")
+    parts = {name for message in first.by_id.values() for name in message.messages}
+    for message in first.by_id.values():
+        if not (asked().uses(message.id) or message.id in parts or message.id.startswith(OWN)):
+            yield Problem(message.file, message.line, f"the message {message.id!r} is not used")
 
 
 def _against(language: Messages, first: Messages) -> Iterator[Problem]:

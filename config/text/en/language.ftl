@@ -2,7 +2,6 @@
 
 # How it is written: https://www.rfc-editor.org/info/bcp47
 locale = en-GB
-language-name = English
 direction = ltr
 
 date-in-year = in { $date }
