@@ -20,7 +20,7 @@ FIRST = "en"
 FOLDER = "text"
 """Where the languages are, in the folder of the configuration."""
 
-FUNCTIONS = ("NUMBER", "FORM", "CAPITAL", "LOWER")
+FUNCTIONS = ("NUMBER", "WORD", "FORM", "CAPITAL", "LOWER")
 """What a message may call; see config/text/README.md."""
 
 

@@ -74,7 +74,7 @@ class Words:
             tag = FIRST
         self._locale = Locale.parse(tag, sep="-")
         self._bundle = FluentBundle(
-            [tag], functions={"FORM": _form, "CAPITAL": _capital, "LOWER": _lower}, use_isolating=False
+            [tag], functions={"WORD": self._word, "FORM": _form, "CAPITAL": _capital, "LOWER": _lower}, use_isolating=False
         )
         self._bundle.add_resource(ast.Resource([message.entry for message in self._messages.values()]))
         self._said = lru_cache(maxsize=1 << 15)(self._say)
@@ -111,6 +111,10 @@ class Words:
         for error in errors:
             log.error("the message %r cannot be said whole: %s", message, error)
         return str(text)
+
+    def _word(self, value: Any) -> Any:
+        """A small number as a word, for a message that counts something."""
+        return self.say("number-word", n=value)
 
     def has(self, message: str) -> bool:
         """Whether there is such a message."""

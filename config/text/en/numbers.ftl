@@ -1,0 +1,61 @@
+# Numbers, shares, durations and counted things, as they stand in a sentence.
+
+number-word = { $n ->
+    [0] no
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+   *[other] { NUMBER($n) }
+}
+
+# Of fewer than ten only the counts are told; else "41 % (17 of 41)", with $percent as one of these words or a number.
+share-few = { NUMBER($part) } of { NUMBER($whole) }
+share = { $percent } % ({ NUMBER($part) } of { NUMBER($whole) })
+percent-under-one = under 1
+percent-over-99 = over 99
+
+span-less-than-a-day = less than a day
+span-days = { NUMBER($days) } { $days ->
+    [one] day
+   *[other] days
+}
+span-months = { NUMBER($months) } { $months ->
+    [one] month
+   *[other] months
+}
+span-years = { NUMBER($years, minimumFractionDigits: 1, maximumFractionDigits: 1) } years
+
+term-none = no prison
+term-months = { NUMBER($months) } { $months ->
+    [one] month
+   *[other] months
+}
+term-years = { NUMBER($years) } { $years ->
+    [one] year
+   *[other] years
+}
+term-years-and-months = { term-years } and { term-months }
+
+cases = { WORD($cases) } { $cases ->
+    [one] case
+   *[other] cases
+}
+events = { WORD($events) } { $events ->
+    [one] event
+   *[other] events
+}
+sources = { WORD($sources) } { $sources ->
+    [one] source
+   *[other] sources
+}
+countries = { WORD($countries) } { $countries ->
+    [one] country
+   *[other] countries
+}

@@ -1,0 +1,43 @@
+"""Shares, durations and prison terms in words."""
+
+from __future__ import annotations
+
+from dashboard.measures.smallest import SMALLEST_BASE
+from dashboard.text.words import Words
+
+
+def share(part: int, whole: int, words: Words) -> str:
+    """``41 % (17 of 41)``; of fewer than SMALLEST_BASE only the counts, as a share of few says little."""
+    if whole < SMALLEST_BASE:
+        return words.say("share-few", part=part, whole=whole)
+    return words.say("share", percent=percent(part, whole, words), part=part, whole=whole)
+
+
+def percent(part: int, whole: int, words: Words) -> str:
+    """A share in whole hundredths, halves up; next to none and next to all are said to be that."""
+    if 0 < 100 * part < whole:
+        return words.say("percent-under-one")
+    if 99 * whole < 100 * part < 100 * whole:
+        return words.say("percent-over-99")
+    return words.number((200 * part + whole) // (2 * whole))
+
+
+def span(days: float, words: Words) -> str:
+    """A duration as readers say it: days below two months, months below two years, then years."""
+    if days < 60:
+        whole = round(days)
+        return words.say("span-days", days=whole) if whole else words.say("span-less-than-a-day")
+    months = days / 30.4375
+    if months < 24:
+        return words.say("span-months", months=round(months))
+    return words.say("span-years", years=days / 365.25)
+
+
+def term(months: int, words: Words) -> str:
+    """A prison term: months below two years, years and months above; 0 is no prison."""
+    if months == 0:
+        return words.say("term-none")
+    if months < 24:
+        return words.say("term-months", months=months)
+    years, rest = divmod(months, 12)
+    return words.say("term-years-and-months" if rest else "term-years", years=years, months=rest)
