@@ -19,12 +19,9 @@ from typing import Any
 import pandas as pd
 
 from dashboard.archive.course import Course
-from dashboard.archive.model import Case, Event
+from dashboard.archive.model import JOINT, Case, Event
 from dashboard.archive.store import Archive
 from dashboard.search import Index
-
-JOINT = "; "
-"""Between the entries of a list in one cell."""
 
 LISTS = frozenset({"also_known_as", "also_urls", "citizenship", "source_ids", "source_urls", "supports"})
 """Columns, of any table, whose cells hold a list."""

@@ -6,15 +6,16 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.archive.model import JOINT
 from dashboard.charts.axes import whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.message import message
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.treaty import CLASSES, UNDATED, by_outcome, finding, handed_over
-from dashboard.measures.wording import count, share
+from dashboard.measures.wording import count, share_with
 from dashboard.selection import Selected
-from dashboard.tables import JOINT, each_row
+from dashboard.tables import each_row
 
 _HEAD, _BAR, _AIR = 22, 26, 14
 """Pixels: the words above a bar, the bar, air below it."""
@@ -67,7 +68,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             {
                 "xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "y": place[key] - _BAR / 2 - 3, "yanchor": "bottom",
                 "showarrow": False, "align": "left", "borderpad": 0, "font": {"size": 13, "color": theme.ink},
-                "text": f"<b>{CLASSES[key]}</b>: {share(handed, of)} handed over",
+                "text": f"<b>{CLASSES[key]}</b>: {share_with(handed, of, 'handed over')}",
             }
         )  # fmt: skip
     total = len(shown) * row

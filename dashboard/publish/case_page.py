@@ -17,6 +17,7 @@ from dashboard.publish.markup import address
 from dashboard.publish.paper import paper
 from dashboard.publish.preview import Preview, preview_of_case
 from dashboard.publish.templates import html
+from dashboard.sentences.numbers import unconfirmed
 from dashboard.tables import Tables
 from dashboard.text.words import Words
 
@@ -54,13 +55,15 @@ def case_list(tables: Tables, words: Words, *, site: str, app: str | None) -> st
     """All cases by year of arrest, the latest first, as a whole HTML document: ``case/index.html``. ``site`` and
     ``app`` as in :func:`case_page`."""
     archive = tables.archive
-    subtitle = archive.config.site.subtitle
-    title = words.say("case-list", cases=len(archive.cases))
+    cases = len(archive.cases)
+    title = words.say("case-list", cases=cases)
+    doubt = unconfirmed(sum(not case.confirmed for case in archive.cases), cases, words)
+    about = f"{archive.config.site.subtitle}. {doubt}".strip()
     return paper(
         archive,
         words,
-        html("case_list.html", words, title=title, subtitle=subtitle, groups=by_year(archive, "", words)),
-        Preview(title=title, description=subtitle, path="/case/index.html"),
+        html("case_list.html", words, title=title, about=about, groups=by_year(archive, "", words)),
+        Preview(title=title, description=about, path="/case/index.html"),
         site=site,
         pictures=False,
         up="../",

@@ -41,3 +41,12 @@ def term(months: int, words: Words) -> str:
         return words.say("term-months", months=months)
     years, rest = divmod(months, 12)
     return words.say("term-years-and-months" if rest else "term-years", years=years, months=rest)
+
+
+def unconfirmed(part: int, whole: int, words: Words) -> str:
+    """How many of some cases are unconfirmed, as a sentence; nothing where none is."""
+    if not part:
+        return ""
+    if part < whole:
+        return words.say("unconfirmed-some", part=part, whole=whole)
+    return words.say("unconfirmed-the-one" if whole == 1 else "unconfirmed-all", whole=whole)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from plotly.offline import get_plotlyjs
 
 from dashboard.archive.config import Config
+from dashboard.archive.model import JOINT
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
 from dashboard.publish.files import file_name, harmless, to_csv
@@ -23,7 +24,7 @@ from dashboard.publish.html import cell_text, chart_page, html_table, script_jso
 from dashboard.publish.records import TABLES, TableName, case_csv, case_json, citation, rows, table_csv
 from dashboard.publish.records import table_json as records_json
 from dashboard.selection import Selected, Selection, select
-from dashboard.tables import JOINT, LISTS, Tables
+from dashboard.tables import LISTS, Tables
 from tests import record
 from tests.builders import write_case
 from tests.middle.made import HOSTILE, hostile, many, only, selected, tables_of
@@ -292,7 +293,7 @@ def test_every_case_of_the_dataset_is_json(tables: Tables) -> None:
 
 def test_how_to_cite(made: Tables) -> None:
     found = made.archive.case("hentzau-rosa")
-    whole = "Arrested in a Third Country, data of 2022-12-31, CC BY 4.0"
+    whole = "Arrested in a Third Country, data of 31 December 2022, CC BY 4.0"
     assert citation(made.archive) == whole
     assert citation(made.archive, found, "https://x.example/?case=hentzau-rosa") == (
         f"“Rosa Hentzau”, in: {whole}, https://x.example/?case=hentzau-rosa"

@@ -59,3 +59,14 @@ countries = { WORD($countries) } { $countries ->
     [one] country
    *[other] countries
 }
+
+# How many of some cases are unconfirmed; nothing is said where none is.
+unconfirmed-the-one = The one case is unconfirmed.
+unconfirmed-all = { $whole ->
+    [2] Both cases are unconfirmed.
+   *[other] All cases are unconfirmed.
+}
+unconfirmed-some = Of the { WORD($whole) } cases { WORD($part) } { $part ->
+    [one] is
+   *[other] are
+} unconfirmed.

@@ -4,7 +4,11 @@ all-cases = All cases
 feed-of-new-cases = Feed of new cases
 open-dashboard = Open the dashboard
 open-in-dashboard = Open in the dashboard
-case-list = All { NUMBER($cases) } cases
+case-list = { $cases ->
+    [0] No case
+    [1] One case
+   *[other] All { NUMBER($cases) } cases
+}
 year-not-certain = Year not certain
 
 home-question = What does the public record show?
