@@ -210,6 +210,11 @@ class Selected:
         return len(every) if self.selection.unconfirmed else int((~every["unconfirmed"]).sum())
 
     @cached_property
+    def unconfirmed(self) -> int:
+        """How many of the selected cases are unconfirmed."""
+        return int(self.cases["unconfirmed"].sum())
+
+    @cached_property
     def events(self) -> pd.DataFrame:
         """The events of the selected cases."""
         return self._of(self.tables.events)

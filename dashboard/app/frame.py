@@ -18,7 +18,7 @@ from dashboard.app.state import View
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts.theme import THEMES, Theme
-from dashboard.measures.wording import capital, count, day, number
+from dashboard.measures.wording import agree, capital, count, day, number, unconfirmed_among
 from dashboard.publish.assets import ICON
 from dashboard.publish.lookup import meant
 from dashboard.publish.markup import address, h, report_link
@@ -141,7 +141,7 @@ def _filters(tables: Tables) -> Selection:
             "Include unconfirmed cases",
             key=state.UNCONFIRMED,
             help=f"{count(unconfirmed, 'case').capitalize()} where one condition of inclusion is not firmly shown; "
-            "marked wherever they appear, and in no headline total of all cases.",
+            "marked in every list, and every total that counts them says so.",
         )
     return state.selection_of_widgets(tables)
 
@@ -164,9 +164,11 @@ def _notice(view: View) -> None:
 def _selected_line(view: View) -> None:
     selected = view.selected
     chips = selected.selection.chips(view.tables)
+    among = unconfirmed_among(selected.unconfirmed, len(selected.cases))
     with st.container(horizontal=True, vertical_alignment="center", key="selected"):
         st.html(
-            f"<p class='selected-count' role='status'>{number(len(selected.cases))} of {number(selected.total)} cases</p>",
+            f"<p class='selected-count' role='status'>{number(len(selected.cases))} of {number(selected.total)} "
+            f"{agree(selected.total, 'case', 'cases')}{among}</p>",
             width="content",
         )
         for index, chip in enumerate(chips):

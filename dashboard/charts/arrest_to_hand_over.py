@@ -25,7 +25,7 @@ from dashboard.measures.durations import (
     table,
     without_report,
 )
-from dashboard.measures.wording import SMALLEST_BASE, agree, capital, count, share, span
+from dashboard.measures.wording import SMALLEST_BASE, agree, capital, count, share_with, span
 from dashboard.selection import Selected
 from dashboard.tables import each_row
 
@@ -156,9 +156,11 @@ def _after(least: float, most: float) -> str:
     """How long after the arrest, no more exact than the dates: ``after 3 to 5 months``, ``within 2 months``."""
     if least == 0 < most:
         return f"within {span(most)} of the arrest"
-    if span(least) == span(most):
-        return f"after {span(most)}" if most else "on the day of the arrest"
-    return f"after {span(least)} to {span(most)}"
+    low, high = span(least), span(most)
+    if low == high:
+        return f"after {high}" if most else "on the day of the arrest"
+    figure, _, unit = low.partition(" ")
+    return f"after {figure if high.endswith(f' {unit}') else low} to {high}"
 
 
 def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
@@ -265,11 +267,11 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     shown = groups(selected, options["by"])
     if not shown:
         return (
-            f"Times from arrest to hand-over, {GROUPINGS[options['by']].lower()}: no group of at least {SMALLEST_GROUP} "
-            f"cases among {count(len(selected.cases), 'case')}."
+            f"Times from arrest to hand-over, {GROUPINGS[options['by']].lower()}: {count(len(selected.cases), 'case')}, in no "
+            f"group of at least {SMALLEST_GROUP} cases."
         )
     parts = [
-        f"{group.label}: {share(int((group.cases['end'] == HANDED).sum()), len(group.cases))} handed over. "
+        f"{group.label}: {share_with(int((group.cases['end'] == HANDED).sum()), len(group.cases), 'handed over')}. "
         + (median_words(group.median) if group.has_curve else "Too few for a curve.")
         for group in shown
     ]

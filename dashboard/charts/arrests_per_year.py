@@ -108,8 +108,8 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
         most = totals[totals == totals.max()].index.tolist()
         text = (
             f"Stacked bars of arrests per year from {totals.index.min()} to {totals.index.max()}, "
-            f"{count(int(totals.sum()), 'case')} in all. Most in {listed([str(year) for year in most])}: "
-            f"{count(int(totals.max()), 'case')}{agree(len(most), '', ' each')}."
+            f"{count(int(totals.sum()), 'case')} in all. {'Most in' if len(most) < len(totals) else 'In'} "
+            f"{listed([str(year) for year in most])}: {count(int(totals.max()), 'case')}{agree(len(most), '', ' each')}."
         )
     for claim in beside(selected):
         shown = count(int(totals.get(claim.year, 0)), "case")

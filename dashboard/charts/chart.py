@@ -12,7 +12,7 @@ import pandas as pd
 
 from dashboard.charts.frame import WIDTHS, frame, legend_height
 from dashboard.charts.theme import THEMES, Theme, ThemeName, base_layout
-from dashboard.measures.wording import all_confirmed, day, of_all
+from dashboard.measures.wording import all_confirmed, day, of_all, unconfirmed_sentence
 from dashboard.selection import Selected, Selection, select
 
 Options = Mapping[str, str]
@@ -106,6 +106,12 @@ def subtitle(chart: Chart, selected: Selected, options: Options) -> str:
     return f"{chart.measure(options)}; {selected.selection.words(selected.tables)} ({of})"
 
 
+def _unconfirmed(selected: Selected) -> list[str]:
+    """That unconfirmed cases are among those drawn: a description stands without its subtitle."""
+    told = unconfirmed_sentence(selected.unconfirmed, len(selected.cases), "selected case")
+    return [told] if told else []
+
+
 def footer(chart: Chart, selected: Selected, options: Options) -> tuple[str, ...]:
     """What the figure cannot show, then source, credit, date and licence."""
     archive = selected.tables.archive
@@ -179,7 +185,7 @@ def draw(
         title=texts[0],
         subtitle=texts[1],
         footer=texts[2],
-        description=chart.describe(table, selected, chosen),
+        description=" ".join([chart.describe(table, selected, chosen), *_unconfirmed(selected)]),
         table=table[[*chart.columns, *chart.in_files]],
         figure=json.dumps(made, ensure_ascii=False, separators=(",", ":")),
     )

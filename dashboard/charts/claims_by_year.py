@@ -182,7 +182,7 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
         return "Documented cases of the years with an official figure: there is no such year."
     parts = [
         f"{year.year}: {count(len(year.cases), 'documented case')}{named_words(len(year.cases), len(year.named))}; "
-        f"official figure {listed([said(one, tables.archive) for one in year.claims], 'then')}"
+        f"official figure {', then '.join(said(one, tables.archive) for one in year.claims)}"
         for year in years
     ]
     return f"Documented cases of the years with an official figure, each a dot. {'. '.join(parts)}."

@@ -180,6 +180,8 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
         return "Lifelines of cases: no case fits the filters."
     still = int(cases["held_censored"].sum())
     silent = f" For {count(still, 'case')} no outcome abroad is reported." if still else ""
+    if len(cases) == 1:
+        return f"The line of one case, from the arrest to the last reported event.{silent}"
     return (
         f"One line a case for {count(len(cases), 'case')}, from the arrest to the last reported event, "
         f"sorted by {ORDERS[options['order']].lower()}.{silent}"

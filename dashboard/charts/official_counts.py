@@ -13,7 +13,7 @@ from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.claims import cumulative, documented, drop_sentences, official, starting
-from dashboard.measures.wording import agree, capital, count, listed, number, spelt
+from dashboard.measures.wording import agree, capital, count, day, listed, number, spelt
 from dashboard.selection import Selected
 from dashboard.tables import each_row
 
@@ -152,7 +152,7 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     others = len(table) - len(arrests)
     apart = [f"{count(others, 'figure')} that {agree(others, 'does', 'do')} not count arrests"] if others else []
     text += f"Official: {'; '.join([listed(figures)] * bool(figures) + apart)}. "
-    return f"{text}Documented by {selected.tables.archive.as_of.isoformat()}: {count(own, 'case')} in all years."
+    return f"{text}Documented by {day(selected.tables.archive.as_of)}: {count(own, 'case')} in all years."
 
 
 def _notes(selected: Selected, options: Options) -> list[str]:

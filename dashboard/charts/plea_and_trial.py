@@ -147,8 +147,8 @@ CHART = Chart(
     question="How long were the prison terms after a plea and after a trial?",
     title=lambda selected, options: "Prison terms after a guilty plea and after a trial",
     measure=lambda options: (
-        "Months imposed by courts of the requesting country. The two groups differ in the gravity of their charges and in who goes to "
-        "trial, so the gap between them is not the price of a trial"
+        "Months imposed by courts of the requesting country. People who plead and people who go to trial face charges of different "
+        "gravity, so a gap between them is not the price of a trial"
     ),
     table=lambda selected, options: sentenced(selected),
     plot=_plot,

@@ -12,14 +12,14 @@ from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.coverage import by_source_group
-from dashboard.measures.wording import count, listed, share
+from dashboard.measures.wording import count, listed, share, share_of
 from dashboard.selection import Selected
 from dashboard.tables import each_row
 
 
 def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
     rows = table[::-1]
-    texts = [share(int(row.events), int(row.of)) if row.of else "" for row in each_row(rows)]
+    texts = [share(int(row.events), int(row.of)) if row.of > 1 else str(row.events) for row in each_row(rows)]
     return Plot(
         data=[
             {
@@ -31,8 +31,10 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "textposition": "outside",
                 "cliponaxis": False,
                 "marker": {"color": theme.shades[2]},
-                "customdata": [[lines(text)] for text in rows["meaning"]],
-                "hovertemplate": "<b>%{y}: %{text} of events</b><br>%{customdata[0]}<extra></extra>",
+                "customdata": [
+                    [lines(row.meaning), _of_events(int(row.events), int(row.of))] for row in each_row(rows)
+                ],
+                "hovertemplate": "<b>%{y}: %{customdata[1]}</b><br>%{customdata[0]}<extra></extra>",
             }
         ],
         layout={
@@ -61,6 +63,12 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
     )
 
 
+def _of_events(part: int, whole: int) -> str:
+    if whole > 1:
+        return share_of(part, whole, "events")
+    return "the one event" if part else "no event"
+
+
 def _above(group: str, theme: Theme) -> dict[str, Any]:
     """On a phone the name of a row stands above its bar."""
     return {
@@ -72,6 +80,9 @@ def _above(group: str, theme: Theme) -> dict[str, Any]:
 def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     if selected.events.empty:
         return "Bars of the events that rest on each kind of source: no event in the selection."
+    if len(selected.events) == 1:
+        kinds = [row.group for row in each_row(table) if row.events]
+        return f"Bars of the events that rest on each kind of source. The one event here: {listed(kinds)}."
     parts = [f"{row.group}: {share(int(row.events), int(row.of))}" for row in each_row(table)]
     return f"Bars of the events that rest on each kind of source, of {count(len(selected.events), 'event')}. {listed(parts)}."
 

@@ -13,7 +13,7 @@ from dashboard.charts.message import message
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.treaty import CLASSES, UNDATED, by_outcome, finding, handed_over
-from dashboard.measures.wording import count, share
+from dashboard.measures.wording import count, share_with
 from dashboard.selection import Selected
 from dashboard.tables import each_row
 
@@ -68,7 +68,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             {
                 "xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "y": place[key] - _BAR / 2 - 3, "yanchor": "bottom",
                 "showarrow": False, "align": "left", "borderpad": 0, "font": {"size": 13, "color": theme.ink},
-                "text": f"<b>{CLASSES[key]}</b>: {share(handed, of)} handed over",
+                "text": f"<b>{CLASSES[key]}</b>: {share_with(handed, of, 'handed over')}",
             }
         )  # fmt: skip
     total = len(shown) * row

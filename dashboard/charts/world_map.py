@@ -13,7 +13,7 @@ from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.text import lines, plain, wrapped
 from dashboard.charts.theme import Theme
 from dashboard.measures.places import MEASURES, by_country, by_place, values, without_place
-from dashboard.measures.wording import SMALLEST_BASE, SMALLEST_MEDIAN, agree, capital, count, listed, share, span
+from dashboard.measures.wording import SMALLEST_BASE, SMALLEST_MEDIAN, agree, capital, count, listed, share_with, span
 from dashboard.selection import Selected
 from dashboard.tables import each_row
 
@@ -51,7 +51,7 @@ def _class(value: float, measure: str) -> int:
 def _sentence(row: Any) -> str:
     known = not pd.isna(row.held_days)
     held = f"; median held abroad {span(row.held_days)} ({row.held_base} with a reported end)" if known else ""
-    return f"{share(int(row.handed_over), int(row.cases))} handed over{held}"
+    return f"{share_with(int(row.handed_over), int(row.cases), 'handed over')}{held}"
 
 
 def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
@@ -163,9 +163,12 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     # Not the first of several with the same number: what is left out has fewer.
     shown = table[table["cases"] > table["cases"].iloc[_MOST]] if len(table) > _MOST else table
     most = [f"{row.name} ({row.cases})" for row in each_row(shown)]
-    return f"World map of {count(len(selected.cases), 'case')} in {count(len(table), 'country', 'countries')}." + (
-        f" Most cases: {listed(most)}." if most else ""
-    )
+    text = f"World map of {count(len(selected.cases), 'case')} in {count(len(table), 'country', 'countries')}"
+    if len(table) == 1:
+        return f"{text}: {table['name'].iloc[0]}."
+    if len(shown) == len(table):
+        return f"{text}: {listed(most)}."
+    return f"{text}. Most cases: {listed(most)}." if most else f"{text}."
 
 
 def _notes(selected: Selected, options: Options) -> list[str]:

@@ -131,6 +131,9 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
         return f"Dots of cases by year: no year of arrest is known for {count(len(selected.cases), 'case')}."
     sizes = table["group"].value_counts(sort=False)
     parts = "; ".join(f"{group}: {size}" for group, size in sizes.items())
+    if len(table) == 1:
+        row = table.iloc[0]
+        return f"A dot for one case: {row.group}, {row.year}."
     return f"Dots by year of arrest, one a case for {count(len(table), 'case')}, in rows by {GROUPINGS[options['by']].lower()}. {parts}."
 
 

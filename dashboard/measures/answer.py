@@ -24,6 +24,7 @@ from dashboard.measures.wording import (
     share,
     the,
     the_body,
+    unconfirmed_among,
 )
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
@@ -109,10 +110,9 @@ def outcome_sentence(selected: Selected) -> str:
     handed = sum(counts[key] for key in HANDED_OVER)
     requesting = the(archive.country_name(archive.config.site.requesting_country))
     of_all = selected.selection.is_everything
-    is_confirmed = "" if selected.selection.unconfirmed else "confirmed "
-    subject = capital(count(len(cases), f"{is_confirmed}case"))
     scope = "in all" if of_all else "in this selection"
-    text = f"{subject} {scope}, as last reported by {day(archive.as_of)}"
+    among = unconfirmed_among(selected.unconfirmed, len(cases)) if _kind(selected) == "" else ""
+    text = f"{capital(count(len(cases), f'{_kind(selected)}case'))} {scope}{among}, as last reported by {day(archive.as_of)}"
     if len(cases) == 1:
         (key,) = counts
         label = lower(archive.config.vocabulary.label("outcome_abroad", key))
@@ -131,20 +131,33 @@ def outcome_sentence(selected: Selected) -> str:
     return f"{text}: {'; '.join(parts)}."
 
 
+def _kind(selected: Selected) -> str:
+    """What all of the selected cases are, before their noun; nothing where they differ."""
+    if not selected.unconfirmed:
+        return "confirmed "
+    return "unconfirmed " if selected.unconfirmed == len(selected.cases) else ""
+
+
 def headline(selected: Selected) -> Sequence[Figure]:
-    """Four figures that add up: all cases, hand-overs, other outcomes, no outcome reported."""
+    """Four figures that add up: all cases, hand-overs, other outcomes, no outcome reported. Where unconfirmed cases are
+    among them, each figure says so."""
     cases = selected.cases
     counts, elsewise = _outcomes(selected), otherwise(selected.tables)
     archive = selected.tables.archive
     requesting = the(archive.country_name(archive.config.site.requesting_country))
-    base = f"of {number(len(cases))} {agree(len(cases), 'case', 'cases')}"
+    kind = _kind(selected) if selected.unconfirmed else ""
+    base = f"of {number(len(cases))} {kind}{agree(len(cases), 'case', 'cases')}"
+    if selected.unconfirmed and not kind:
+        base += ", unconfirmed ones included"
+    documented = agree(len(cases), "arrest documented", "arrests documented")
+    among = unconfirmed_among(selected.unconfirmed, len(cases))
     countries = count(int(cases["arrest_country"].nunique()), "country", "countries")
 
     def of(outcomes: Sequence[str]) -> int:
         return sum(counts[key] for key in outcomes)
 
     return (
-        Figure(len(cases), agree(len(cases), "arrest documented", "arrests documented"), f"in {countries}", ()),
+        Figure(len(cases), f"{documented}{among}", f"in {countries}", ()),
         Figure(of(HANDED_OVER), f"handed over to {requesting}", base, HANDED_OVER),
         Figure(of(elsewise), "ended otherwise abroad", base, elsewise),
         Figure(of((PENDING,)), "no outcome abroad reported", base, (PENDING,)),

@@ -219,8 +219,12 @@ def finding(selected: Selected) -> str:
         return "No case fits the filters."
     ends = cases["end"].value_counts()
     handed, otherwise, still = (int(ends.get(kind, 0)) for kind in (HANDED, OTHERWISE, OPEN))
-    verb = "is" if 1 in (handed, len(cases)) else "are"
-    parts = [f"{capital(share_of(handed, len(cases), 'case'))} {verb} reported as handed over to {requesting}"]
+    if len(cases) == 1:
+        what = f"is reported as handed over to {requesting}" if handed else "ended otherwise abroad"
+        text = "For the one case here no outcome abroad is reported" if still else f"The one case here {what}"
+        return f"{text}; a single case makes no curve."
+    verb = "is" if handed == 1 and len(cases) < SMALLEST_BASE else "are"
+    parts = [f"{share_of(handed, len(cases), 'cases')} {verb} reported as handed over to {requesting}"]
     parts += [f"{number(otherwise)} ended otherwise abroad"] if otherwise else []
     parts += [f"for {number(still)} no outcome abroad is reported"] if still else []
     text = listed(parts)

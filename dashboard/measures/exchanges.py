@@ -73,6 +73,8 @@ def _exchange(people: list[Exchanged], selected: Selected) -> Exchange:
 
 def finding(selected: Selected) -> str:
     """How many cases ended in how many exchanges, in one sentence."""
+    if selected.cases.empty:
+        return "No case fits the filters."
     found = exchanges(selected)
     if not found:
         return f"No prisoner exchange is reported in {agree(len(selected.cases), 'this case', 'these cases')}."
@@ -80,6 +82,10 @@ def finding(selected: Selected) -> str:
     requesting = archive.country_name(archive.config.site.requesting_country)
     people = [one for exchange in found for one in exchange.people]
     held = sum(one.custody == requesting for one in people)
+    if len(people) == 1:
+        case = "The one case here" if len(selected.cases) == 1 else "One case"
+        where = the(requesting) if held else "the country of arrest"
+        return f"{case} ended in a prisoner exchange, from custody in {where}."
     cases = capital(count(len({one.case.id for one in people}), "case"))
     rest = len(people) - held
     parts = [f"{spelt(held)} from custody in {the(requesting)}"] if held else []

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import pandas as pd
 
+from dashboard.archive.course import PENDING
 from dashboard.archive.model import JOINT
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.wording import capital, listed, lower, share, share_of, the
+from dashboard.measures.wording import listed, lower, share, share_of, the
 from dashboard.selection import Selected
 
 COLUMNS = ("country", "outcome_abroad", "outcome_us", "ending")
@@ -136,7 +137,12 @@ def finding(selected: Selected) -> str:
     vocabulary = archive.config.vocabulary
     handed = cases[cases["outcome_abroad"].isin(HANDED_OVER)]
     requesting = the(archive.country_name(archive.config.site.requesting_country))
-    text = f"{capital(share_of(len(handed), len(cases), 'case'))} led to a hand-over to {requesting}"
+    text = f"{share_of(len(handed), len(cases), 'cases')} led to a hand-over to {requesting}"
+    if len(cases) == 1:
+        if cases["outcome_abroad"].iloc[0] == PENDING:
+            return "For the one case here no outcome abroad is reported."
+        led = "has not led" if handed.empty else "led"
+        text = f"The one case here {led} to a hand-over to {requesting}"
     if handed.empty:
         return f"{text}."
     counts = handed["outcome_us"].value_counts()

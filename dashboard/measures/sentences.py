@@ -112,6 +112,8 @@ def finding(selected: Selected) -> str:
     """The medians of both groups in one sentence, with their numbers of cases; the terms themselves where they are too
     few for a median."""
     table = sentenced(selected)
+    if selected.cases.empty:
+        return "No case fits the filters."
     if table.empty:
         cases = agree(len(selected.cases), "this case", "these cases")
         return f"No prison term after a plea or a conviction is reported for {cases}."
@@ -132,4 +134,7 @@ def finding(selected: Selected) -> str:
                 else ""
             )
             parts.append(f"the median of {of} after {name} was {months(middle.months)}{interval}")
-    return f"{capital('; '.join(parts))}. The two groups differ in what they were charged with, so this does not measure what a plea saves."
+    text = f"{capital('; '.join(parts))}."
+    if table["mode"].nunique() < len(MODES):
+        return text
+    return f"{text} The two groups differ in what they were charged with, so this does not measure what a plea saves."

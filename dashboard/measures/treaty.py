@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import JOINT, Treaty
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.wording import capital, count, lower, share
+from dashboard.measures.wording import agree, capital, count, lower, share, share_with
 from dashboard.selection import Selected
 
 IN_FORCE, UNDATED, NOT_IN_FORCE, NOT_KNOWN = "in-force", "undated", "not-in-force", "not-known"
@@ -97,6 +97,13 @@ def finding(selected: Selected) -> str:
     parts = []
     for treaty, label in CLASSES.items():
         handed, of = handed_over(table, treaty)
+        if len(selected.cases) == 1 and of:
+            is_handed = share_with(handed, of, "reported as handed over")
+            return f"The one case here is {is_handed}; the extradition treaty at the arrest: {lower(label)}."
         if of:
-            parts.append(f"{lower(label)}: {share(handed, of)}")
+            parts.append(f"{lower(label)}: {_share(handed, of)}")
     return f"Handed over, by what is known of the treaty at the arrest: {'; '.join(parts)}. {capital(count(len(selected.cases), 'case'))} in all."
+
+
+def _share(handed: int, of: int) -> str:
+    return agree(handed, "the one case", "not the one case") if of == 1 else share(handed, of)

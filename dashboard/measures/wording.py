@@ -81,14 +81,18 @@ def share(part: int, whole: int) -> str:
     return f"{_percent(part, whole)} % ({number(part)} of {number(whole)})"
 
 
-def share_of(part: int, whole: int, one: str, many: str | None = None) -> str:
-    """A share with its noun: ``the one case``, ``2 of 4 cases``, ``41 % of cases (7 of 17)``."""
-    if part == whole == 1:
-        return f"the one {one}"
-    noun = agree(whole, one, many or f"{one}s")
+def share_of(part: int, whole: int, nouns: str) -> str:
+    """A share of several with their noun: ``2 of 4 cases``, ``41 % of cases (7 of 17)``."""
     if whole < SMALLEST_BASE:
-        return f"{number(part)} of {number(whole)} {noun}"
-    return f"{_percent(part, whole)} % of {noun} ({number(part)} of {number(whole)})"
+        return f"{number(part)} of {number(whole)} {nouns}"
+    return f"{_percent(part, whole)} % of {nouns} ({number(part)} of {number(whole)})"
+
+
+def share_with(part: int, whole: int, what: str) -> str:
+    """A share with what is so: ``2 of 4 handed over``; of one case only whether it is: ``not handed over``."""
+    if whole == 1:
+        return what if part else f"not {what}"
+    return f"{share(part, whole)} {what}"
 
 
 def _percent(part: int, whole: int) -> str:
@@ -110,6 +114,33 @@ def all_confirmed(cases: int) -> str:
     if cases < 2:
         return "the one confirmed case" if cases else "no confirmed case"
     return f"all {number(cases)} confirmed cases"
+
+
+def unconfirmed_among(part: int, whole: int) -> str:
+    """How many of some cases are unconfirmed, as it goes on from their number: ``, two of them unconfirmed``; nothing
+    where none is."""
+    if not part:
+        return ""
+    return ", unconfirmed" if whole == 1 else f", {_of_them(part, whole)} of them unconfirmed"
+
+
+def unconfirmed_sentence(part: int, whole: int, one: str = "case") -> str:
+    """The same as a sentence: ``Of the 84 cases nine are unconfirmed.``"""
+    if not part:
+        return ""
+    if part == whole:
+        return (
+            f"The one {one} is unconfirmed."
+            if whole == 1
+            else f"{capital(_of_them(part, whole))} {one}s are unconfirmed."
+        )
+    return f"Of the {spelt(whole)} {one}s {spelt(part)} {agree(part, 'is', 'are')} unconfirmed."
+
+
+def _of_them(part: int, whole: int) -> str:
+    if part < whole:
+        return spelt(part)
+    return "both" if whole == 2 else "all"
 
 
 def span(days: float) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.measures.flows import OTHERS, country_labels
-from dashboard.measures.wording import agree, capital, count, listed, lower, share
+from dashboard.measures.wording import agree, capital, count, listed, lower, share_of, the
 from dashboard.selection import Selected
 
+_IN_ALL = {1: "", 2: " in both"}
 GROUPINGS = {"offence": "Accusation", "place": "Country of arrest"}
 
 
@@ -53,13 +54,15 @@ def finding(selected: Selected) -> str:
     offences = cases["offence"].astype("str").value_counts()
     places = cases["arrest_country_name"].value_counts()
     accusations = [lower(archive.config.vocabulary.label("offence", key)) for key in _first(offences)]
-    text = f"{capital(count(len(cases), 'case'))} in {count(len(places), 'country', 'countries')}"
-    if len(cases) == 1:
-        return f"{text}: {listed(accusations)}, {places.index[0]}."
-    return (
-        f"{text}: {_most('lead accusation', accusations, offences, len(cases))}; "
-        f"{_most('country of arrest', _first(places), places, len(cases))}."
-    )
+    where = the(places.index[0]) if len(places) == 1 else count(len(places), "country", "countries")
+    text = f"{capital(count(len(cases), 'case'))} in {where}: "
+    if len(offences) == 1:
+        text += f"the lead accusation is {accusations[0]}{_IN_ALL.get(len(cases), ' in every one')}"
+    else:
+        text += _most("lead accusation", accusations, offences, len(cases))
+    if len(places) > 1:
+        text += f"; {_most('country of arrest', _first(places), places, len(cases))}"
+    return f"{text}."
 
 
 def _first(sizes: pd.Series) -> list[str]:
@@ -70,6 +73,7 @@ def _first(sizes: pd.Series) -> list[str]:
 def _most(what: str, names: list[str], sizes: pd.Series, cases: int) -> str:
     """The most frequent ones with their share, and no names where none stands out."""
     most = int(sizes.iloc[0])
-    if len(names) > 4:
+    if len(names) > 4 or most == 1:
         return f"no {what} stands in more than {count(most, 'case')}"
-    return f"the most frequent {what} is {listed(sorted(names), 'or')} ({share(most, cases)}{agree(len(names), '', ' each')})"
+    with_share = f"{share_of(most, cases, 'cases')}{agree(len(names), '', ' each')}"
+    return f"the most frequent {what} is {listed(sorted(names), 'or')}, with {with_share}"

@@ -12,7 +12,7 @@ from dashboard.archive.names import marked
 from dashboard.archive.store import Archive
 from dashboard.measures.naming import Person, statements_naming
 from dashboard.measures.neighbours import neighbours
-from dashboard.measures.wording import capital, day, number, span, term, the
+from dashboard.measures.wording import agree, capital, day, number, span, term, the
 from dashboard.publish.markup import h, link, report_link
 from dashboard.publish.records import citation
 
@@ -134,8 +134,8 @@ def _held(course: Course) -> str:
     if held.censored:
         return f"at least {span(held.least)}, to the last report ({held.until.date}); no end reported"
     if held.least == held.most:
-        return f"{number(held.least)} {'day' if held.least == 1 else 'days'}"
-    return f"{number(held.least)} to {number(held.most)} days, as far as the dates tell"
+        return f"{number(held.least)} {agree(held.least, 'day', 'days')}"
+    return f"{number(held.least)} to {number(held.most)} {agree(held.most, 'day', 'days')}, as far as the dates tell"
 
 
 def _sentence(case: Case, course: Course, archive: Archive) -> str:

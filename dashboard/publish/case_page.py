@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.archive.model import Case, Source
 from dashboard.archive.store import Archive
 from dashboard.measures.naming import people
-from dashboard.measures.wording import number
+from dashboard.measures.wording import capital, count, number, unconfirmed_sentence
 from dashboard.publish.article import Setting, article, case_link
 from dashboard.publish.html import script_json
 from dashboard.publish.markup import address, h
@@ -51,11 +51,14 @@ def case_list(tables: Tables, *, site: str, app: str | None) -> str:
     """All cases by year of arrest, the latest first, as a whole HTML document: ``case/index.html``. ``site`` and
     ``app`` as in :func:`case_page`."""
     archive = tables.archive
-    subtitle = archive.config.site.subtitle
-    shown = Preview(title=f"All {number(len(archive.cases))} cases", description=subtitle, path="/case/index.html")
+    number_ = len(archive.cases)
+    title = f"All {number(number_)} cases" if number_ > 1 else capital(count(number_, "case"))
+    unconfirmed = unconfirmed_sentence(sum(not case.confirmed for case in archive.cases), number_)
+    about = f"{archive.config.site.subtitle}. {unconfirmed}".strip()
+    shown = Preview(title=title, description=about, path="/case/index.html")
     return paper(
         archive,
-        f"<h1>{h(shown.title)}</h1><p class='prose'>{h(subtitle)}.</p>{by_year(archive, '')}",
+        f"<h1>{h(shown.title)}</h1><p class='prose'>{h(about)}</p>{by_year(archive, '')}",
         shown,
         site=site,
         pictures=False,

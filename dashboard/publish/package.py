@@ -17,6 +17,7 @@ from dashboard.archive.model import EDITOR_NOTES, JOINT
 from dashboard.archive.reading import UnreadableError, read_bytes, without
 from dashboard.archive.schema import SCHEMAS
 from dashboard.archive.store import REFERENCE_FILES
+from dashboard.measures.wording import day
 from dashboard.publish.codebook import CODEBOOK, Column
 from dashboard.publish.files import harmless
 from dashboard.publish.records import TABLES, TableName, citation, table_file
@@ -73,13 +74,13 @@ def data_package(selected: Selected, query: str = "") -> bytes:
     to the rows of the selection.
     """
     archive = selected.tables.archive
-    site, day = archive.config.site, archive.as_of.isoformat()
+    site, version = archive.config.site, archive.as_of.isoformat()
     package: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": fold(site.title).replace(" ", "-") or "dataset",
         "title": site.title,
         "description": f"{site.subtitle}. Of it: {selected.selection.words(selected.tables)}.",
-        "version": day,
+        "version": version,
         "licenses": [_licence(site.data_licence)],
         "sources": [{"title": "The sources of every fact are in the resource “sources”."}],
     }
@@ -256,7 +257,7 @@ def _readme(selected: Selected, names: Collection[str], gone: Sequence[str]) -> 
 
 An arrest, a charge or an extradition is not a finding of guilt. People who were not convicted are accused or charged.
 
-- As of: {archive.as_of}
+- As of: {day(archive.as_of)}
 - Selection: `{words}`
 - Licence of the data: {site.data_licence}
 - How to cite: {citation(archive, link=site.address or "")}. For a fact, please cite its source too.

@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import EDITOR_NOTES, JOINT, Case, OfficialCount
 from dashboard.archive.store import Archive
+from dashboard.measures.wording import day
 from dashboard.publish.codebook import CODEBOOK, Column
 from dashboard.publish.files import to_csv
 from dashboard.publish.workbook import workbook
@@ -230,4 +231,4 @@ def citation(archive: Archive, case: Case | None = None, link: str = "") -> str:
     site = archive.config.site
     what = f"“{archive.shown_name(case)}”, in: {site.title}" if case else site.title
     where = f", {link}" if link else ""
-    return f"{what}, data of {archive.as_of.isoformat()}, {site.data_licence}{where}"
+    return f"{what}, data of {day(archive.as_of)}, {site.data_licence}{where}"

@@ -58,7 +58,10 @@ def test_a_page_renders(path: str, selection: str, real: Loaded) -> None:
     chosen = Selection.from_params(SELECTIONS[selection], tables)
     number = int(chosen.keeps(tables).sum())
     body = html(app)
-    assert f">{number} of {len(tables.cases) if chosen.unconfirmed else len(record.confirmed())} cases</p>" in body
+    unconfirmed = int((chosen.keeps(tables) & tables.cases["unconfirmed"]).sum())
+    told = f", {spelt(unconfirmed)} of them unconfirmed" if unconfirmed else ""
+    of = len(tables.cases) if chosen.unconfirmed else len(record.confirmed())
+    assert f">{number} of {of} cases{told}</p>" in body
     assert len(app.get("bidi_component")) == (CHARTS[path] if number or path in WHOLE else 0)
     assert f"Data of {record.AS_OF_IN_WORDS}" in body
     assert "Report an error" in body

@@ -38,8 +38,8 @@ def count_line(page: Page) -> Locator:
 
 
 def expect_count(page: Page, chosen: int, of: int) -> None:
-    """The page says how many cases are selected."""
-    expect(count_line(page)).to_have_text(f"{chosen} of {of} cases")
+    """The page says how many cases are selected, and behind it how many of them are unconfirmed."""
+    expect(count_line(page)).to_have_text(re.compile(rf"^{chosen} of {of} cases(, .+ unconfirmed)?$"))
     settled(page)
 
 

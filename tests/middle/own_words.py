@@ -130,10 +130,31 @@ def around(params: Params, cases: Sequence[Own], whole: bool) -> list[Rule]:
         return [*rules, Rule(rf"all {N} confirmed cases", (total,))]
     return [
         *rules,
+        *among(cases),
         Rule(rf"\({N} of {N} {CASES}\)", (n, total)),
         Rule(rf"\(all {N} {CASES}\)", (total if n == total else None,)),
         Rule(rf"\({N} {CASES}\)", (total if n == total else None,)),
     ]
+
+
+def among(cases: Sequence[Own]) -> list[Rule]:
+    """How many of the cases a text says are unconfirmed."""
+    part, n = sum(one.unconfirmed for one in cases), len(cases)
+    return [
+        Rule(rf"Of the {N} (?:selected )?cases {N} (?:is|are) unconfirmed", (n, part) if 0 < part < n else False),
+        Rule(r"The one (?:selected )?case is unconfirmed", part == n == 1),
+        Rule(r"both (?:(?:selected )?cases are|of them) unconfirmed", part == n == 2),
+        Rule(r"all (?:(?:selected )?cases are|of them) unconfirmed", part == n > 2),
+        Rule(rf"{N} of them unconfirmed", (part,) if 0 < part < n else False),
+        Rule(r"arrest documented, unconfirmed", part == n == 1),
+        Rule(r"unconfirmed ones included", 0 < part < n),
+        Rule(rf"{N} unconfirmed {CASES}", (n,) if part == n else False),
+    ]
+
+
+def says_unconfirmed(text: str, cases: Sequence[Own]) -> bool:
+    """Whether a text that counts cases tells of unconfirmed ones where there are any, and of none where there are not."""
+    return bool(re.search(r"\bunconfirmed\b", text)) == any(one.unconfirmed for one in cases)
 
 
 NOBODY = r"no (?:case|event) (?:fits|in the selection|is in)[^.]*"
@@ -157,6 +178,8 @@ def arrests_per_year(cases: Sequence[Own], params: Params, official: bool) -> li
     def most(match: re.Match[str]) -> str | None:
         years = {int(year) for year in re.findall(r"\d{4}", match[1])}
         right = years == {year for year, count in of_year.items() if count == top} and value_of(match[2]) == top
+        # Most is more than others have.
+        right &= match[0].lower().startswith("most") == (len(years) < len(of_year))
         return None if right else f"says “{match[0]}”, own count {dict(of_year)}"
 
     def beside(match: re.Match[str]) -> str | None:
@@ -174,7 +197,7 @@ def arrests_per_year(cases: Sequence[Own], params: Params, official: bool) -> li
             (min(of_year, default=0), max(of_year, default=0), placed),
         ),
         Rule(rf"arrests in (\d{{4}}): {N} {CASES}", (min(of_year, default=0), placed)),
-        Rule(rf"Most in ([\d, and]+): {N} {CASES}", most),
+        Rule(rf"(?:Most in|In) ([\d, and]+): {N} {CASES}", most),
         Rule(
             rf"For (\d{{4}}): {N} {CASES} here; [^:]*?\([^)]*\): (more than |about )?(\d+)",
             beside,
@@ -194,9 +217,16 @@ def world_map(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
         right &= [c for _, c in told] == ordered[: len(told)] and told[-1][1] not in ordered[len(told) :]
         return None if right else f"says “{match[0]}”, own {of_country}"
 
+    def every(match: re.Match[str]) -> str | None:
+        told = dict(re.findall(r"([^,(]+?) \((\d+)\)", match[1].replace(" and ", ", ").replace(", ", ",")))
+        right = {name.strip(" ,"): int(count) for name, count in told.items()} == of_country
+        return None if right else f"says “{match[0]}”, own {of_country}"
+
     placeless = sum("place" not in one.arrest for one in cases)
     return [
         nobody(cases),
+        Rule(r"(?<=countries: )(.*?)\.", every),
+        Rule(r"(?<=one country: )(.*?)\.", (next(iter(of_country)),) if len(of_country) == 1 else False),
         Rule(rf"{N} {CASES} in {N} {COUNTRIES}", (len(cases), len(of_country))),
         Rule(r"Most cases: (.*?)\.", most),
         Rule(rf"{N} {CASES} (?:has|have) no place of arrest", (placeless,)),
@@ -218,7 +248,8 @@ def lifelines(cases: Sequence[Own]) -> list[Rule]:
     still = sum(one.open for one in cases)
     return [
         nobody(cases),
-        Rule(rf"One line a case for {N} {CASES}", (len(cases),)),
+        Rule(rf"One line a case for {N} {CASES}", (len(cases),) if len(cases) > 1 else False),
+        Rule(r"The line of one case", len(cases) == 1),
         Rule(rf"For {N} {CASES} no outcome abroad is reported", (still,)),
         Rule(r"Only the first (\d+) lifelines[^.]*?; (\d+) more are", (100, len(cases) - 100)),
     ]
@@ -268,8 +299,7 @@ def arrest_to_hand_over(cases: Sequence[Own], options: dict[str, str]) -> list[R
         nobody(cases),
         Rule(rf"{N} {CASES} (?:has|have) no report after the arrest", (silent,)),
         Rule(r"95 % interval\b(?!:)", True),
-        Rule(r"no group of at least 5 cases among one case", n == 1),
-        Rule(rf"among {N} {CASES}", (n,)),
+        Rule(rf"{N} {CASES}, in no group of at least 5 cases", (n,)),
         Rule(r"(?:at least|fewer than|under) (?:5|10) cases|with 10 cases or more", True),
         Rule(r"at most 6 (?:groups|of them)", True),
         Rule(r"no group\b", True),
@@ -279,7 +309,9 @@ def arrest_to_hand_over(cases: Sequence[Own], options: dict[str, str]) -> list[R
         # The label counts the cases, and the share speaks of the same ones.
         return [
             *rules,
-            Rule(rf"{N} {CASES}: {SHARE} (?:was |were )?handed over", (n, *share(handed, n)) if n else False),
+            Rule(rf"{N} {CASES}: {SHARE} handed over", (n, *share(handed, n)) if n > 1 else False),
+            Rule(r"One case: handed over", (n, handed) == (1, 1)),
+            Rule(r"One case: not handed over", (n, handed) == (1, 0)),
             Rule(HALF, _median(cases)),
             Rule(r"the curve of hand-overs stays below one half", half_after(cases) is None if cases else False),
         ]
@@ -288,7 +320,7 @@ def arrest_to_hand_over(cases: Sequence[Own], options: dict[str, str]) -> list[R
     for label in named:
         part = own[label]
         name = re.escape(label)
-        said = rf"{name}: {SHARE} (?:was |were )?handed over"
+        said = rf"{name}: {SHARE} handed over"
         rules.append(Rule(said, share(sum(one.handed_over for one in part), len(part))))
     halves = {span(half) for part in own.values() if (half := half_after(part)) is not None}
     rules.append(Rule(HALF, lambda match: None if match[1] in halves else f"says “{match[0]}”, own counts {halves}"))
@@ -306,9 +338,14 @@ def flow_finding(cases: Sequence[Own]) -> list[Rule]:
     handed = [one for one in cases if one.handed_over]
     n = len(cases)
     rules = [nobody(cases)]
-    if n:
-        rules.append(Rule(rf"{SHARE} (?:{CASES} )?led to a hand-over", share(len(handed), n)))
-        rules.append(Rule(r"(?:The|This) one case led to (?:a|no) hand-over", n == 1))
+    if n == 1:
+        # One case is no share.
+        pending = cases[0].open and not handed
+        rules.append(Rule(r"The one case here led to a hand-over", len(handed) == 1))
+        rules.append(Rule(r"The one case here has not led to a hand-over", not handed and not pending))
+        rules.append(Rule(r"For the one case here no outcome abroad is reported", pending))
+    elif n:
+        rules.append(Rule(rf"{SHARE} (?:cases )?led to a hand-over", share(len(handed), n)))
     counts = Counter(one.outcome_us for one in handed)
     for key in sorted(counts, key=lambda key: -len(str(key))):
         label = re.escape(record().label("outcome_us", str(key)))
@@ -332,12 +369,14 @@ TERM = r"(?:no prison|\d+ years? and \d+ months?|\d+ (?:years?|months?))"
 
 
 def sentence_finding(cases: Sequence[Own]) -> list[Rule]:
+    modes = [one.outcome_us for one in cases if one.months is not None and one.outcome_us in MODES]
     rules = [
         nobody(cases),
-        Rule(r"no prison term after a plea or a conviction is reported", not any(
-            one.months is not None and one.outcome_us in MODES for one in cases
-        )),
-    ]  # fmt: skip
+        Rule(r"no prison term after a plea or a conviction is reported for this case", len(cases) == 1 and not modes),
+        Rule(r"no prison term after a plea or a conviction is reported for these cases", len(cases) > 1 and not modes),
+        # What two groups have in common may be said only where there are two.
+        Rule(r"The two groups differ", len(set(modes)) == 2),
+    ]
     for mode, words in zip(MODES, ("a guilty plea", "a conviction at trial"), strict=True):
         terms = [one.months for one in cases if one.outcome_us == mode and one.months is not None]
         rules.append(Rule(rf"no term is reported after {words}", not terms))
@@ -378,14 +417,17 @@ def plea_and_trial(cases: Sequence[Own]) -> list[Rule]:
         Rule(r"term of one case", True),
         Rule(r"0 months is a sentence without prison", True),
         Rule(r"one a case", True),
-        Rule(r"the two groups", True),
     ]
 
 
 def year_by_year(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
     placed = [one for one in cases if one.year]
     sizes = offences_of(placed) if options["by"] == "offence" else countries_of(placed)
-    rules = [nobody(cases), Rule(rf"one a case for {N} {CASES}", (len(placed),))]
+    rules = [
+        nobody(cases),
+        Rule(rf"one a case for {N} {CASES}", (len(placed),) if len(placed) > 1 else False),
+        Rule(r"A dot for one case: (.*), (\d{4})", (next(iter(sizes)), placed[0].year) if len(placed) == 1 else False),
+    ]
 
     def others(match: re.Match[str]) -> str | None:
         # A row for all countries with few cases; which ones is a matter of the picture, how many a matter of counting.
@@ -408,23 +450,40 @@ def year_finding(cases: Sequence[Own]) -> list[Rule]:
         said = (match[1], int(value_of(match[3])), int(value_of(match[2])))
         return None if said in shares else f"says “{match[0]}”, own counts {shares}"
 
+    label = re.escape(next(iter(offences), ""))
+    shared = {1: "", 2: " in both"}.get(len(cases), " in every one") + r"(?=[.;])"
     return [
         nobody(cases),
-        Rule(rf"{N} {CASES} in {N} {COUNTRIES}", (len(cases), len(places))),
-        Rule(SHARE, one_of),
+        Rule(rf"{N} {CASES} in {N} {COUNTRIES}", (len(cases), len(places)) if len(places) > 1 else False),
+        Rule(
+            rf"{N} {CASES} in (?:the )?([A-Z][^:]*):",
+            (len(cases), next(iter(places))) if len(places) == 1 else False,
+        ),
+        Rule(r"the lead accusation is", len(offences) == 1),
+        Rule(rf"{label}{shared}", len(offences) == 1),
+        Rule(r" in (?:both|every one)(?=[.;])", False),
+        Rule(rf"with {SHARE}", one_of),
         Rule(r"no accusation (?:and no country )?", True),
         Rule(rf"with {N} {CASES}(?: each)?", (most,)),
         Rule(rf"no country of arrest stands in more than {N} {CASES}", (most,)),
+        Rule(rf"no lead accusation stands in more than {N} {CASES}", (top,)),
     ]
 
 
 def treaty_finding(cases: Sequence[Own]) -> list[Rule]:
     rules = [nobody(cases), Rule(rf"{N} {CASES} in all", (len(cases),))]
+    if len(cases) == 1:
+        (one,) = cases
+        said = rf"The one case here is {'' if one.handed_over else 'not '}reported as handed over; the extradition treaty at the arrest: "
+        return [*rules, Rule(said + TREATY[treaty_class(one)], True)]
     for key, label in sorted(TREATY.items(), key=lambda one: -len(one[1])):
         part = [one for one in cases if treaty_class(one) == key]
-        rules.append(
-            Rule(rf"(?<![a-z] ){label}: {SHARE}", share(sum(o.handed_over for o in part), len(part)) if part else False)
-        )
+        handed = sum(one.handed_over for one in part)
+        rules += [
+            Rule(rf"(?<![a-z] ){label}: {SHARE}", share(handed, len(part)) if len(part) > 1 else False),
+            Rule(rf"(?<![a-z] ){label}: the one case", (handed, len(part)) == (1, 1)),
+            Rule(rf"(?<![a-z] ){label}: not the one case", (handed, len(part)) == (0, 1)),
+        ]
     return rules
 
 
@@ -439,7 +498,18 @@ def treaty_and_outcome(cases: Sequence[Own]) -> list[Rule]:
 
 def sources_of_events(cases: Sequence[Own]) -> list[Rule]:
     events = sum(len(one.raw["events"]) for one in cases)
-    rules = [nobody(cases), Rule(rf"of {N} events?(?=[.:])", (events,)), Rule(r"one event can count", True)]
+    rules = [
+        nobody(cases),
+        Rule(rf"of {N} events(?=[.:])", (events,) if events > 1 else False),
+        Rule(r"one event can count", True),
+    ]
+    kinds = [label for label, (with_one, _) in source_groups(cases).items() if with_one]
+    if events == 1:
+        return [
+            *rules,
+            Rule(rf"The one event here: {re.escape(' and '.join(kinds))}\.", len(kinds) < 3),
+            Rule(r"Events with at least one source", True),
+        ]
     for label, (with_one, _) in source_groups(cases).items():
         rules.append(Rule(rf"{re.escape(label)}: {SHARE}", share(with_one, events) if events else (None, 0, 0)))
     return [*rules, Rule(r"Events with at least one source", True)]
@@ -473,8 +543,13 @@ def outcome_sentence(cases: Sequence[Own], params: Params) -> list[Rule]:
     rules = [
         nobody(cases),
         Rule(rf"as last reported by {day}", True),
-        Rule(rf"{N} confirmed cases? in (?:this selection|all)", (n,) if "unconfirmed" not in params else False),
-        Rule(rf"{N} cases? in (?:this selection|all)", (n,)),
+        Rule(
+            rf"{N} confirmed {CASES} in (?:this selection|all)",
+            (n,) if not any(one.unconfirmed for one in cases) else False,
+        ),
+        # Cases of both kinds: how many of which stands behind them.
+        Rule(rf"{N} cases in (?:this selection|all)(?=, )", (n,)),
+        *among(cases),
         Rule(rf"for {N} no outcome abroad is reported", (still,)),
         Rule(rf"{N} ended otherwise", (n - handed - still,)),
         Rule(r"in this selection", narrowed),
@@ -490,12 +565,14 @@ def durations_finding(cases: Sequence[Own]) -> list[Rule]:
     still = sum(one.open for one in cases)
     rules = [nobody(cases)]
     if n:
-        rules.append(Rule(rf"{SHARE} (?:{CASES} )?(?:is|are|was|were) (?:reported as )?handed over", share(handed, n)))
+        verb = "is" if handed == 1 and n < 10 else "are"
+        said = rf"{SHARE} (?:cases )?{verb} reported as handed over"
+        rules.append(Rule(said, share(handed, n) if n > 1 else False))
     return [
         *rules,
-        Rule(r"The one case is reported as handed over", (n, handed) == (1, 1)),
-        Rule(r"The one case ended otherwise abroad", (n, handed, still) == (1, 0, 0)),
-        Rule(r"For the one case no outcome abroad is reported", (n, still) == (1, 1)),
+        Rule(r"The one case here is reported as handed over", (n, handed) == (1, 1)),
+        Rule(r"The one case here ended otherwise abroad", (n, handed, still) == (1, 0, 0)),
+        Rule(r"For the one case here no outcome abroad is reported", (n, still) == (1, 1)),
         Rule(rf"{N} ended otherwise", (n - handed - still,)),
         Rule(rf"for {N} no outcome abroad is reported", (still,)),
         Rule(HALF, _median(cases)),
@@ -517,7 +594,11 @@ def exchanges_finding(cases: Sequence[Own]) -> list[Rule]:
     return [
         nobody(cases),
         Rule(r"No prisoner exchange is reported in this case", not events and len(cases) == 1),
-        Rule(r"No prisoner exchange is reported in these cases", not events and len(cases) != 1),
+        Rule(r"No prisoner exchange is reported in these cases", not events and len(cases) > 1),
+        Rule(r"The one case here ended in a prisoner exchange", len(cases) == len(events) == 1),
+        Rule(r"One case ended in a prisoner exchange", len(cases) > len(events) == 1),
+        Rule(r"exchange, from custody in the United States", held == len(events) == 1),
+        Rule(r"exchange, from custody in the country of arrest", held < len(events) == 1),
         Rule(rf"{N} {CASES} ended in {N} prisoner exchanges?", exchanges),
         Rule(rf"{N} from custody in the United States", (held,)),
         Rule(rf"{N} from custody in the country of arrest", (len(events) - held,)),
@@ -536,9 +617,11 @@ _PLURAL = (
 UNGRAMMATICAL = {
     "one of many": rf"(?<![\d,.]){_ONE} (?:{_PLURAL})\b",
     "many of one": rf"{_MANY} (?:more |confirmed |unconfirmed |official )?(?:{_SINGULAR})\b",
-    "one of one": rf"{_ONE} of (?:the )?(?:1|one) (?!handed over)[a-z]",
     "one are": rf"(?<!of ){_ONE}(?: (?:{_SINGULAR}|sentence))? (?:are|were|have|do|fall|lie|count)\b",
     "many is": rf"(?<!1 of ){_MANY} (?!months|days|years)(?:{_PLURAL}) (?:is|was|has|does|falls|lies|counts)\b",
+    "some of one": r"\b(?:0|1|no|none|one) of (?:the )?(?:1|one)\b",
+    "a day of a file": r"\b\d{4}-\d\d(?:-\d\d)?\b",
+    "a bracket in a bracket": r"\([^()]*\([^()]*\)\)",
     "none of none": r"\b(?:0|no|none) of (?:the )?(?:0|no|none)\b",
     "a value that is none": r"\b(?:nan|NaN|NaT|None|inf|null|undefined)\b(?! (?:of|is|was|are)\b)|<NA>",
     "a hole": r"\{|\}|\(\)| ,| \.(?!\d)|\.\.|,,|;;|: *$|: *\.|  ",

@@ -17,7 +17,7 @@ from dashboard.measures.answer import claim_scope, claim_sentences, headline, ou
 from dashboard.measures.claims import claimed_years, year_sentences
 from dashboard.measures.naming import coverage_sentences, people
 from dashboard.measures.statement import tested
-from dashboard.measures.wording import of_all, share_of
+from dashboard.measures.wording import of_all, share_of, unconfirmed_among, unconfirmed_sentence
 from dashboard.publish.pages import PAGES
 from dashboard.publish.preview import preview
 from dashboard.selection import Selected, Selection, select
@@ -39,7 +39,7 @@ WRONG = re.compile(
     rf"(?<![\d.,–])\b(?:one|1) {BETWEEN}(?:{'|'.join(PLURALS.values())})\b"
     rf"|(?<!of )\b{MANY} {BETWEEN}cases (?:is|has|counts|was)\b"
     rf"|(?<![\d.,–])\b{MANY} {BETWEEN}(?:{'|'.join(NOUNS)})\b"
-    r"|\b1 of 1 \w\w+s\b|\bof \d+\) \w+s\b|\bone case (?:are|have|count|were)\b"
+    r"|\b[01] of 1\b(?! case\))|\bof \d+\) \w+s\b|\bone case (?:are|have|count|were)\b"
     r"|\beach of one\b|\bFor no \w+ no\b|\b(?:the|all) no \w+|\bof no \w+s\b|\ball one\b|\bnan\b|\b0 days\b",
     re.IGNORECASE,
 )
@@ -148,12 +148,26 @@ def test_what_is_wrong_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     ("part", "whole", "words"),
     [
-        (0, 1, "0 of 1 case"), (1, 1, "the one case"), (1, 2, "1 of 2 cases"), (2, 2, "2 of 2 cases"), (0, 12, "0 % of cases (0 of 12)"),
+        (1, 2, "1 of 2 cases"), (2, 2, "2 of 2 cases"), (0, 12, "0 % of cases (0 of 12)"),
         (7, 17, "41 % of cases (7 of 17)"), (1, 3000, "under 1 % of cases (1 of 3,000)"),
     ],
 )  # fmt: skip
 def test_a_share_with_its_noun(part: int, whole: int, words: str) -> None:
-    assert share_of(part, whole, "case") == words
+    assert share_of(part, whole, "cases") == words
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "behind", "sentence"),
+    [
+        (0, 0, "", ""), (0, 9, "", ""), (1, 1, ", unconfirmed", "The one case is unconfirmed."),
+        (1, 2, ", one of them unconfirmed", "Of the two cases one is unconfirmed."),
+        (2, 2, ", both of them unconfirmed", "Both cases are unconfirmed."),
+        (3, 3, ", all of them unconfirmed", "All cases are unconfirmed."),
+        (9, 84, ", nine of them unconfirmed", "Of the 84 cases nine are unconfirmed."),
+    ],
+)  # fmt: skip
+def test_how_many_are_unconfirmed(part: int, whole: int, behind: str, sentence: str) -> None:
+    assert (unconfirmed_among(part, whole), unconfirmed_sentence(part, whole)) == (behind, sentence)
 
 
 @pytest.mark.parametrize(

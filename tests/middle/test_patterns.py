@@ -88,9 +88,14 @@ def test_the_flow_in_words(made: Tables) -> None:
     assert flows.finding(selected(made)) == (
         "2 of 4 cases led to a hand-over to Lilliput; after it: 1 of 2: pleaded guilty and 1 of 2: convicted at trial."
     )
-    assert flows.finding(selected(made, outcomes=("released",))) == "0 of 1 case led to a hand-over to Lilliput."
+    assert flows.finding(selected(made, outcomes=("released",))) == (
+        "The one case here has not led to a hand-over to Lilliput."
+    )
+    assert (
+        flows.finding(selected(made, outcomes=("pending",))) == "For the one case here no outcome abroad is reported."
+    )
     assert flows.finding(selected(made, offences=("fraud",))) == (
-        "The one case led to a hand-over to Lilliput; after it: pleaded guilty."
+        "The one case here led to a hand-over to Lilliput; after it: pleaded guilty."
     )
 
 

@@ -338,6 +338,22 @@ def labels_of(figure: dict[str, Any]) -> list[str]:
     return [re.sub(r"</?b>", "", text.replace("<br>", " ")).strip() for text in found]
 
 
+def test_what_counts_unconfirmed_cases_says_so(drawings: list[Drawing], asked: list[Asked]) -> None:
+    """A sentence or a description may be read alone: in a link preview, a search result, beside a picture."""
+
+    def faults() -> Iterator[str]:
+        for one in asked:
+            if not words.says_unconfirmed(text := outcome_sentence(one.selected), one.cases):
+                yield f"{address(one.params)}: {text}"
+        for drawing in drawings:
+            if not words.says_unconfirmed(drawing.drawn.description, drawing.cases):
+                yield f"{drawing.where}: {drawing.drawn.description}"
+            if "unconfirmed" in drawing.asked.params and "unconfirmed cases included" not in drawing.drawn.subtitle:
+                yield f"{drawing.where}: {drawing.drawn.subtitle}"
+
+    hold(faults())
+
+
 def test_a_share_has_a_base_of_ten(drawings: list[Drawing], asked: list[Asked]) -> None:
     """Also one that no rule speaks of, wherever it stands."""
 
@@ -773,7 +789,7 @@ FINDINGS: dict[str, tuple[Callable[[Selected], str], Rules]] = {
     "outcome": (outcome_sentence, words.outcome_sentence),
     "flows": (flows.finding, lambda cases, params: words.flow_finding(cases)),
     "durations": (durations.finding, lambda cases, params: words.durations_finding(cases)),
-    "sentences": (sentences.finding, lambda cases, params: [*words.sentence_finding(cases), words.Rule("the two groups", True)]),
+    "sentences": (sentences.finding, lambda cases, params: words.sentence_finding(cases)),
     "years": (years.finding, lambda cases, params: words.year_finding(cases)),
     "treaty": (treaty.finding, lambda cases, params: words.treaty_finding(cases)),
     "exchanges": (exchanges.finding, lambda cases, params: words.exchanges_finding(cases)),
@@ -811,11 +827,15 @@ def test_headline_figures_are_counted_and_add_up(asked: list[Asked]) -> None:
                     address(one.params), figure.label, figure.value, sum(own.outcome in outcomes for own in one.cases)
                 )
                 rules = [
+                    *words.among(one.cases),
                     words.Rule(rf"of {words.N} cases?", (n,)),
                     words.Rule(rf"in {words.N} countr(?:y|ies)", (len(countries_of(one.cases)),)),
                 ]
                 text = f"{figure.value} {figure.label}, {figure.base}"
-                yield from (f"{address(one.params)}: {fault}" for fault in words.faults(figure.base, rules))
+                told = f"{figure.label}, {figure.base}"
+                yield from (f"{address(one.params)}: {fault}" for fault in words.faults(told, rules))
+                if not words.says_unconfirmed(text, one.cases):
+                    yield f"{address(one.params)}: “{text}” does not say whether unconfirmed cases are counted"
                 yield from (f"{address(one.params)}: {fault}" for fault in words.grammar_faults(text))
 
     hold(faults())

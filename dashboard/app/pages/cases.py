@@ -9,7 +9,7 @@ from dashboard.app import downloads, panel
 from dashboard.app.markup import md
 from dashboard.app.state import View, site
 from dashboard.archive.config import Terms
-from dashboard.measures.wording import number, the
+from dashboard.measures.wording import capital, count, number, the
 from dashboard.publish.html import html_table
 from dashboard.publish.lookup import meant, nearest_cases
 from dashboard.publish.markup import h
@@ -120,7 +120,7 @@ def _table(view: View) -> None:
                 help="Empty where no outcome abroad is reported: the days then run to the last report."
             ),
         },
-        alt=f"{len(shown)} selected cases; open one by its name, or with the list above.",
+        alt=f"{capital(count(len(shown), 'selected case'))}; open one by its name, or with the list above.",
     )
     st.html(f"<div class='print-only'>{_printed(shown, view)}</div>")
 

@@ -91,7 +91,8 @@ def _intro(tables: Tables) -> str:
         if number_
     ]
     confirmed = int((~tables.cases["unconfirmed"]).sum())
-    held = f"{' and '.join(parts)}, each with its wording and source, beside " if parts else "Official words beside "
+    each = "each " if len(archive.counts) + len(archive.named) > 1 else ""
+    held = f"{' and '.join(parts)}, {each}with its wording and source, beside " if parts else "Official words beside "
     return h(
         f"{capital(held)}{all_confirmed(confirmed)} of this dataset. A statement is always tested on "
         "every confirmed case: the filters do not change this page. A difference between the two says that they differ, "

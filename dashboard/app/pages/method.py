@@ -10,7 +10,7 @@ from dashboard.app.state import View
 from dashboard.archive.store import Archive
 from dashboard.charts.registry import CHARTS
 from dashboard.measures.coverage import by_confidence, by_number_of_sources
-from dashboard.measures.wording import count, day, share
+from dashboard.measures.wording import count, day, share, unconfirmed_sentence
 from dashboard.publish.html import html_table
 from dashboard.publish.markup import h, link
 from dashboard.publish.records import citation
@@ -60,7 +60,7 @@ def _coverage(view: View) -> None:
     numbers["share"] = [share(n, events) for n in numbers["events"]]
     st.html(
         "<h2 class='section'>How well the record is sourced</h2>"
-        f"<p class='prose'>{count(cases, 'case').capitalize()} and {count(events, 'event')} in the selection.</p>"
+        f"<p class='prose'>{count(cases, 'case').capitalize()} and {count(events, 'event')} in the selection. {unconfirmed_sentence(selected.unconfirmed, cases)}</p>"
         + _table(confidence, {"confidence": "Confidence", "share": "Cases", "meaning": "What it means"})
         + _table(numbers, {"sources": "Sources of an event", "share": "Events"})
     )
