@@ -7,11 +7,8 @@ from itertools import pairwise
 
 import pandas as pd
 
-<<<<<<< HEAD
-from dashboard.archive.model import JOINT
-=======
 from dashboard.archive.course import PENDING
->>>>>>> words
+from dashboard.archive.model import JOINT
 from dashboard.measures.answer import HANDED_OVER
 from dashboard.measures.wording import listed, lower, share, share_of, the
 from dashboard.selection import Selected
