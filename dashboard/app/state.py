@@ -13,6 +13,8 @@ from streamlit.navigation.page import StreamlitPage
 from dashboard.library import Edition, shared
 from dashboard.selection import FACETS, KEYS, Selected, Selection, clean_text, select
 from dashboard.tables import Tables
+from dashboard.text.catalogue import FIRST
+from dashboard.text.words import Words
 
 _PAGE, _RANGE, _BOUNDS, _NEXT, _SELECTION = "_page", "_years", "_bounds", "_next", "_selection"
 YEARS, TEXT, UNCONFIRMED = "filter_years", "filter_text", "filter_unconfirmed"
@@ -38,6 +40,11 @@ class View:
     def tables(self) -> Tables:
         """All cases, whatever the selection."""
         return self.edition.tables
+
+    @property
+    def words(self) -> Words:
+        """The words of the reader's language."""
+        return self.edition.words[FIRST]
 
 
 def base() -> str:

@@ -471,7 +471,9 @@ def _digest(digests: Mapping[str, bytes], config: Config) -> str:
         digest.update(os.fsencode(name) + b"\0" + digests[name])
     for path in _config_files(config):
         try:
-            digest.update(os.fsencode(path.relative_to(config.folder)) + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+            digest.update(
+                os.fsencode(path.relative_to(config.folder)) + b"\0" + hashlib.sha256(path.read_bytes()).digest()
+            )
         except OSError:  # gone since it was read
             continue
     return digest.hexdigest()[:16]

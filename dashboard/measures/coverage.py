@@ -21,12 +21,10 @@ def by_confidence(selected: Selected) -> pd.DataFrame:
 
 
 def by_number_of_sources(selected: Selected) -> pd.DataFrame:
-    """Rows: ``sources`` (1, 2, 3, "4 or more"), ``events`` that cite so many."""
+    """Rows: ``sources`` (1 to 4), ``or_more`` (whether those with more are among them), ``events`` that cite so many."""
     numbers = selected.events["source_ids"].str.count(JOINT) + 1
     counts = numbers.clip(upper=4).value_counts()
-    return pd.DataFrame(
-        [{"sources": "4 or more" if n == 4 else str(n), "events": int(counts.get(n, 0))} for n in (1, 2, 3, 4)]
-    )
+    return pd.DataFrame([{"sources": n, "or_more": n == 4, "events": int(counts.get(n, 0))} for n in (1, 2, 3, 4)])
 
 
 def by_source_group(selected: Selected) -> pd.DataFrame:

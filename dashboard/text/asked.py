@@ -14,6 +14,8 @@ from jinja2 import Environment, nodes
 
 _PACKAGE = Path(__file__).parents[1]
 _ASKING = {"say", "markup"}
+_ANY = "[a-z0-9-]+"
+"""What may stand in an id where a value does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def asked() -> Asked:
     for path in _PACKAGE.rglob("templates/*.html"):
         for call in Environment(autoescape=True).parse(path.read_text("utf-8")).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name) and call.node.name in _ASKING and call.args:
-                ids.update(one.value for one in _constants(call.args[0]))
+                found, is_family = _of_template(call.args[0])
+                (families if is_family else ids).update(found)
     return Asked(frozenset(ids), tuple(re.compile(one) for one in sorted(families)), frozenset(mentioned))
 
 
@@ -58,11 +61,14 @@ def _named(expression: ast.expr) -> Iterator[tuple[str, bool]]:
     elif isinstance(expression, ast.Constant):
         yield str(expression.value), False
     elif isinstance(expression, ast.JoinedStr):
-        parts = (
-            re.escape(str(one.value)) if isinstance(one, ast.Constant) else "[a-z0-9-]+" for one in expression.values
-        )
+        parts = (re.escape(str(one.value)) if isinstance(one, ast.Constant) else _ANY for one in expression.values)
         yield "".join(parts), True
 
 
-def _constants(expression: nodes.Expr) -> Iterator[nodes.Const]:
-    return iter([expression]) if isinstance(expression, nodes.Const) else expression.find_all(nodes.Const)
+def _of_template(expression: nodes.Expr) -> tuple[list[str], bool]:
+    """The same of an expression in a template."""
+    if isinstance(expression, nodes.Concat):
+        parts = (re.escape(one.value) if isinstance(one, nodes.Const) else _ANY for one in expression.nodes)
+        return ["".join(parts)], True
+    constants = [expression] if isinstance(expression, nodes.Const) else expression.find_all(nodes.Const)
+    return [str(one.value) for one in constants], False

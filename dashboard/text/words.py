@@ -74,7 +74,9 @@ class Words:
             tag = FIRST
         self._locale = Locale.parse(tag, sep="-")
         self._bundle = FluentBundle(
-            [tag], functions={"WORD": self._word, "FORM": _form, "CAPITAL": _capital, "LOWER": _lower}, use_isolating=False
+            [tag],
+            functions={"WORD": self._word, "FORM": _form, "CAPITAL": _capital, "LOWER": _lower},
+            use_isolating=False,
         )
         self._bundle.add_resource(ast.Resource([message.entry for message in self._messages.values()]))
         self._said = lru_cache(maxsize=1 << 15)(self._say)

@@ -7,85 +7,94 @@ import streamlit as st
 
 from dashboard.app import chart_view, downloads
 from dashboard.app.state import View
-from dashboard.archive.store import Archive
 from dashboard.charts.registry import CHARTS
 from dashboard.measures.coverage import by_confidence, by_number_of_sources
-from dashboard.measures.wording import count, day, share, unconfirmed_sentence
 from dashboard.publish.html import html_table
-from dashboard.publish.markup import h, link
 from dashboard.publish.records import citation
+from dashboard.publish.templates import html
+from dashboard.sentences.numbers import share, unconfirmed
 
 
 def render(view: View) -> None:
     """The page."""
-    archive = view.tables.archive
+    archive, words = view.tables.archive, view.words
     texts = archive.config.texts
     st.html(
-        f"<h1 class='page'>Data and method</h1><p class='prose'>The record was last brought up to date on "
-        f"<b>{day(archive.as_of)}</b>. It holds {count(len(archive.cases), 'case')} with "
-        f"{count(len(view.tables.events), 'event')} from {count(len(view.tables.sources), 'source')}, of which "
-        f"{count(int(view.tables.cases['unconfirmed'].sum()), 'case is', 'cases are')} marked unconfirmed.</p>"
+        html(
+            "method_intro.html",
+            words,
+            day=words.day(archive.as_of),
+            cases=len(archive.cases),
+            events=len(view.tables.events),
+            sources=len(view.tables.sources),
+            unconfirmed=int(view.tables.cases["unconfirmed"].sum()),
+        )
     )
-    _text("What counts as a case", texts.inclusion_rule)
-    _text("Definitions", texts.definitions)
+    _text("method-inclusion", texts.inclusion_rule, view)
+    _text("method-definitions", texts.definitions, view)
     if not view.selected.cases.empty:
-        _coverage(view)
-    _audit(archive)
-    _excluded(archive)
-    _text("Known gaps", texts.known_gaps)
-    _text("Corrections", texts.corrections)
+        _sourcing(view)
+    _audit(view)
+    _excluded(view)
+    _text("method-gaps", texts.known_gaps, view)
+    _text("method-corrections", texts.corrections, view)
     downloads.show(view)
-    st.html(
-        f"<h2 class='section'>Licence and citation</h2><p class='prose'>Data: {h(archive.config.site.data_licence)}. Code: "
-        f"{h(archive.config.site.code_licence)}. Linked pages belong to their publishers.</p>"
-        f"<div class='case'><p class='cite'>{h(citation(archive))}</p></div>"
-    )
+    st.html(html("method_licence.html", words, site=archive.config.site, citation=citation(archive)))
 
 
-def _text(heading: str, markdown: str) -> None:
-    st.html(f"<h2 class='section'>{h(heading)}</h2>")
+def _heading(name: str, view: View) -> None:
+    st.html(html("heading.html", view.words, text=view.words.say(name)))
+
+
+def _text(heading: str, markdown: str, view: View) -> None:
+    _heading(heading, view)
     st.markdown(markdown, width=720)
 
 
-def _table(table: pd.DataFrame, headings: dict[str, str]) -> str:
-    return f"<div class='scroll-x'>{html_table(table, headings)}</div>"
-
-
-def _coverage(view: View) -> None:
-    selected = view.selected
+def _sourcing(view: View) -> None:
+    selected, words = view.selected, view.words
     cases, events = len(selected.cases), len(selected.events)
     confidence = by_confidence(selected)
-    confidence["share"] = [share(n, cases) for n in confidence["cases"]]
+    confidence["share"] = [share(n, cases, words) for n in confidence["cases"]]
     numbers = by_number_of_sources(selected)
-    numbers["share"] = [share(n, events) for n in numbers["events"]]
+    numbers["share"] = [share(n, events, words) for n in numbers["events"]]
+    numbers["sources"] = [
+        words.say("method-four-or-more") if is_more else words.number(n)
+        for n, is_more in zip(numbers["sources"], numbers["or_more"], strict=True)
+    ]
+    tables = (
+        (confidence, {"confidence": "method-confidence", "share": "method-cases", "meaning": "method-meaning"}),
+        (numbers, {"sources": "method-sources-of-event", "share": "method-events"}),
+    )
     st.html(
-        "<h2 class='section'>How well the record is sourced</h2>"
-        f"<p class='prose'>{count(cases, 'case').capitalize()} and {count(events, 'event')} in the selection. {unconfirmed_sentence(selected.unconfirmed, cases)}</p>"
-        + _table(confidence, {"confidence": "Confidence", "share": "Cases", "meaning": "What it means"})
-        + _table(numbers, {"sources": "Sources of an event", "share": "Events"})
+        html(
+            "method_sourcing.html",
+            words,
+            cases=cases,
+            events=events,
+            doubt=unconfirmed(selected.unconfirmed, cases, words),
+            tables=[_table(table, headings, view) for table, headings in tables],
+        )
     )
     chart_view.show(CHARTS["sources-of-events"], selected, clickable=False)
 
 
-def _audit(archive: Archive) -> None:
-    if not archive.audit:
-        return
-    st.html("<h2 class='section'>Accuracy audit</h2>")
-    with st.expander(archive.audit.splitlines()[0].lstrip("# ") or "The report"):
-        st.markdown(archive.audit.split("\n", 1)[-1].replace("$", "\\$"))
+def _table(table: pd.DataFrame, headings: dict[str, str], view: View) -> str:
+    return html_table(table, {column: view.words.say(name) for column, name in headings.items()}, view.words)
 
 
-def _excluded(archive: Archive) -> None:
-    if not archive.exclusions:
+def _audit(view: View) -> None:
+    audit = view.tables.archive.audit
+    if not audit:
         return
-    rows = "".join(
-        f"<tr><td>{h(one.name)}</td><td>{h(archive.config.vocabulary.label('exclusion_reason', one.reason))}</td>"
-        f"<td>{h(one.explanation)}</td><td>{'; '.join(link(page.url, page.publisher) for page in one.sources)}</td></tr>"
-        for one in archive.exclusions
-    )
-    st.html(
-        "<h2 class='section'>Considered and not counted</h2>"
-        f"<p class='prose'>{count(len(archive.exclusions), 'entry', 'entries').capitalize()}, each with the reason.</p>"
-        "<div class='scroll-x'><table class='plain'><thead><tr><th scope='col'>Who</th><th scope='col'>Reason</th>"
-        f"<th scope='col'>Explanation</th><th scope='col'>Sources</th></tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    _heading("method-audit", view)
+    title, _, report = audit.partition("\n")
+    with st.expander(title.lstrip("# ") or view.words.say("method-audit-report")):
+        st.markdown(report.replace("$", "\\$"))
+
+
+def _excluded(view: View) -> None:
+    archive = view.tables.archive
+    if archive.exclusions:
+        label = archive.config.vocabulary.label
+        st.html(html("method_excluded.html", view.words, entries=archive.exclusions, label=label))
