@@ -388,6 +388,16 @@ def test_a_long_reading_says_how_far_it_is(folder: Config, monkeypatch: pytest.M
     assert lines == [f"{number} of 5 case files read" for number in range(5)]
 
 
+def test_reading_does_not_stop_for_the_garbage_collector(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For whoever reads: `check` as well as a server. Afterwards it is on again."""
+    monkeypatch.setattr(store, "TELL_EVERY", 0.0)
+    was_on: list[bool] = []
+    load(folder, tell=lambda line: was_on.append(gc.isenabled()))
+    assert was_on
+    assert not any(was_on)
+    assert gc.isenabled()
+
+
 def test_what_is_kept_of_a_case_file_is_not_its_tree(folder: Config) -> None:
     """The nodes of a file take many times the memory of its case: nothing that stays leads to one."""
     loaded = load(folder)
