@@ -154,10 +154,9 @@ def _notice(view: View) -> None:
         text = "An edit to the data could not be read. You see the last good version; the editors have been told."
     else:
         files = len({problem.file for problem in errors})
-        text = (
-            f"{count(files, 'data file').capitalize()} could not be read and "
-            f"{'is' if files == 1 else 'are'} not shown; the editors have been told."
-        )
+        told = count(files, "data file")
+        told = f"At least {told}" if any(problem.more for problem in errors) else told.capitalize()
+        text = f"{told} could not be read and {'is' if files == 1 else 'are'} not shown; the editors have been told."
     st.info(text, icon=":material/info:")
 
 

@@ -19,6 +19,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from dashboard.archive.problems import count
 from dashboard.charts.registry import CHARTS
 from dashboard.library import shared
 from dashboard.measures.wording import listed
@@ -184,7 +185,7 @@ async def ready(request: Request) -> Response:
         "as_of": archive.as_of.isoformat(),
         "cases": len(archive.cases),
         "data": archive.digest,
-        "problems": len(edition.errors),
+        "problems": count(edition.errors),
     }
     return JSONResponse(said, 200 if archive.cases else 503, headers={"Cache-Control": "no-store"})
 

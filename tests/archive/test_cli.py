@@ -63,7 +63,8 @@ def test_check_of_the_projects_data_in_a_process_of_its_own() -> None:
         text=True,
         check=False,
     )
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0, done.stderr
+    assert all(line.endswith("case files read") for line in done.stderr.splitlines())  # where the machine is slow
     told = rf"^\d+ files read, {len(record.cases())} cases good: 0 errors, \d+ warnings$"
     assert re.search(told, done.stdout, re.MULTILINE)
 
