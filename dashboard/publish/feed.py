@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from dashboard.archive.history import Addition, additions, midnight
 from dashboard.archive.model import Case, Event
 from dashboard.archive.store import Archive
-from dashboard.publish.article import what, where
+from dashboard.publish.facts import what, where
 from dashboard.publish.markup import h, link
 from dashboard.tables import Tables
 

@@ -6,12 +6,13 @@ import datetime as dt
 import io
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from dashboard.publish.codebook import Column
+from dashboard.columns import Column
 from dashboard.publish.files import harmless
 from dashboard.tables import JOINT
 
@@ -31,7 +32,7 @@ _FIRST_YEAR = 1900
 
 def workbook(
     name: str,
-    columns: Sequence[Column],
+    columns: Sequence[Column[Any]],
     values: Sequence[Sequence[Value]],
     about: Mapping[str, str],
     created: dt.date,
@@ -48,7 +49,7 @@ def workbook(
     pen.sheet(name, [column.name for column in columns], list(zip(*values, strict=True)), is_filtered=True)
     about = {**about, **pen.cuts()}
     pen.sheet("About", ["about", "this file"], list(about.items()))
-    meanings = [(column.name, column.kind, column.unit, column.description) for column in columns]
+    meanings = [(column.name, column.kind, column.unit, column.meaning) for column in columns]
     pen.sheet("Columns", ["column", "kind", "unit", "description"], meanings)
     book.close()
     return out.getvalue()

@@ -18,12 +18,13 @@ from plotly.offline import get_plotlyjs
 from dashboard.archive.config import Config
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
+from dashboard.columns import TABLES, TableName
 from dashboard.publish.files import file_name, harmless, to_csv
 from dashboard.publish.html import cell_text, chart_page, html_table, script_json, table_json
-from dashboard.publish.records import TABLES, TableName, case_csv, case_json, citation, rows, table_csv
+from dashboard.publish.records import case_csv, case_json, citation, rows, table_csv
 from dashboard.publish.records import table_json as records_json
 from dashboard.selection import Selected, Selection, select
-from dashboard.tables import JOINT, LISTS, Tables
+from dashboard.tables import JOINT, Tables
 from tests import record
 from tests.builders import write_case
 from tests.middle.made import HOSTILE, hostile, many, only, selected, tables_of
@@ -183,7 +184,7 @@ def test_json_has_numbers_lists_days_and_nulls(name: TableName, every: Selected)
     own = rows(every, name)
     for column in own.columns:
         values = [row[column] for row in table if row[column] is not None]
-        if column in LISTS:
+        if TABLES[name][column].kind == "list":
             assert all(
                 isinstance(value, list) and all(isinstance(one, str) and one for one in value) for value in values
             )
