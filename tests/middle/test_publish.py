@@ -26,7 +26,7 @@ from dashboard.publish.records import table_json as records_json
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import JOINT, Tables
 from tests import record
-from tests.builders import write_case
+from tests.builders import ABSENT, event, source, write_case
 from tests.middle.made import HOSTILE, hostile, many, only, selected, tables_of
 
 RUNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
@@ -215,6 +215,12 @@ def test_json_of_the_made_up_dataset(made: Tables) -> None:
     assert (row["arrest_date"], row["arrest_earliest"]) == ("2019-03-05", "2019-03-05")
     bare = json.loads(records_json(selected(made, offences=("arms",)), "cases"))["cases"][0]
     assert (bare["also_known_as"], bare["arrest_date"], bare["arrest_year"]) == ([], "[2019-11..2020-02]", None)
+
+
+def test_a_source_that_names_nothing_it_was_used_for_has_an_empty_list(folder: Config) -> None:
+    write_case(folder, sources=[source(supports=ABSENT)], events=[event()], positions=ABSENT)
+    document = json.loads(records_json(selected(tables_of(folder), offences=("fraud",)), "sources"))
+    assert [row["supports"] for row in document["sources"]] == [[]]
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -17,6 +17,7 @@ import yaml
 from dashboard.archive.config import Config
 from dashboard.columns import TABLES, Column, TableName
 from dashboard.publish import workbook as workbooks
+from dashboard.publish.codebook import updated
 from dashboard.publish.records import TABLE_FORMATS, rows, table_file
 from dashboard.publish.workbook import workbook
 from dashboard.selection import Selected
@@ -80,6 +81,28 @@ def test_the_readers_codebook_says_the_same(name: TableName) -> None:
     section = text.split(f"### `{name}.csv`", 1)[1].split("\n## ", 1)[0].split("\n### ", 1)[0]
     lines = [line for line in section.splitlines() if line.startswith("| `")]
     assert lines == [codebook_line(column) for column in TABLES[name].values()]
+
+
+def test_the_codebook_is_up_to_date() -> None:
+    """`make schema` would change nothing."""
+    text = (ROOT / "data" / "README.md").read_text("utf-8")
+    assert updated(text) == text
+
+
+def test_the_codebook_gets_the_lines_that_are_missing_and_keeps_what_editors_wrote() -> None:
+    text = (ROOT / "data" / "README.md").read_text("utf-8")
+    docket = next(line for line in text.splitlines() if line.startswith("| `docket` | no"))
+    column = codebook_line(TABLES["cases"]["docket"])
+    poorer = text.replace(f"{docket}\n", "").replace(f"{column}\n", "")
+    assert len(poorer) < len(text) - len(docket) - len(column)
+    assert updated(poorer) == text.replace(
+        docket, "| `docket` | no | docket number, only where a source that was read shows it | |"
+    )
+
+
+def test_another_codebook_stays_as_it_is() -> None:
+    text = "# Ours\n\n### Case: ours\n\nNo table.\n\n### Else\n\n| a | b |\n| --- | --- |\n| `id` | |"
+    assert updated(text) == text
 
 
 def codebook_line(column: Column[Any]) -> str:
