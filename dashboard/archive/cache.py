@@ -13,11 +13,12 @@ import os
 import pickle
 import stat
 import sys
-import tempfile
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+from dashboard.archive.writing import drafted
 
 log = logging.getLogger("dashboard")
 
@@ -74,14 +75,9 @@ def put(fingerprint: str, value: Any) -> None:
         if not _is_ours(FOLDER):
             return
         pickled = pickle.dumps(value, protocol=5)
-        descriptor, name = tempfile.mkstemp(dir=FOLDER)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(_head(fingerprint, pickled))
-                file.write(pickled)
-            Path(name).replace(FOLDER / _NAME)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        with drafted(FOLDER / _NAME) as draft, draft.open("wb") as file:
+            file.write(_head(fingerprint, pickled))
+            file.write(pickled)
     except Exception as error:  # no room, no right to write, a value that cannot be pickled: reading again will do
         log.warning("the cache is not written: %s", error)
 

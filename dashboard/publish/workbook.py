@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from dashboard.columns import Column
 from dashboard.publish.files import harmless
+from dashboard.publish.markup import NO_XML
 from dashboard.tables import JOINT
 
 Value = str | int | float | bool | dt.date | list[str] | None
@@ -25,7 +25,6 @@ MAX_TEXT = 32_767
 
 _WIDTHS = 8, 60
 """Narrowest and widest column, in characters."""
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FIRST_YEAR = 1900
 """Excel has no day before it."""
 
@@ -104,7 +103,7 @@ class _Pen:
 
     def _text(self, text: str) -> str:
         """Text as a cell can hold it: characters that XML does not know replaced, the rest of a long text cut."""
-        text = _NO_XML.sub("\ufffd", text)
+        text = NO_XML.sub("\ufffd", text)
         if 2 * len(text) <= MAX_TEXT:
             return text
         coded = text.encode("utf-16-le")
