@@ -14,7 +14,7 @@ import yaml
 from dashboard.archive.config import Config
 from dashboard.archive.model import MAX_MONTHS
 from dashboard.archive.store import Loaded
-from dashboard.columns import TABLES, TableName
+from dashboard.columns import FACTS, HEADINGS, TABLES, TableName
 from dashboard.publish.records import table_csv
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import JOINT, Tables, build
@@ -50,6 +50,11 @@ def test_cases_have_the_columns_that_others_rely_on() -> None:
         "source_urls"
     )
     assert set(needed.split()) <= TABLES["cases"].keys()
+
+
+def test_readers_see_columns_that_are_there(tables: Tables) -> None:
+    assert TABLES["cases"].keys() >= FACTS.keys()
+    assert set(tables.brief.columns) >= HEADINGS.keys()
 
 
 @pytest.mark.parametrize("name", ["cases", "events", "sources"])
