@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.archive.model import Case
+from dashboard.archive.model import JOINT, Case
 from dashboard.archive.store import Archive
 from dashboard.columns import (
     CASE_COLUMNS,
@@ -27,9 +27,6 @@ from dashboard.columns import (
     Subject,
 )
 from dashboard.search import Index
-
-JOINT = "; "
-"""Between the entries of a list in one cell."""
 
 _TYPES: Mapping[Kind, str] = {
     "string": "str",

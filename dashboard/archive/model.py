@@ -41,6 +41,9 @@ MAX_MONTHS = 12_000
 EDITOR_NOTES = "editor_notes"
 """The field in which editors leave each other word."""
 
+JOINT = "; "
+"""Between the entries of a list in one cell of a table."""
+
 HAND_OVERS = frozenset({"extradition", "expulsion"})
 """Events that hand a person to the requesting country."""
 
@@ -121,6 +124,17 @@ def _link(value: str) -> str:
     return value
 
 
+def _entry(value: str) -> str:
+    if JOINT in value:
+        raise PydanticCustomError(
+            "entry",
+            "{value} holds “{joint}”, which stands between the entries of a list where tables have it in one cell; "
+            "make it two entries, or write it with another sign",
+            {"value": shorten(value), "joint": JOINT},
+        )
+    return value
+
+
 class _DateSchema:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
@@ -158,6 +172,8 @@ CountryCode = Annotated[Text, AfterValidator(_word_of("country")), _Vocabulary("
 CourtName = Annotated[Text, AfterValidator(_word_of("court")), _Vocabulary("court")]
 Cited = Annotated[tuple[Id, ...], Field(min_length=1, strict=False)]
 Texts = Annotated[tuple[Text, ...], Field(strict=False)]
+Entries = Annotated[tuple[Annotated[Text, AfterValidator(_entry)], ...], Field(strict=False)]
+"""Texts that tables have in one cell."""
 
 
 class WithEditorNotes(Record):
@@ -222,7 +238,7 @@ class Source(Record):
     title: Text | None = Field(None, description="The headline as shown; left out where the text read shows none")
     date: Date | None = Field(None, description="Date of publication; left out where the text read shows none")
     url: Link = Field(description="Address, exactly as found")
-    supports: Texts = Field((), description="Event types and fields for which it was used")
+    supports: Entries = Field((), description="Event types and fields for which it was used")
 
 
 class Case(WithEditorNotes):
@@ -233,7 +249,7 @@ class Case(WithEditorNotes):
     )
     name: Text = Field(description="Name in the spelling of the court or of most sources")
     name_ru: Text | None = Field(None, description="Name in the script of the home country")
-    also_known_as: Texts = Field((), description="Other spellings, and pseudonyms that sources give")
+    also_known_as: Entries = Field((), description="Other spellings, and pseudonyms that sources give")
     citizenship: Annotated[tuple[CountryCode, ...], Field(min_length=1, strict=False)] = Field(
         description="All reported citizenships, ISO 3166-1 alpha-3"
     )

@@ -5,6 +5,7 @@ They are those that Streamlit carries; its files are found without importing it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -38,6 +39,8 @@ _FACES: Mapping[Face, tuple[str, tuple[int, ...]]] = {
 }
 """Font and axes of each face: weight and, for the serif, the size for which its letters are made."""
 _MEASURED = 1000
+_BLANK = re.compile(r"[ \n\r\x1c-\x1e\x85\u2029]")
+"""A space, and every character that ends a paragraph: the library lays out one paragraph and fails on a second."""
 
 
 @cache
@@ -54,6 +57,9 @@ def _word(word: str, face: Face) -> float:
 
 
 def text_width(text: str, size: float, face: Face = "text") -> float:
-    """Pixels that a line of text takes at a font size in pixels, as a browser sets it, within one in a hundred."""
-    words = text.split(" ")
+    """Pixels that a line of text takes at a font size in pixels, as a browser sets it, within one in a hundred.
+
+    A line break in it is set as a space.
+    """
+    words = _BLANK.split(text)
     return size * (sum(_word(word, face) for word in words) + (len(words) - 1) * _word(" ", face))

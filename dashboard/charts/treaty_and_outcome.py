@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.archive.model import JOINT
 from dashboard.charts.axes import whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.message import message
@@ -14,7 +15,7 @@ from dashboard.charts.theme import Theme
 from dashboard.measures.treaty import CLASSES, UNDATED, by_outcome, finding, handed_over
 from dashboard.measures.wording import count, share
 from dashboard.selection import Selected
-from dashboard.tables import JOINT, each_row
+from dashboard.tables import each_row
 
 _HEAD, _BAR, _AIR = 22, 26, 14
 """Pixels: the words above a bar, the bar, air below it."""

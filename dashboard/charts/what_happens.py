@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.archive.model import JOINT
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
 from dashboard.charts.message import message
@@ -15,7 +16,7 @@ from dashboard.charts.theme import Theme
 from dashboard.measures.flows import COLUMNS, SMALLEST_COUNTRY, Node, bands, countries, finding, nodes
 from dashboard.measures.wording import count, the
 from dashboard.selection import Selected
-from dashboard.tables import JOINT, each_row
+from dashboard.tables import each_row
 
 _THICK, _PAD, _CASE = 12, 28, 5
 """Pixels: width of a node, room between two nodes for three short lines of text, height of a case."""
@@ -102,7 +103,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 [
                     "band" if row.step == 0 else "later", row.source, row.outcome,
                     plain(f"{row.source_label} → {row.target_label}: {count(int(row.cases), 'case')}"),
-                    lines(_some(row.names.split(", "))), list(row.ids),
+                    lines(_some([names[one] for one in row.ids])), list(row.ids),
                 ]
                 for row in each_row(table)
             ],

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.archive.model import ARRESTS, EXACTLY, OfficialCount
+from dashboard.archive.model import ARRESTS, EXACTLY, JOINT, OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.measures.wording import first_names
 from dashboard.selection import Selected
-from dashboard.tables import JOINT
 
 
 def per_year(selected: Selected) -> pd.DataFrame:
@@ -29,7 +28,7 @@ def per_year(selected: Selected) -> pd.DataFrame:
             ids.append(case_id)
     order = {key: place for place, key in enumerate(outcomes)}
     rows = [
-        (year, outcome, outcomes[outcome].label, len(names), ", ".join(names), first_names(names), JOINT.join(ids))
+        (year, outcome, outcomes[outcome].label, len(names), JOINT.join(names), first_names(names), JOINT.join(ids))
         for (year, outcome), (names, ids) in sorted(groups.items(), key=lambda one: (one[0][0], order[one[0][1]]))
     ]
     return pd.DataFrame(rows, columns=["year", "outcome", "label", "cases", "names", "first_names", "case_ids"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.archive.model import JOINT
 from dashboard.selection import Selected
-from dashboard.tables import JOINT
 
 
 def by_confidence(selected: Selected) -> pd.DataFrame:

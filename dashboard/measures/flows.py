@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pandas as pd
 
+from dashboard.archive.model import JOINT
 from dashboard.measures.answer import HANDED_OVER
 from dashboard.measures.wording import capital, listed, lower, share, share_of, the
 from dashboard.selection import Selected
@@ -106,7 +107,7 @@ def bands(selected: Selected) -> pd.DataFrame:
             }
         )
         grouped = keyed.groupby(["source", "target", "outcome"], sort=False).agg(
-            ids=("id", tuple), names=("name", ", ".join)
+            ids=("id", tuple), names=("name", JOINT.join)
         )
         rows += [
             {

@@ -7,10 +7,10 @@ from statistics import median
 
 import pandas as pd
 
+from dashboard.archive.model import JOINT
 from dashboard.measures.answer import HANDED_OVER
 from dashboard.measures.wording import SMALLEST_BASE, SMALLEST_MEDIAN, first_names
 from dashboard.selection import Selected
-from dashboard.tables import JOINT
 
 MEASURES = {
     "cases": "Cases",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.archive.dates import PartialDate
-from dashboard.archive.model import Treaty
+from dashboard.archive.model import JOINT, Treaty
 from dashboard.measures.answer import HANDED_OVER
 from dashboard.measures.wording import capital, count, lower, share
 from dashboard.selection import Selected
@@ -73,7 +73,7 @@ def by_outcome(selected: Selected) -> pd.DataFrame:
             "cases": len(group),
             "of": int(sizes[treaty]),
             "ids": tuple(group["id"]),
-            "names": ", ".join(group["name"]),
+            "names": JOINT.join(group["name"]),
         }
         for treaty, label in CLASSES.items()
         for outcome in vocabulary.outcome_abroad

@@ -9,7 +9,7 @@ from dashboard.archive.course import NOT_REPORTED
 from dashboard.archive.model import Case, Event
 from dashboard.archive.store import Archive
 from dashboard.columns import FACTS, TABLES, CaseRow, Column
-from dashboard.measures.wording import day, number, span, term, the
+from dashboard.measures.wording import agree, day, number, span, term, the
 
 
 def facts(case: Case, archive: Archive) -> dict[str, str]:
@@ -92,8 +92,8 @@ def _held(row: CaseRow) -> str:
     if held.censored:
         return f"at least {span(held.least)}, to the last report ({held.until.date}); no end reported"
     if held.least == held.most:
-        return f"{number(held.least)} {'day' if held.least == 1 else 'days'}"
-    return f"{number(held.least)} to {number(held.most)} days, as far as the dates tell"
+        return f"{number(held.least)} {agree(held.least, 'day', 'days')}"
+    return f"{number(held.least)} to {number(held.most)} {agree(held.most, 'day', 'days')}, as far as the dates tell"
 
 
 def _sentence(row: CaseRow) -> str:

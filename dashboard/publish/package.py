@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.archive.config import Vocabulary
-from dashboard.archive.model import EDITOR_NOTES
+from dashboard.archive.model import EDITOR_NOTES, JOINT
 from dashboard.archive.reading import UnreadableError, read_bytes, without
 from dashboard.archive.schema import SCHEMAS
 from dashboard.archive.store import REFERENCE_FILES
@@ -22,7 +22,6 @@ from dashboard.publish.files import harmless
 from dashboard.publish.records import citation, table_file
 from dashboard.search import fold
 from dashboard.selection import Selected
-from dashboard.tables import JOINT
 
 _LICENCES: Mapping[str, Mapping[str, str]] = {
     "CC BY 4.0": {

@@ -16,6 +16,44 @@ const seeded = (text) => {
 const fontsLoaded = () =>
   Promise.allSettled(["1em 'Source Sans'", "600 1em 'Source Serif'"].map((font) => document.fonts.load(font)));
 
+// Programs for drawing (Inkscape, LibreOffice) do not read the fonts inside, and set lines of one text upon each other.
+// So each line is a text of its own that says how long it is: in other letters it takes no more room.
+const linesApart = (text) => {
+  const lines = [...text.querySelectorAll("tspan.line")].filter((line) => line.getNumberOfChars());
+  if (!lines.length) return [text];
+  const apart = lines.map((line) => {
+    const alone = text.cloneNode(false);
+    alone.setAttribute("x", line.getAttribute("x") ?? text.getAttribute("x") ?? 0);
+    alone.setAttribute("y", line.getStartPositionOfChar(0).y);
+    return [alone, line];
+  });
+  for (const [alone, line] of apart) {
+    alone.append(...line.childNodes);
+    text.before(alone);
+  }
+  text.remove();
+  return apart.map(([alone]) => alone);
+};
+
+const measured = (bare) => {
+  const paper = document.createElement("div");
+  paper.style.cssText = "position: absolute; visibility: hidden";
+  const svg = new DOMParser().parseFromString(bare, "image/svg+xml").documentElement;
+  paper.append(svg);
+  document.body.append(paper);
+  try {
+    for (const text of [...svg.querySelectorAll("text")].flatMap(linesApart)) {
+      const length = text.getComputedTextLength();
+      if (!length) continue;
+      text.setAttribute("textLength", length.toFixed(1));
+      text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+    }
+    return new XMLSerializer().serializeToString(svg);
+  } finally {
+    paper.remove();
+  }
+};
+
 // The SVG of a figure. `draw` is Plotly's own toImage; `faces` are rules with the page's fonts inside.
 const pictureOf = async (draw, figure, size, faces) => {
   await fontsLoaded();
@@ -23,7 +61,7 @@ const pictureOf = async (draw, figure, size, faces) => {
   Math.random = seeded(JSON.stringify([figure.data, figure.layout]));
   try {
     const bare = await draw(figure, { ...size, format: "svg", imageDataOnly: true });
-    return bare.replace(">", `><style>${faces}</style>`);
+    return measured(bare).replace(">", `><style>${faces}</style>`);
   } finally {
     Math.random = random;
   }

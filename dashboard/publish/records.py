@@ -12,13 +12,13 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.archive.model import EDITOR_NOTES, Case, OfficialCount
+from dashboard.archive.model import EDITOR_NOTES, JOINT, Case, OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.columns import CLAIM_COLUMNS, DERIVED, TABLES, CaseRow, Column, Kind, TableName
 from dashboard.publish.files import to_csv
 from dashboard.publish.workbook import workbook
 from dashboard.selection import Selected, Selection, select
-from dashboard.tables import JOINT, frame
+from dashboard.tables import frame
 
 TABLE_FORMATS = ("csv", "json", "parquet", "xlsx")
 

@@ -11,10 +11,10 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from dashboard.archive.model import JOINT
 from dashboard.columns import Column
 from dashboard.publish.files import harmless
 from dashboard.publish.markup import NO_XML
-from dashboard.tables import JOINT
 
 Value = str | int | float | bool | dt.date | list[str] | None
 
@@ -45,7 +45,7 @@ def workbook(
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"title": about.get("title", name), "created": dt.datetime.combine(created, dt.time(), dt.UTC)})
     pen = _Pen(book)
-    pen.sheet(name, [column.name for column in columns], list(zip(*values, strict=True)), is_filtered=True)
+    pen.sheet(name, [column.name for column in columns], list(zip(*values, strict=True)), is_table=True)
     about = {**about, **pen.cuts()}
     pen.sheet("About", ["about", "this file"], list(about.items()))
     meanings = [(column.name, column.kind, column.unit, column.meaning) for column in columns]
@@ -67,9 +67,12 @@ class _Pen:
         self._rows_left_out = 0
 
     def sheet(
-        self, name: str, headings: Sequence[str], rows: Sequence[Sequence[Value]], *, is_filtered: bool = False
+        self, name: str, headings: Sequence[str], rows: Sequence[Sequence[Value]], *, is_table: bool = False
     ) -> None:
-        """Write a sheet with its heading in bold, kept in sight."""
+        """Write a sheet with its heading in bold, kept in sight and printed on every page.
+
+        Of a table, too wide for a page, the first column is kept in sight too: it tells whose rows they are.
+        """
         sheet = self._book.add_worksheet(name)
         kept = rows[: MAX_ROWS - 1]
         self._rows_left_out += len(rows) - len(kept)
@@ -83,9 +86,14 @@ class _Pen:
         narrowest, widest = _WIDTHS
         for column, width in enumerate(widths):
             sheet.set_column(column, column, min(max(width, narrowest), widest))
-        sheet.freeze_panes(1, 0)
-        if is_filtered:
+        sheet.freeze_panes(1, int(is_table))
+        sheet.set_landscape()
+        sheet.repeat_rows(0)
+        if is_table:
             sheet.autofilter(0, 0, len(kept), len(headings) - 1)
+            sheet.repeat_columns(0)
+        else:
+            sheet.fit_to_pages(1, 0)
 
     def _write(self, sheet: Worksheet, row: int, column: int, value: Value) -> int:
         """Write one cell; returns how many characters it shows."""

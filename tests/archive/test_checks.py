@@ -107,6 +107,8 @@ WELL_FORMED_BUT_WRONG = [
     pytest.param(case(name=True), "name: true", "should be text, not True; put it in quotes", id="truth"),
     pytest.param(case(also_known_as="Rose"), "also_known_as:", "'also_known_as' should be a list, not 'Rose'", id="list"),
     pytest.param(case(positions={"a": "b"}), "positions:", "'positions' should be a list", id="mapping for a list"),
+    pytest.param(case(also_known_as=["Rose; R. H."]), "Rose; R. H.", "holds “; ”", id="two entries in one"),
+    pytest.param(first_source(supports=["arrest; charges"]), "arrest; charges", "holds “; ”", id="two uses in one"),
     pytest.param(case(conflicts=[{"a": "b"}]), "- a: b", "should be text", id="mapping for a text"),
 ]  # fmt: skip
 

@@ -16,7 +16,7 @@ from tests.builders import REQUESTING, as_yaml, write_dataset
 
 HOSTILE = (
     '=HYPERLINK("http://x") <img src=x onerror=window.pwned=1> $4 and $5 **bold** [a](javascript:window.pwned=1) '
-    "`code` :red[x] :material/home: &lt; {{7*7}} %{x} </script><script>window.pwned=1</script>"
+    "`code` :red[x] :material/home: &lt;{{7*7}} %{x} </script><script>window.pwned=1</script>"
 )
 # Words of the contract, not free text: ids, dates, codes, terms, links.
 _WORDS = {

@@ -21,6 +21,7 @@ HOSTILE = (
     "right to left שלום مرحبا 漢字 🚔",
     "W" * 300,
     "a; b, c | d \\ e",
+    "two\nlines",
 )
 """Texts that a careless page, figure, file or spreadsheet would run or break on."""
 
@@ -65,7 +66,7 @@ def hostile(config: Config) -> Tables:
             id=case_id,
             name=text,
             name_ru=text,
-            also_known_as=[text],
+            also_known_as=[text.replace("; ", ";")],
             summary=text,
             charges=text,
             docket=text,

@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from dashboard.archive.config import Config
+from dashboard.archive.model import JOINT
 from dashboard.charts.chart import Chart, Drawn, draw, merged
 from dashboard.charts.fonts import Face, text_width
 from dashboard.charts.frame import WIDTHS
@@ -449,6 +450,24 @@ def test_data_is_never_markup_template_or_tex(name: str, options: dict[str, str]
     for template in templates:
         assert set(re.findall(r"%\{([^}:]*)", template)) <= {"x", "y", "text", *(f"customdata[{n}]" for n in range(5))}
     go.Figure(**composed(figure, 800))
+
+
+def test_names_of_several_words_and_commas_can_be_told_apart(folder: Config) -> None:
+    cases = [{**one, "name": f"A woman (Klow, {index} of 20)"} for index, one in enumerate(many(20))]
+    chosen = selected(only(folder, cases))
+    listing = []
+    for chart in CHARTS.values():
+        table = draw(chart, chosen).table
+        if "names" in table:
+            assert table["names"].str.split(JOINT).map(len).tolist() == table["cases"].tolist(), chart.name
+            listing.append(chart.name)
+    assert listing
+    flow = draw(CHARTS["what-happens"], chosen)
+    bands = parsed(flow)["data"][0]["link"]["customdata"]
+    told = [names.replace("<br>", " ") for _, _, _, _, names, _ in bands]
+    for names, (*_, ids) in zip(told, bands, strict=True):
+        assert names.count("A woman") == min(len(ids), 12)
+        assert (f" and {len(ids) - 12} more" in names) == (len(ids) > 12)
 
 
 @pytest.mark.parametrize("text", ["<b>x</b>", "a < b & c > d", "$x$", "%{y}", "&lt;", "<script>alert(1)</script>"])

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from plotly.offline import get_plotlyjs
 
 from dashboard.archive.config import Config
+from dashboard.archive.model import JOINT
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
 from dashboard.columns import TABLES, TableName
@@ -24,7 +25,7 @@ from dashboard.publish.html import cell_text, chart_page, html_table, script_jso
 from dashboard.publish.records import case_csv, case_json, citation, rows, table_csv
 from dashboard.publish.records import table_json as records_json
 from dashboard.selection import Selected, Selection, select
-from dashboard.tables import JOINT, Tables
+from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, event, source, write_case
 from tests.middle.made import HOSTILE, hostile, many, only, selected, tables_of

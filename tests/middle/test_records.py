@@ -15,13 +15,14 @@ import pytest
 import yaml
 
 from dashboard.archive.config import Config
+from dashboard.archive.model import JOINT
 from dashboard.columns import TABLES, Column, TableName
 from dashboard.publish import workbook as workbooks
 from dashboard.publish.codebook import updated
 from dashboard.publish.records import TABLE_FORMATS, rows, table_file
 from dashboard.publish.workbook import workbook
 from dashboard.selection import Selected
-from dashboard.tables import JOINT, Tables
+from dashboard.tables import Tables
 from tests.book import MAIN, Book, column_number
 from tests.builders import ROOT, as_yaml, write_case
 from tests.middle.made import HOSTILE, hostile, selected, tables_of
@@ -297,7 +298,7 @@ def test_a_workbook_is_ready_to_read(made: Tables) -> None:
     sheet = book.sheets["events"]
     pane = sheet.find(f".//{MAIN}pane")
     assert pane is not None
-    assert (pane.get("ySplit"), pane.get("state")) == ("1", "frozen")
+    assert (pane.get("xSplit"), pane.get("ySplit"), pane.get("state")) == ("1", "1", "frozen")
     found = sheet.find(f"{MAIN}autoFilter")
     assert found is not None
     assert found.attrib["ref"] == f"A1:R{1 + len(made.events)}"
@@ -308,6 +309,19 @@ def test_a_workbook_is_ready_to_read(made: Tables) -> None:
     }
     assert int(book.style(book.cells("events")["A1"])["fontId"]) in bold
     assert all(8 <= float(column.attrib["width"]) <= 61 for column in sheet.iter(f"{MAIN}col"))
+
+
+def test_a_printed_workbook_says_on_every_page_whose_rows_they_are(made: Tables) -> None:
+    book = Book(table_file(selected(made, unconfirmed=True), "events", "xlsx"))
+    titles = {
+        one.text for one in book.xml("xl/workbook.xml").iter(f"{MAIN}definedName") if "Titles" in one.attrib["name"]
+    }
+    assert titles == {"events!$A:$A,events!$1:$1", "About!$1:$1", "Columns!$1:$1"}
+    for name, sheet in book.sheets.items():
+        page = sheet.find(f"{MAIN}pageSetup")
+        assert page is not None
+        assert page.get("orientation") == "landscape"
+        assert (page.get("fitToHeight") == "0") == (name != "events"), "a table is too wide to be made smaller"
 
 
 def test_a_workbook_says_what_it_is_and_what_its_columns_mean(made: Tables) -> None:

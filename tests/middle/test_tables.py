@@ -12,12 +12,12 @@ import pytest
 import yaml
 
 from dashboard.archive.config import Config
-from dashboard.archive.model import MAX_MONTHS
+from dashboard.archive.model import JOINT, MAX_MONTHS
 from dashboard.archive.store import Loaded
 from dashboard.columns import FACTS, HEADINGS, TABLES, TableName
 from dashboard.publish.records import table_csv
 from dashboard.selection import Selected, Selection, select
-from dashboard.tables import JOINT, Tables, build
+from dashboard.tables import Tables, build
 from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, write_case
 from tests.middle.made import tables_of
