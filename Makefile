@@ -47,7 +47,7 @@ bench: $(VENV)/dev.stamp ## measure speed and size, as ratios within one run
 	BIN=$(BIN) sh tests/chromium.sh
 	$(BIN)/python -m bench
 
-schema: $(VENV)/run.stamp ## write data/schema/ from the models
+schema: $(VENV)/run.stamp ## write data/schema/ and the codebook's tables from the models and columns
 	$(BIN)/third-country schema
 
 lock: ## pin every dependency anew, with its digests (needs uv)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.app.state import View, base
+from dashboard.columns import TABLES
 from dashboard.measures.wording import number
 from dashboard.publish.markup import address, h
-from dashboard.publish.records import TABLE_FORMATS, TABLES, rows
+from dashboard.publish.records import TABLE_FORMATS, rows
 from dashboard.selection import Params, Selection, select
 
 _NAMES = {"csv": "CSV", "json": "JSON", "parquet": "Parquet", "xlsx": "Excel"}

@@ -13,13 +13,14 @@ import os
 import pickle
 import stat
 import sys
-import tempfile
 import time
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+from dashboard.archive.writing import drafted
 
 log = logging.getLogger("dashboard")
 
@@ -29,7 +30,7 @@ FOLDER_VARIABLE = "THIRD_COUNTRY_CACHE"
 CODE = Path(__file__).parents[1]
 FOLDER = Path(os.environ.get(FOLDER_VARIABLE) or CODE.parent / ".cache" / "archive")
 _NAME = "edition.pickle"
-_PART = "edition-"
+_PART = ".draft-"
 """How the name of a file begins that is being written."""
 _ABANDONED = 3600.0
 """Seconds after which a file that is still being written is one of a process that was killed."""
@@ -81,14 +82,9 @@ def put(fingerprint: str, value: Any) -> None:
             return
         _clear()
         pickled = pickle.dumps(value, protocol=5)
-        descriptor, name = tempfile.mkstemp(dir=FOLDER, prefix=_PART)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(_head(fingerprint, pickled))
-                file.write(pickled)
-            Path(name).replace(FOLDER / _NAME)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        with drafted(FOLDER / _NAME) as draft, draft.open("wb") as file:
+            file.write(_head(fingerprint, pickled))
+            file.write(pickled)
     except Exception as error:  # no room, no right to write, a value that cannot be pickled: reading again will do
         log.warning("the cache is not written: %s", error)
 

@@ -77,7 +77,7 @@ def main(arguments: list[str] | None = None) -> None:
     new = commands.add_parser("new", help="write a commented template for a case")
     new.add_argument("id", help="surname-givenname, in lower-case ASCII")
 
-    commands.add_parser("schema", help="write the JSON Schemas into the data folder")
+    commands.add_parser("schema", help="write the JSON Schemas and the tables of the codebook into the data folder")
 
     for stream in (sys.stdout, sys.stderr):  # a name in Cyrillic must not end the command where output is ASCII
         if isinstance(stream, io.TextIOWrapper):
@@ -160,8 +160,10 @@ def _new(options: argparse.Namespace) -> int:
 
 def _schema(options: argparse.Namespace) -> int:
     from dashboard.archive.schema import write_schemas
+    from dashboard.publish.codebook import write_codebook
 
-    for path in write_schemas(load_config()):
+    config = load_config()
+    for path in (*write_schemas(config), *write_codebook(config)):
         print(path)
     return 0
 

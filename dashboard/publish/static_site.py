@@ -9,6 +9,7 @@ from functools import partial
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import THEMES
+from dashboard.columns import TABLES
 from dashboard.measures.answer import claim_sentences, outcome_sentence
 from dashboard.publish import preview
 from dashboard.publish.assets import assets
@@ -21,7 +22,7 @@ from dashboard.publish.pages import PAGES
 from dashboard.publish.paper import paper
 from dashboard.publish.pictures import studio
 from dashboard.publish.preview import Preview
-from dashboard.publish.records import TABLE_FORMATS, TABLES
+from dashboard.publish.records import TABLE_FORMATS
 from dashboard.tables import Tables
 
 _WIDTHS = (366, 832)

@@ -21,6 +21,7 @@ from starlette.routing import BaseRoute, Route
 
 from dashboard.archive.problems import count
 from dashboard.charts.registry import CHARTS
+from dashboard.columns import TABLES
 from dashboard.library import shared
 from dashboard.measures.wording import listed
 from dashboard.publish.assets import asset_address, assets
@@ -37,7 +38,7 @@ from dashboard.publish.documents import (
 from dashboard.publish.lookup import meant, nearest_cases
 from dashboard.publish.pages import PAGES
 from dashboard.publish.pictures import studio
-from dashboard.publish.records import TABLE_FORMATS, TABLES
+from dashboard.publish.records import TABLE_FORMATS
 from dashboard.tables import Tables
 from dashboard.web.answers import (
     FRESH_SECONDS,

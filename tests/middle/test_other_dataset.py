@@ -17,6 +17,7 @@ from dashboard.archive.settings import load_config
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import SERIF
+from dashboard.columns import TABLES
 from dashboard.measures import statement, wording
 from dashboard.measures.answer import claim_sentences, headline, outcome_sentence
 from dashboard.measures.claims import claimed_years, year_sentences
@@ -24,7 +25,7 @@ from dashboard.measures.naming import coverage_sentences, people
 from dashboard.publish import feed
 from dashboard.publish.html import chart_page
 from dashboard.publish.package import data_package
-from dashboard.publish.records import TABLES, citation, table_csv, table_json
+from dashboard.publish.records import citation, table_csv, table_json
 from dashboard.selection import FACETS, Selection, select
 from dashboard.tables import Tables
 from dashboard.web import parameters

@@ -21,9 +21,9 @@ from dashboard.archive.model import EDITOR_NOTES
 from dashboard.archive.reading import without
 from dashboard.archive.schema import write_schemas
 from dashboard.archive.store import Loaded, load
-from dashboard.publish.codebook import CODEBOOK
+from dashboard.columns import TABLES
 from dashboard.publish.package import archive_zip, data_package
-from dashboard.publish.records import TABLES, table_file
+from dashboard.publish.records import table_file
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables, build
 from tests.builders import ROOT, as_yaml, write_case
@@ -143,9 +143,9 @@ def test_the_package_says_what_the_codebook_says(every: Selected) -> None:
     for name in TABLES:
         written = fields(package, name)
         assert list(written) == list(TABLES[name])
-        for column in CODEBOOK[name]:
+        for column in TABLES[name].values():
             field = written[column.name]
-            assert field["description"].startswith(column.description)
+            assert field["description"].startswith(column.meaning)
             assert field.get("unit") == column.unit
             assert field["type"] == ("string" if column.kind == "list" else column.kind)
     assert "joined by “; ”" in fields(package, "cases")["source_urls"]["description"]

@@ -19,14 +19,15 @@ from dashboard.archive.config import Config
 from dashboard.archive.model import JOINT
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
+from dashboard.columns import TABLES, TableName
 from dashboard.publish.files import file_name, harmless, to_csv
 from dashboard.publish.html import cell_text, chart_page, html_table, script_json, table_json
-from dashboard.publish.records import TABLES, TableName, case_csv, case_json, citation, rows, table_csv
+from dashboard.publish.records import case_csv, case_json, citation, rows, table_csv
 from dashboard.publish.records import table_json as records_json
 from dashboard.selection import Selected, Selection, select
-from dashboard.tables import LISTS, Tables
+from dashboard.tables import Tables
 from tests import record
-from tests.builders import write_case
+from tests.builders import ABSENT, event, source, write_case
 from tests.middle.made import HOSTILE, hostile, many, only, selected, tables_of
 
 RUNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
@@ -184,7 +185,7 @@ def test_json_has_numbers_lists_days_and_nulls(name: TableName, every: Selected)
     own = rows(every, name)
     for column in own.columns:
         values = [row[column] for row in table if row[column] is not None]
-        if column in LISTS:
+        if TABLES[name][column].kind == "list":
             assert all(
                 isinstance(value, list) and all(isinstance(one, str) and one for one in value) for value in values
             )
@@ -215,6 +216,12 @@ def test_json_of_the_made_up_dataset(made: Tables) -> None:
     assert (row["arrest_date"], row["arrest_earliest"]) == ("2019-03-05", "2019-03-05")
     bare = json.loads(records_json(selected(made, offences=("arms",)), "cases"))["cases"][0]
     assert (bare["also_known_as"], bare["arrest_date"], bare["arrest_year"]) == ([], "[2019-11..2020-02]", None)
+
+
+def test_a_source_that_names_nothing_it_was_used_for_has_an_empty_list(folder: Config) -> None:
+    write_case(folder, sources=[source(supports=ABSENT)], events=[event()], positions=ABSENT)
+    document = json.loads(records_json(selected(tables_of(folder), offences=("fraud",)), "sources"))
+    assert [row["supports"] for row in document["sources"]] == [[]]
 
 
 @pytest.mark.parametrize("name", TABLES)

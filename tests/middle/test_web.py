@@ -26,11 +26,12 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from dashboard.charts.registry import CHARTS
+from dashboard.columns import TABLES, TableName
 from dashboard.library import shared
 from dashboard.publish.assets import asset_address
 from dashboard.publish.documents import DOCUMENTS, MEDIA, case_documents
 from dashboard.publish.pages import PAGES
-from dashboard.publish.records import TABLES, TableName, rows
+from dashboard.publish.records import rows
 from dashboard.selection import KEYS, Selection, select
 from dashboard.tables import Tables
 from dashboard.web.headers import Headers, accepted, joined
