@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.archive import course
 from dashboard.archive.course import PENDING
 from dashboard.archive.model import OfficialCount
+from dashboard.facets import UNCONFIRMED
 from dashboard.measures.arrests import said, seed_counts, year_claims
 from dashboard.measures.wording import (
     agree,
@@ -109,7 +110,7 @@ def outcome_sentence(selected: Selected) -> str:
     handed = sum(counts[key] for key in HANDED_OVER)
     requesting = the(archive.country_name(archive.config.site.requesting_country))
     of_all = selected.selection.is_everything
-    is_confirmed = "" if selected.selection.unconfirmed else "confirmed "
+    is_confirmed = "" if selected.selection.of(UNCONFIRMED) else "confirmed "
     subject = capital(count(len(cases), f"{is_confirmed}case"))
     scope = "in all" if of_all else "in this selection"
     text = f"{subject} {scope}, as last reported by {day(archive.as_of)}"

@@ -11,6 +11,7 @@ from streamlit.util import calc_hash
 
 from dashboard.archive.config import Config
 from dashboard.archive.store import Loaded
+from dashboard.facets import UNCONFIRMED
 from dashboard.library import Library
 from dashboard.measures.wording import spelt
 from dashboard.publish.pages import PAGES
@@ -58,7 +59,7 @@ def test_a_page_renders(path: str, selection: str, real: Loaded) -> None:
     chosen = Selection.from_params(SELECTIONS[selection], tables)
     number = int(chosen.keeps(tables).sum())
     body = html(app)
-    assert f">{number} of {len(tables.cases) if chosen.unconfirmed else len(record.confirmed())} cases</p>" in body
+    assert f">{number} of {len(tables.cases) if chosen.of(UNCONFIRMED) else len(record.confirmed())} cases</p>" in body
     assert len(app.get("bidi_component")) == (CHARTS[path] if number or path in WHOLE else 0)
     assert f"Data of {record.AS_OF_IN_WORDS}" in body
     assert "Report an error" in body
