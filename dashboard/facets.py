@@ -28,9 +28,11 @@ YEAR_BOUNDS = (1000, 9999)
 
 @dataclass(frozen=True)
 class Facet(ABC, Generic[T]):
-    """One thing to filter by. ``name`` is its keyword in a `Selection`; at ``default`` it is not filtered by."""
+    """One thing to filter by. ``name`` is its keyword in a `Selection`, and ``heading`` its name on the page, in which
+    ``{requesting}`` is the country's adjective; at ``default`` it is not filtered by."""
 
     name: str
+    heading: str
     default: T = field(init=False)
     narrows = True
     """Whether another value than the default takes cases away; else it adds some."""
@@ -42,9 +44,9 @@ class Facet(ABC, Generic[T]):
     def options(self) -> Mapping[str, str]:
         """Its parameters in an address, in order, each with what the command line says of it."""
 
-    @abstractmethod
     def title(self, tables: Tables) -> str:
         """Its name on the page."""
+        return self.heading.format(requesting=tables.archive.config.site.requesting_adjective)
 
     @abstractmethod
     def parameters(self, tables: Tables) -> Iterator[Parameter]:
@@ -89,9 +91,6 @@ class Years(Facet[Bounds]):
     @property
     def options(self) -> Mapping[str, str]:
         return {"from": "first year of arrest", "to": "last year of arrest"}
-
-    def title(self, tables: Tables) -> str:
-        return "Years of arrest"
 
     def parameters(self, tables: Tables) -> Iterator[Parameter]:
         for key, says in self.options.items():
@@ -144,12 +143,10 @@ class Years(Facet[Bounds]):
 
 @dataclass(frozen=True)
 class Choice(Facet[tuple[str, ...]]):
-    """Some of the words in a column of ``cases``; none means all. ``heading`` is its name on the page, in which
-    ``{requesting}`` is the country's adjective; ``known`` gives the valid words in order, and ``labels`` what readers
-    see for one."""
+    """Some of the words in a ``column`` of ``cases``; none means all. ``known`` gives the valid words in order, and
+    ``labels`` what readers see for one."""
 
     column: str
-    heading: str
     known: Callable[[Archive], Iterable[str]]
     labels: Callable[[Archive, str], str]
     example: str = ""
@@ -161,9 +158,6 @@ class Choice(Facet[tuple[str, ...]]):
         plain = " ".join(self.heading.format(requesting="").split())
         example = f", such as {self.example}" if self.example else ""
         return {self.name: f"{plain[0].lower()}{plain[1:]}{example} (may be repeated)"}
-
-    def title(self, tables: Tables) -> str:
-        return self.heading.format(requesting=tables.archive.config.site.requesting_adjective)
 
     def label(self, value: str, tables: Tables) -> str:
         """What readers see for a word."""
@@ -215,9 +209,6 @@ class Text(Facet[str]):
     def options(self) -> Mapping[str, str]:
         return {"q": "name or alias in any spelling, accusation, court, docket, place or country"}
 
-    def title(self, tables: Tables) -> str:
-        return "Search"
-
     def parameters(self, tables: Tables) -> Iterator[Parameter]:
         for key, says in self.options.items():
             yield Parameter(key, says.capitalize(), longest=MAX_QUERY)
@@ -258,9 +249,6 @@ class Unconfirmed(Facet[bool]):
     def options(self) -> Mapping[str, str]:
         return {self.name: "with the unconfirmed cases"}
 
-    def title(self, tables: Tables) -> str:
-        return "Include unconfirmed cases"
-
     def parameters(self, tables: Tables) -> Iterator[Parameter]:
         yield Parameter(self.name, "1 to include unconfirmed cases", words=SWITCH)
 
@@ -285,34 +273,34 @@ class Unconfirmed(Facet[bool]):
         return "with-unconfirmed"
 
 
-def _of_vocabulary(name: str, column: str, heading: str) -> Choice:
+def _of_vocabulary(name: str, heading: str, column: str) -> Choice:
     """A facet whose words are those of the vocabulary's section ``column``."""
     return Choice(
         name,
-        column,
         heading,
+        column,
         lambda archive: archive.config.vocabulary.terms(column),
         lambda archive, word: archive.config.vocabulary.label(column, word),
     )
 
 
-YEARS = Years("years")
+YEARS = Years("years", "Years of arrest")
 COUNTRY = Choice(
     "country",
-    "arrest_country",
     "Country of arrest",
+    "arrest_country",
     lambda archive: sorted(archive.countries, key=archive.country_name),
     lambda archive, code: archive.country_name(code),
     example="ESP",
 )
-OUTCOME = _of_vocabulary("outcome", "outcome_abroad", "Outcome abroad")
-TEXT = Text("text")
-UNCONFIRMED = Unconfirmed("unconfirmed")
+OUTCOME = _of_vocabulary("outcome", "Outcome abroad", "outcome_abroad")
+TEXT = Text("text", "Search")
+UNCONFIRMED = Unconfirmed("unconfirmed", "Include unconfirmed cases")
 
 FACETS: tuple[Facet[Any], ...] = (
     YEARS,
     COUNTRY,
-    _of_vocabulary("offence", "offence", "Lead {requesting} accusation"),
+    _of_vocabulary("offence", "Lead {requesting} accusation", "offence"),
     OUTCOME,
     TEXT,
     UNCONFIRMED,
