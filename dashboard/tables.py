@@ -57,7 +57,7 @@ class Tables:
     years: tuple[int, int]
     """First and last year in which some arrest can lie."""
     present: Mapping[str, frozenset[str]]
-    """The words that occur in some case, by column of ``cases``."""
+    """The words that occur in some case, by column of ``cases``; found when a column is first asked for."""
 
 
 def _event_rows(case: Case, archive: Archive) -> Iterable[EventRow]:
@@ -110,7 +110,7 @@ def build(archive: Archive) -> Tables:
         index=index,
         archive=archive,
         years=_years(cases, archive),
-        present=_present(cases),
+        present=_Present(cases),
     )
 
 
@@ -133,9 +133,14 @@ def _years(cases: pd.DataFrame, archive: Archive) -> tuple[int, int]:
     return int(cases["arrest_earliest"].dt.year.min()), int(cases["arrest_latest"].dt.year.max())
 
 
-def _present(cases: pd.DataFrame) -> dict[str, frozenset[str]]:
-    words = cases.select_dtypes("category")
-    return {str(column): frozenset(words[column].dropna().astype("str")) for column in words}
+class _Present(dict[str, frozenset[str]]):
+    def __init__(self, cases: pd.DataFrame) -> None:
+        super().__init__()
+        self._cases = cases
+
+    def __missing__(self, column: str) -> frozenset[str]:
+        found = self[column] = frozenset(self._cases[column].dropna().astype("str"))
+        return found
 
 
 def each_row(frame: pd.DataFrame) -> Iterable[Any]:

@@ -7,9 +7,10 @@ import streamlit as st
 from dashboard.app.state import View, base
 from dashboard.columns import TABLES
 from dashboard.measures.wording import number
+from dashboard.parameters import Params
 from dashboard.publish.markup import address, h
 from dashboard.publish.records import TABLE_FORMATS, rows
-from dashboard.selection import Params, Selection, select
+from dashboard.selection import Selection, select
 
 _NAMES = {"csv": "CSV", "json": "JSON", "parquet": "Parquet", "xlsx": "Excel"}
 

@@ -13,24 +13,7 @@ from dashboard.archive.problems import report
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import FOLDER_VARIABLE, load_config
 from dashboard.archive.store import load
-
-PARAMETERS = {
-    "from": "first year of arrest",
-    "to": "last year of arrest",
-    "country": "country of arrest, such as ESP (may be repeated)",
-    "offence": "lead accusation (may be repeated)",
-    "outcome": "outcome abroad (may be repeated)",
-    "q": "name or alias in any spelling, accusation, court, docket, place or country",
-    "theme": "light or dark",
-    "width": "pixels of a figure",
-    "height": "pixels of a figure",
-    "scale": "pixels of a PNG for each pixel of its figure",
-}
-"""Options of `export` that are parameters of the addresses."""
-SWITCHES = {
-    "unconfirmed": "with the unconfirmed cases",
-    "all": "every case, the unconfirmed ones too, whatever the filters",
-}
+from dashboard.cli.options import LISTS, SWITCHES
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -63,7 +46,7 @@ def main(arguments: list[str] | None = None) -> None:
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     export.add_argument("--chart", action="append", metavar="NAME", help="only this chart (may be repeated)")
     export.add_argument("--format", action="append", metavar="ENDING", help="only csv, png, html … (may be repeated)")
-    for name, says in PARAMETERS.items():
+    for name, says in LISTS.items():
         export.add_argument(f"--{name}", action="append", metavar="VALUE", help=says)
     for name, says in SWITCHES.items():
         export.add_argument(f"--{name}", action="store_true", help=says)

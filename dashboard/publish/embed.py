@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dashboard.charts.chart import Drawn
 from dashboard.charts.theme import SANS, THEMES, ThemeName
+from dashboard.parameters import Params
 from dashboard.publish.assets import asset_address
 from dashboard.publish.html import script_json
 from dashboard.publish.markup import address, h
-from dashboard.selection import Params
 
 
 def embed_page(drawn: Drawn, theme: ThemeName, asked: Params, back: str | None, site: str) -> str:

@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from dashboard.archive.model import EDITOR_NOTES, JOINT, Case, OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.columns import CLAIM_COLUMNS, DERIVED, TABLES, CaseRow, Column, Kind, TableName
+from dashboard.facets import YEARS
 from dashboard.measures.wording import day
 from dashboard.publish.files import to_csv
 from dashboard.publish.workbook import workbook
@@ -34,8 +35,7 @@ def rows(selected: Selected, name: TableName) -> pd.DataFrame:
 
 def of_years(selected: Selected) -> Selected:
     """The years of a selection alone, which is what narrows the claims."""
-    own = selected.selection
-    return select(selected.tables, Selection(first_year=own.first_year, last_year=own.last_year))
+    return select(selected.tables, Selection(years=selected.selection.of(YEARS)))
 
 
 def _claims(selected: Selected) -> pd.DataFrame:
@@ -46,7 +46,7 @@ def _claims(selected: Selected) -> pd.DataFrame:
 
 def _is_about_years(count: OfficialCount, selected: Selected) -> bool:
     """Whether the period counted has a day in the selected years; one without a start may begin at any time."""
-    first, last = selected.selection.first_year, selected.selection.last_year
+    first, last = selected.selection.of(YEARS)
     start = count.period_start
     return (first is None or count.period_end.latest.year >= first) and (
         last is None or start is None or start.earliest.year <= last

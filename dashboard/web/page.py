@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from streamlit import file_util
 
+from dashboard.facets import KEYS
 from dashboard.library import shared
 from dashboard.publish.assets import asset_address
 from dashboard.publish.documents import DOCUMENTS, Wanted
@@ -21,7 +22,7 @@ from dashboard.publish.pages import PAGES, Page
 from dashboard.publish.pictures import studio
 from dashboard.publish.preview import Preview, head, preview, preview_of_case
 from dashboard.publish.static_site import near_cases, no_case, not_found
-from dashboard.selection import KEYS, Selection, select
+from dashboard.selection import Selection, select
 from dashboard.web.answers import address_of, bare, is_fresh, mark, root, stamps, to
 
 _TITLE = re.compile(r"<title>.*?</title>", re.S)

@@ -69,6 +69,12 @@ def test_check_of_the_projects_data_in_a_process_of_its_own() -> None:
     assert re.search(told, done.stdout, re.MULTILINE)
 
 
+def test_the_options_of_export_are_known_before_its_libraries_are_read() -> None:
+    """`check` is run on every save, and waits for no tables or charts."""
+    program = "import sys, dashboard.cli; sys.exit(bool({'pandas', 'plotly', 'streamlit'} & sys.modules.keys()))"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
 def test_check_prints_what_an_ascii_terminal_cannot(folder: Config) -> None:
     """A Cyrillic word in a problem is escaped there and does not end the run."""
     write_case(folder, offence="мошенничество")

@@ -29,9 +29,9 @@ from tests.middle.made import only, selected
 SELECTIONS = [
     Selection(unconfirmed=True),
     Selection(),
-    Selection(first_year=2012, last_year=2017),
-    Selection(countries=("ESP", "THA", "CZE"), unconfirmed=True),
-    Selection(outcomes=("pending", "released", "escaped"), unconfirmed=True),
+    Selection(years=(2012, 2017)),
+    Selection(country=("ESP", "THA", "CZE"), unconfirmed=True),
+    Selection(outcome=("pending", "released", "escaped"), unconfirmed=True),
     Selection(text="zzzzqqqq"),
 ]
 CHOICES = [

@@ -183,11 +183,11 @@ def test_years_keep_the_claims_about_them(first: int | None, last: int | None, k
         {"id": "span", "period_start": "2018-03", "period_end": "2022-01-02"},
         {"id": "so-far", "period_end": "2020-05-31"},
     )
-    assert rows(selected(tables, first_year=first, last_year=last), "claims")["id"].tolist() == kept
+    assert rows(selected(tables, years=(first, last)), "claims")["id"].tolist() == kept
 
 
 def test_other_filters_leave_the_claims_whole(every: Selected) -> None:
-    narrow = selected(every.tables, countries=("ESP",), offences=("fraud",), outcomes=("escaped",), text="zzzzqqqq")
+    narrow = selected(every.tables, country=("ESP",), offence=("fraud",), outcome=("escaped",), text="zzzzqqqq")
     assert narrow.cases.empty
     assert rows(narrow, "claims").equals(rows(every, "claims"))
     assert len(rows(every, "claims")) == len(every.tables.archive.counts) > 0
@@ -247,7 +247,7 @@ def test_parquet_has_types_and_says_what_it_is(name: TableName, made: Tables) ->
         "string": pa.string(), "integer": pa.int32(), "number": pa.float64(), "boolean": pa.bool_(),
         "date": pa.date32(), "list": pa.list_(pa.string()),
     }  # fmt: skip
-    schema = parquet(selected(made, countries=("SYL",)), name).schema
+    schema = parquet(selected(made, country=("SYL",)), name).schema
     for column in TABLES[name].values():
         field = schema.field(column.name)
         assert field.type == types[column.kind], column.name
@@ -286,7 +286,7 @@ def test_a_workbook_of_hostile_text_has_no_formula(name: TableName, folder: Conf
 
 def test_text_like_a_formula_stays_text_when_a_reader_edits_it(folder: Config) -> None:
     write_case(folder, charges="-1 is no number here", summary="Nothing special.")
-    book = Book(table_file(selected(tables_of(folder), offences=("fraud",)), "cases", "xlsx"))
+    book = Book(table_file(selected(tables_of(folder), offence=("fraud",)), "cases", "xlsx"))
     shown = {book.value(cell): book.style(cell).get("quotePrefix") for cell in book.cells("cases").values()}
     assert shown["-1 is no number here"] == "1"
     assert shown["Nothing special."] is None
@@ -325,7 +325,7 @@ def test_a_printed_workbook_says_on_every_page_whose_rows_they_are(made: Tables)
 
 
 def test_a_workbook_says_what_it_is_and_what_its_columns_mean(made: Tables) -> None:
-    book = Book(table_file(selected(made, countries=("SYL",)), "cases", "xlsx"))
+    book = Book(table_file(selected(made, country=("SYL",)), "cases", "xlsx"))
     about = dict(book.rows("About")[1:])
     assert about["title"] == made.archive.config.site.title
     assert (about["as_of"], about["licence"]) == ("2022-12-31", "CC BY 4.0")
@@ -339,7 +339,7 @@ def test_a_workbook_says_what_it_is_and_what_its_columns_mean(made: Tables) -> N
 
 
 def test_a_day_is_a_day_and_a_partial_date_is_text(made: Tables) -> None:
-    book = Book(table_file(selected(made, countries=("BOR",), last_year=2020), "cases", "xlsx"))
+    book = Book(table_file(selected(made, country=("BOR",), years=(None, 2020)), "cases", "xlsx"))
     cells = book.cells("cases")
     address = {column: index for index, column in enumerate(TABLES["cases"])}
     by_column = {

@@ -250,7 +250,7 @@ def test_everything_is_not_copied(tables: Tables) -> None:
 
 
 def test_a_selection_has_the_events_and_sources_of_its_cases_only(tables: Tables) -> None:
-    some = select(tables, Selection(outcomes=("escaped",)))
+    some = select(tables, Selection(outcome=("escaped",)))
     ids = set(some.cases["id"])
     assert 0 < len(ids) < len(tables.cases)
     assert set(some.events["case_id"]) == ids
