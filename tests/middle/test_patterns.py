@@ -173,7 +173,7 @@ def test_sentences_beside_the_figure(folder: Config) -> None:
 
 
 def test_the_confounding_is_in_the_subtitle() -> None:
-    assert "differ in the gravity of their charges" in CHARTS["plea-and-trial"].measure({"by": "mode"})
+    assert "face charges of different gravity" in CHARTS["plea-and-trial"].measure({"by": "mode"})
 
 
 # --- years ---------------------------------------------------------------------------------------------------------
