@@ -7,7 +7,7 @@ PORT ?= 8501
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
-.PHONY: help run test check lint format bench lock schema clean
+.PHONY: help run test check lint format bench compare lock schema clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -47,7 +47,11 @@ bench: $(VENV)/dev.stamp ## measure speed and size, as ratios within one run
 	BIN=$(BIN) sh tests/chromium.sh
 	$(BIN)/python -m bench
 
-schema: $(VENV)/run.stamp ## write data/schema/ from the models
+compare: $(VENV)/dev.stamp ## what readers get from BASE=<revision> and from this tree, where it differs (ONLY=… a part)
+	BIN=$(BIN) sh tests/chromium.sh
+	$(BIN)/python -m bench.compare $(BASE) $(ONLY)
+
+schema: $(VENV)/run.stamp ## write data/schema/ and the codebook's tables from the models and columns
 	$(BIN)/third-country schema
 
 lock: ## pin every dependency anew, with its digests (needs uv)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from streamlit.proto.Alert_pb2 import Alert
@@ -35,6 +36,7 @@ class Reader:
     years: tuple[int, int] = (0, 0)
     _widgets: dict[str, WidgetState] = field(default_factory=dict)
     """The state of every filter, by id: a browser sends them all with each action."""
+    _page: str = ""
     _query: str = ""
     _kept: list[str] = field(default_factory=list)
     """Hashes of the big messages of the last answer, which a browser keeps and need not be sent again."""
@@ -60,6 +62,12 @@ class Reader:
         self._set(self.slider).double_array_value.data.extend([first, last][: self.ends])
         await self._ask()
 
+    async def follow(self, page: str, query: str) -> None:
+        """Follow a link to a page with a selection and wait for the whole answer."""
+        self._page, self._query = page, query
+        self._widgets.clear()
+        await self._ask()
+
     def _set(self, widget: str) -> WidgetState:
         """A new, empty state of a widget."""
         self._widgets[widget] = state = WidgetState(id=widget)
@@ -67,7 +75,7 @@ class Reader:
 
     async def _ask(self) -> None:
         """Send the state of the page and read until the script has finished."""
-        state = ClientState(query_string=self._query, cached_message_hashes=self._kept)
+        state = ClientState(page_name=self._page, query_string=self._query, cached_message_hashes=self._kept)
         state.widget_states.widgets.extend(self._widgets.values())
         await self.socket.send(BackMsg(rerun_script=state).SerializeToString())
         async with asyncio.timeout(GIVE_UP):
@@ -110,25 +118,35 @@ class Reader:
         elif kind == "checkbox" and element.checkbox.set_value:
             self._set(element.checkbox.id).bool_value = element.checkbox.value
 
-    async def act_every(self, pause: float, until: float, draw: random.Random, wide: bool) -> list[float]:
-        """Choose other years every ``pause`` seconds, from a random moment on; returns the seconds of each answer.
+    async def act_every(self, pause: float, until: float, draw: random.Random, act: Act) -> list[float]:
+        """Do something every ``pause`` seconds, from a random moment on; returns the seconds of each answer.
 
-        A reader moves one end of the slider, or both (``wide``), and does not act again before the answer is there.
+        A reader does not act again before the answer is there.
         """
         seconds: list[float] = []
         at = time.monotonic() + draw.uniform(0, pause)
         while at < until:
             await asyncio.sleep(at - time.monotonic())
             began = time.monotonic()
-            await self.choose(*self._years(draw, wide))
+            await act(self, draw)
             seconds.append(time.monotonic() - began)
             at = max(at + pause, time.monotonic())
         return seconds
 
-    def _years(self, draw: random.Random, wide: bool) -> tuple[int, int]:
-        first, last = self.years
-        if wide:
-            one, other = draw.choices(range(first, last + 1), k=2)
-            return min(one, other), max(one, other)
-        year = draw.randint(first, last)
-        return (year, last) if draw.random() < 0.5 else (first, year)
+
+Act = Callable[[Reader, random.Random], Awaitable[None]]
+"""One action of a reader, drawn at random, and its whole answer."""
+
+
+async def one_end(reader: Reader, draw: random.Random) -> None:
+    """Move one end of the slider."""
+    first, last = reader.years
+    year = draw.randint(first, last)
+    await reader.choose(*((year, last) if draw.random() < 0.5 else (first, year)))
+
+
+async def both_ends(reader: Reader, draw: random.Random) -> None:
+    """Move both ends of the slider."""
+    first, last = reader.years
+    one, other = draw.choices(range(first, last + 1), k=2)
+    await reader.choose(min(one, other), max(one, other))

@@ -1,7 +1,8 @@
 """Many readers at once: each changes the years every three seconds; how long until the answer is whole.
 
-A reader moves one end of the slider, so that many ask for the same few dozen selections, as readers do; the last
-measures are of readers who ask for any two years, so that most selections are new to the server.
+A reader moves one end of the slider, so that many ask for the same few dozen selections; further measures are of
+readers who ask for any two years, and of those who follow links to any page with anything selected, so that most of
+what they ask for is new to the server.
 """
 
 from __future__ import annotations
@@ -17,10 +18,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
+from urllib.parse import urlencode
 
 from bench import servers, synthetic
-from bench.reader import AnswerError, Reader
+from bench.reader import Act, AnswerError, Reader, both_ends, one_end
 from bench.report import Measure
+from dashboard.archive.settings import load_config
+from dashboard.archive.store import load
+from dashboard.publish.pages import PAGES
+from dashboard.selection import FACETS, Selection
+from dashboard.tables import build
 
 PART = "Readers"
 NUMBERS = (50, 100, 200)
@@ -43,13 +50,15 @@ def run(seconds: float) -> Iterator[Measure]:
         yield Measure(PART, "processor time of one answer, selection seen before", 1000 * ours, "ms")
         yield Measure(PART, "the same, against an empty Streamlit app", ours / least, "×")
         for number in NUMBERS:
-            yield from _measures(made.config, number, seconds, wide=False)
-        yield from _measures(made.config, NUMBERS[0], seconds, wide=True)
+            yield from _measures(made.config, number, seconds)
+        yield from _measures(made.config, NUMBERS[0], seconds, "any two years")
+        for number in NUMBERS:
+            yield from _measures(made.config, number, seconds, "anything on any page")
 
 
-def _measures(config: Path, number: int, seconds: float, wide: bool) -> Iterator[Measure]:
+def _measures(config: Path, number: int, seconds: float, what: str = "") -> Iterator[Measure]:
     with servers.dashboard(config) as server:
-        options = {"port": server.port, "number": number, "seconds": seconds, "wide": wide}
+        options = {"port": server.port, "number": number, "seconds": seconds, "what": what, "config": str(config)}
         command = [sys.executable, "-m", "bench.readers", json.dumps(options)]
         began, used = time.monotonic(), server.processor_time()
         done = subprocess.run(command, cwd=servers.ROOT, check=True, capture_output=True, text=True)
@@ -58,8 +67,8 @@ def _measures(config: Path, number: int, seconds: float, wide: bool) -> Iterator
     if done.stderr.strip():
         print(done.stderr.strip(), file=sys.stderr)
     found: dict[str, Any] = json.loads(done.stdout)
-    who = f"{number} readers, any two years" if wide else f"{number} readers"
-    target = 1000 if number == NUMBERS[-1] else None
+    who = f"{number} readers, {what}" if what else f"{number} readers"
+    target = 1000 if number == NUMBERS[-1] and not what else None
     yield Measure(PART, f"{who}: action to whole answer, p50", 1000 * found["p50"], "ms")
     yield Measure(PART, f"{who}: action to whole answer, p95", 1000 * found["p95"], "ms", target)
     yield Measure(PART, f"{who}: errors", failed + found["errors"], "", 0)
@@ -82,7 +91,28 @@ async def _alone(server: servers.Server) -> float:
     return (server.processor_time() - used) / ANSWERS
 
 
-async def _crowd(port: int, number: int, seconds: float, wide: bool) -> dict[str, Any]:
+def _any_link(config: str) -> Act:
+    """A link to any page with any selection of an archive, as addresses carry it."""
+    tables = build(load(load_config(Path(config))).archive)
+    years = range(tables.years[0], tables.years[1] + 1)
+    names = [case.name.rpartition(" ")[2] for case in tables.archive.cases]
+
+    async def act(reader: Reader, draw: random.Random) -> None:
+        first, last = sorted(draw.choices(years, k=2)) if draw.random() < 0.6 else (None, None)
+        chosen = {
+            facet.field: tuple(draw.sample(facet.offered(tables), draw.randint(1, 2)))
+            for facet in FACETS
+            if draw.random() < 0.3
+        }
+        text = draw.choice(names) if draw.random() < 0.1 else ""
+        selection = Selection(first, last, text=text, unconfirmed=draw.random() < 0.3, **chosen)
+        await reader.follow(draw.choice(PAGES).path, urlencode(selection.to_params(), doseq=True))
+
+    return act
+
+
+async def _crowd(port: int, number: int, seconds: float, what: str, config: str) -> dict[str, Any]:
+    acts = {"": one_end, "any two years": both_ends, "anything on any page": _any_link(config)}
     began, used = time.monotonic(), time.process_time()
     draw = random.Random(number)
     errors: list[str] = []
@@ -101,9 +131,9 @@ async def _crowd(port: int, number: int, seconds: float, wide: bool) -> dict[str
 
     readers = [one for one in await asyncio.gather(*map(arrive, range(number))) if one is not None]
     until = time.monotonic() + seconds
-    acts = (one.act_every(PAUSE, until, random.Random(draw.random()), wide) for one in readers)
+    acting = (one.act_every(PAUSE, until, random.Random(draw.random()), acts[what]) for one in readers)
     answers: list[float] = []
-    for found in await asyncio.gather(*acts, return_exceptions=True):
+    for found in await asyncio.gather(*acting, return_exceptions=True):
         if isinstance(found, BaseException):
             errors.append(f"answer: {found!r}")
         else:

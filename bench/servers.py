@@ -10,10 +10,11 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import psutil
 
@@ -58,11 +59,14 @@ class Server:
 
 
 @contextmanager
-def dashboard(config: Path | None = None) -> Iterator[Server]:
-    """The dashboard with its own data, or with the configuration folder of another archive."""
+def dashboard(
+    config: Path | None = None, environment: Mapping[str, str] = MappingProxyType({}), *options: str
+) -> Iterator[Server]:
+    """The dashboard with its own data, or with the configuration folder of another archive; ``environment`` is laid over
+    that of this process, ``options`` are those of the command."""
     port = _free_port()
-    command = [str(Path(sys.executable).with_name("third-country")), "run", "--port", str(port)]
-    with _running(command, port, config) as server:
+    command = [str(Path(sys.executable).with_name("third-country")), "run", "--port", str(port), *options]
+    with _running(command, port, config, environment) as server:
         yield server
 
 
@@ -84,11 +88,14 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _running(command: Sequence[str], port: int, config: Path | None) -> Iterator[Server]:
+def _running(
+    command: Sequence[str], port: int, config: Path | None, more: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Server]:
     environment = {key: value for key, value in os.environ.items() if not key.startswith("STREAMLIT_")}
     if config is not None:
         environment[settings.FOLDER_VARIABLE] = str(config)
         environment[cache.FOLDER_VARIABLE] = str(config.parent / "kept")
+    environment |= more
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "server.log"
         began = time.monotonic()

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import logging
 import threading
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from dashboard.archive import cache
@@ -16,7 +14,7 @@ from dashboard.archive.config import Config
 from dashboard.archive.problems import Problem
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import load_config
-from dashboard.archive.store import Loaded, fingerprint, load
+from dashboard.archive.store import Loaded, collector_paused, fingerprint, load
 from dashboard.tables import Tables, build
 from dashboard.text.words import Words, read_words
 
@@ -54,7 +52,7 @@ class Library:
         self._words = self._read_words()
         self._loaded: Loaded | None = None
         """What the files last said, good or not: of files that stay as they are, the next reading takes it from here."""
-        with _collector_paused():
+        with collector_paused():
             self._edition = self._kept() or self._read()
         self._was_good = not self._edition.errors
         self._failed = False
@@ -100,7 +98,7 @@ class Library:
                 # they are, so that an edit in between is noticed at the next look.
                 mark = fingerprint(self._config)
                 self._words = self._read_words()
-                with _collector_paused():
+                with collector_paused():
                     loaded = self._loaded = load(self._config, self._loaded, log.info)
                     errors = loaded.errors
                     tables = build(loaded.archive) if not errors or not self._was_good else None
@@ -156,18 +154,6 @@ class Library:
     def _log(errors: tuple[Problem, ...], what: str) -> None:
         for problem in errors:
             log.error("%s (%s)", problem, what)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Reading makes very many objects and little garbage: looking for it again and again is half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 _shared: Library | None = None

@@ -6,10 +6,12 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.app.state import View, base
+from dashboard.columns import TABLES
+from dashboard.parameters import Params
 from dashboard.publish.markup import address
-from dashboard.publish.records import TABLE_FORMATS, TABLES, rows
+from dashboard.publish.records import TABLE_FORMATS, rows
 from dashboard.publish.templates import html
-from dashboard.selection import Params, Selection, select
+from dashboard.selection import Selection, select
 
 
 def show(view: View) -> None:

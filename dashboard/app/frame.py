@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard.app import state
+from dashboard.app import filters, state
 from dashboard.app.chart_view import theme
 from dashboard.app.markup import md
 from dashboard.app.pages import cases, claims, map, method, overview, patterns, timeline
@@ -18,15 +17,16 @@ from dashboard.app.state import View
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts.theme import THEMES, Theme
+from dashboard.facets import TEXT
 from dashboard.measures.wording import agree, capital, count, day, number, unconfirmed_among
+from dashboard.parameters import Params
 from dashboard.publish.assets import ICON
 from dashboard.publish.lookup import meant
 from dashboard.publish.markup import address, h, report_link
 from dashboard.publish.pages import PAGES
 from dashboard.publish.paper import PRESUMED_INNOCENT
 from dashboard.search import Found
-from dashboard.selection import FACETS, Params, Selection
-from dashboard.tables import Tables
+from dashboard.selection import Selection
 
 CSS = (Path(__file__).parent / "style.css").read_text("utf-8")
 
@@ -74,7 +74,8 @@ def run() -> None:
     current = st.navigation(list(pages.values()), position="top")
     st.set_page_config(page_title=_title(current, tables.archive), page_icon=ICON, layout="wide")
     state.take_from_url(current.url_path, tables)
-    selection = _filters(tables)
+    filters.draw(tables)
+    selection = state.selection_of_widgets(tables)
     state.put_into_url(selection)
     stage.view = View(edition, state.selected(tables, selection), pages)
     st.html(f"<style>{_inks()}{CSS}</style>")
@@ -110,42 +111,6 @@ def _inks() -> str:
     return f"{rule(THEMES[theme()])}@media print{{{rule(THEMES['light'])}}}"
 
 
-def _filters(tables: Tables) -> Selection:
-    first, last = tables.years
-    with st.sidebar:
-        st.text_input(
-            "Search",
-            key=state.TEXT,
-            placeholder="Name, place, accusation, court",
-            help="Names and aliases are found in any spelling and script; accusations, courts, dockets, "
-            "places and countries by their words.",
-        )
-        if first < last:
-            st.slider("Years of arrest", first, last, key=state.YEARS)
-        for facet in FACETS:
-            key = state.facet_key(facet.key)
-            offered = facet.offered(tables)
-            chosen = [value for value in st.session_state[key] if value not in offered]
-            st.multiselect(
-                facet.title(tables),
-                [*offered, *chosen],
-                key=key,
-                format_func=partial(facet.label, tables=tables),
-                placeholder="All",
-                # Enter chooses the one that is marked, never all that are listed.
-                select_all=False,
-                filter_mode="contains",
-            )
-        unconfirmed = int(tables.cases["unconfirmed"].sum())
-        st.toggle(
-            "Include unconfirmed cases",
-            key=state.UNCONFIRMED,
-            help=f"{count(unconfirmed, 'case').capitalize()} where one condition of inclusion is not firmly shown; "
-            "marked in every list, and every total that counts them says so.",
-        )
-    return state.selection_of_widgets(tables)
-
-
 def _notice(view: View) -> None:
     errors = view.edition.errors
     if not errors:
@@ -154,10 +119,9 @@ def _notice(view: View) -> None:
         text = "An edit to the data could not be read. You see the last good version; the editors have been told."
     else:
         files = len({problem.file for problem in errors})
-        text = (
-            f"{count(files, 'data file').capitalize()} could not be read and "
-            f"{'is' if files == 1 else 'are'} not shown; the editors have been told."
-        )
+        told = count(files, "data file")
+        told = f"At least {told}" if any(problem.more for problem in errors) else told.capitalize()
+        text = f"{told} could not be read and {'is' if files == 1 else 'are'} not shown; the editors have been told."
     st.info(text, icon=":material/info:")
 
 
@@ -181,7 +145,7 @@ def _selected_line(view: View) -> None:
             )
         if chips:
             st.button("Reset all", key="reset", type="tertiary", on_click=state.adopt, args=(Selection(),))
-    if selected.selection.text:
+    if selected.selection.of(TEXT):
         _found(view)
     if selected.cases.empty:
         st.warning(_why_empty(view), icon=":material/filter_alt_off:")
@@ -191,7 +155,7 @@ def _found(view: View) -> None:
     """The cases that a search found, nearest first, each with the name or label it was found by, to open at once. Many
     that were found by a label alone have no order: then the label is told, and the table of cases lists them."""
     archive, params, kept = view.tables.archive, view.selected.selection.to_params(), set(view.selected.cases.index)
-    every = view.tables.index.best(view.selected.selection.text, len(archive.cases))
+    every = view.tables.index.best(view.selected.selection.of(TEXT), len(archive.cases))
     found = [one for one in every if one.position in kept]
     named = [one for one in found if one.name]
     listed = found if len(found) <= MOST_FOUND else named[:MOST_FOUND]

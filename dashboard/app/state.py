@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from dashboard.app.filters import WIDGETS
+from dashboard.facets import KEYS
 from dashboard.library import Edition, shared
-from dashboard.selection import FACETS, KEYS, Selected, Selection, clean_text, select
+from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words
 
-_PAGE, _RANGE, _BOUNDS, _NEXT, _SELECTION = "_page", "_years", "_bounds", "_next", "_selection"
-YEARS, TEXT, UNCONFIRMED = "filter_years", "filter_text", "filter_unconfirmed"
-
-
-def facet_key(key: str) -> str:
-    """The session key of a facet's widget."""
-    return f"filter_{key}"
-
-
-_WIDGETS = (YEARS, TEXT, UNCONFIRMED, *(facet_key(facet.key) for facet in FACETS))
+_PAGE, _RANGE, _NEXT, _SELECTION = "_page", "_years", "_next", "_selection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +64,8 @@ def adopt(selection: Selection) -> None:
     """Put a selection into the widgets; only before they are drawn, so from a callback or at the start of a run."""
     tables = edition().tables
     st.session_state[_RANGE] = tables.years
-    st.session_state[YEARS] = selection.span(tables)
-    st.session_state[_BOUNDS] = (st.session_state[YEARS], (selection.first_year, selection.last_year))
-    for facet in FACETS:
-        st.session_state[facet_key(facet.key)] = list(getattr(selection, facet.field))
-    st.session_state[TEXT] = selection.text
-    st.session_state[UNCONFIRMED] = selection.unconfirmed
+    for widget in WIDGETS.values():
+        widget.put(selection.of(widget.facet), tables)
 
 
 def take_from_url(page: str, tables: Tables) -> None:
@@ -91,7 +80,7 @@ def take_from_url(page: str, tables: Tables) -> None:
         adopt(wanted)
     elif known is None or (page_changed and params and params != known.to_params()):
         adopt(Selection.from_params(params, tables))
-    elif any(key not in st.session_state for key in _WIDGETS):
+    elif any(widget.key not in st.session_state for widget in WIDGETS.values()):
         adopt(known)  # Streamlit forgets the widgets of a run that ends in a switch to another page
     elif not page_changed and params != known.to_params() and _read(st.session_state[_RANGE]) == known:
         # Where a widget has changed, the URL is merely behind: the browser sent this before it heard of the last one.
@@ -105,8 +94,8 @@ def _url_params() -> dict[str, list[str]]:
 
 
 def narrow(view: View, **changes: Any) -> None:
-    """Filter for what the reader clicked, and run again with it."""
-    wanted = replace(view.selected.selection, **changes)
+    """Filter for what the reader clicked, by names of facets, and run again with it."""
+    wanted = view.selected.selection.but(**changes)
     if wanted != view.selected.selection:
         st.session_state[_NEXT] = wanted
         st.rerun()
@@ -118,28 +107,8 @@ def selection_of_widgets(tables: Tables) -> Selection:
 
 
 def _read(years: tuple[int, int]) -> Selection:
-    first, last = _bounds(years)
-    return Selection(
-        first_year=first,
-        last_year=last,
-        text=clean_text(st.session_state[TEXT]),
-        unconfirmed=st.session_state[UNCONFIRMED],
-        **{facet.field: tuple(st.session_state[facet_key(facet.key)]) for facet in FACETS},
-    )
-
-
-def _bounds(years: tuple[int, int]) -> tuple[int | None, int | None]:
-    """The bounds that the slider stands for. It has no place for a year outside the data: until the reader moves it,
-    the bounds are those that it was put up for. Moved to its end, it is no bound."""
-    shown = st.session_state[YEARS]
-    put_up: tuple[int, int]
-    bounds: tuple[int | None, int | None]
-    put_up, bounds = st.session_state[_BOUNDS]
-    if shown != put_up:
-        first, last = shown
-        bounds = (first if first > years[0] else None, last if last < years[1] else None)
-        st.session_state[_BOUNDS] = (shown, bounds)
-    return bounds
+    """The selection of widgets that were put up for data of these years."""
+    return Selection(**{name: widget.take(years) for name, widget in WIDGETS.items()})
 
 
 def put_into_url(selection: Selection) -> None:
@@ -152,10 +121,10 @@ def put_into_url(selection: Selection) -> None:
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
-def _selected(key: str, fingerprint: str, _tables: Tables, _selection: Selection) -> Selected:
-    return select(_tables, _selection)
+def _selected(selection: Selection, fingerprint: str, _tables: Tables) -> Selected:
+    return select(_tables, selection)
 
 
 def selected(tables: Tables, selection: Selection) -> Selected:
     """The selected rows, computed once for all readers who make the same selection."""
-    return _selected(str(selection.to_params()), tables.archive.fingerprint, tables, selection)
+    return _selected(selection, tables.archive.fingerprint, tables)

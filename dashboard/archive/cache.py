@@ -13,11 +13,14 @@ import os
 import pickle
 import stat
 import sys
-import tempfile
+import time
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+from dashboard.archive.writing import drafted
 
 log = logging.getLogger("dashboard")
 
@@ -27,6 +30,10 @@ FOLDER_VARIABLE = "THIRD_COUNTRY_CACHE"
 CODE = Path(__file__).parents[1]
 FOLDER = Path(os.environ.get(FOLDER_VARIABLE) or CODE.parent / ".cache" / "archive")
 _NAME = "edition.pickle"
+_PART = ".draft-"
+"""How the name of a file begins that is being written."""
+_ABANDONED = 3600.0
+"""Seconds after which a file that is still being written is one of a process that was killed."""
 _LIBRARIES = ("pydantic", "pandas", "pyarrow", "numpy")
 
 
@@ -73,17 +80,21 @@ def put(fingerprint: str, value: Any) -> None:
         FOLDER.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _is_ours(FOLDER):
             return
+        _clear()
         pickled = pickle.dumps(value, protocol=5)
-        descriptor, name = tempfile.mkstemp(dir=FOLDER)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(_head(fingerprint, pickled))
-                file.write(pickled)
-            Path(name).replace(FOLDER / _NAME)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        with drafted(FOLDER / _NAME) as draft, draft.open("wb") as file:
+            file.write(_head(fingerprint, pickled))
+            file.write(pickled)
     except Exception as error:  # no room, no right to write, a value that cannot be pickled: reading again will do
         log.warning("the cache is not written: %s", error)
+
+
+def _clear() -> None:
+    """Take away what processes have left that were killed while they wrote: each may be as large as the edition."""
+    for path in FOLDER.glob(f"{_PART}*"):
+        with suppress(FileNotFoundError):  # another process has just finished it, or clears too
+            if time.time() - path.stat().st_mtime > _ABANDONED:
+                path.unlink()
 
 
 def _head(fingerprint: str, pickled: bytes) -> bytes:

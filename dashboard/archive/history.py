@@ -15,6 +15,7 @@ from dashboard.archive.problems import Problem
 from dashboard.archive.reading import UnreadableError, read
 from dashboard.archive.store import HISTORY, Archive
 from dashboard.archive.validate import validate
+from dashboard.archive.writing import drafted
 
 _HEADER = """\
 # yaml-language-server: $schema=schema/history.schema.json
@@ -131,13 +132,9 @@ def _as_yaml(recorded: Recorded) -> str:
 
 def _replace(path: Path, name: str, text: str, wanted: tuple[Recorded, ...]) -> None:
     """Put a text in the place of the file once it is proven to say what is wanted."""
-    draft = path.with_name(f".{path.name}")
-    try:
+    with drafted(path, 0o644) as draft:
         draft.write_text(text, "utf-8")
         value, problems = validate(read(draft, name), tuple[Recorded, ...], {})
         if value != wanted:
             text = "not recorded: the file is not laid out as `third-country record` writes it; begin each addition with '- date:'"
             raise UnreadableError(problems or [Problem(name, 1, text)])
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)

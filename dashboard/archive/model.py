@@ -273,7 +273,7 @@ class Case(WithEditorNotes):
     confidence: Confidence = Field(description="How well the case is documented")
     unconfirmed: Text | None = Field(
         None,
-        description="Which condition of inclusion is not firmly shown, and why; kept out of headline totals",
+        description="Which condition of inclusion is not firmly shown, and why; such a case is counted only where a reader asks for it",
     )
     notes: Text | None = Field(
         None,
@@ -285,7 +285,7 @@ class Case(WithEditorNotes):
 
     @property
     def confirmed(self) -> bool:
-        """Whether the case counts in headline totals."""
+        """Whether every condition of inclusion is firmly shown; others count only where a reader asks for them."""
         return self.unconfirmed is None
 
     def keyed_events(self) -> dict[str, Event]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
@@ -12,27 +14,68 @@ from rapidfuzz import process
 Level = Literal["error", "warning"]
 
 MOST = 100
-"""How many problems of one kind are told of one file: who mends these sees the others at the next run."""
+"""How many problems of one file are told at once, and how many of one kind in a whole folder: who mends these sees the
+others at the next run."""
+KINDS = 30
+"""How many kinds of errors, and of warnings, are told apart."""
 _LONGEST = 500
 """Characters of a problem's text; a value of a file may be as long as the file."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing to mend: ``file`` relative to the data folder's parent, ``line`` counted from 1."""
+    """One thing to mend: ``file`` relative to the data folder's parent, ``line`` counted from 1. It stands for as many
+    ``more`` of its kind, elsewhere, that are not told."""
 
     file: str
     line: int
     text: str
     level: Level = "error"
+    more: int = 0
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.level}: {self.text}"
+        others = f" (and {_counted(self.more, f'more such {self.level}')})" if self.more else ""
+        return f"{self.file}:{self.line}: {self.level}: {self.text}{others}"
+
+
+class Problems:
+    """The problems of a whole folder: of each kind the first MOST are told, and how many more there are. Of one
+    kind are those that begin alike, but for quoted words and numbers."""
+
+    def __init__(self) -> None:
+        self._told: dict[tuple[Level, str], list[Problem]] = {}
+        self._kinds: Counter[Level] = Counter()
+
+    def append(self, problem: Problem) -> None:
+        """Tell one more, or count it."""
+        problem = replace(problem, text=_cut(problem.text))
+        kind = problem.level, " ".join(_VARIES.sub("_", problem.text).split()[:5])
+        if kind not in self._told and self._kinds[problem.level] == KINDS:
+            kind = problem.level, ""
+        elif kind not in self._told:
+            self._kinds[problem.level] += 1
+        told = self._told.setdefault(kind, [])
+        if len(told) <= MOST:
+            told.append(problem)
+        else:
+            told[-1] = replace(told[-1], more=told[-1].more + 1)
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Tell or count each of them."""
+        for one in problems:
+            self.append(one)
+
+    def told(self) -> tuple[Problem, ...]:
+        """Those to be told, in the order of files and lines."""
+        return tuple(sorted(one for own in self._told.values() for one in own))
+
+
+_VARIES = re.compile(r"'[^']*'|\"[^\"]*\"|[0-9]+")
 
 
 def bounded(problems: Iterable[Problem]) -> list[Problem]:
     """The first of the problems of one file, no text endless, and a word where there are more; what comes after is
-    not even looked for."""
+    not even looked for, so that it takes no time, and is not counted."""
     rest = iter(problems)
     told = [replace(one, text=_cut(one.text)) for one in islice(rest, MOST)]
     told += [replace(more, text="and more problems; mend these first") for more in islice(rest, 1)]
@@ -66,11 +109,15 @@ def report(problems: Iterable[Problem], files: int, cases: int) -> str:
     lines: list[str] = []
     for file, own in groupby(ordered, key=lambda problem: problem.file):
         lines += [file, *(f"  {problem}" for problem in own), ""]
-    errors = sum(problem.level == "error" for problem in ordered)
-    warnings = len(ordered) - errors
-    lines.append(
-        f"{files} files read, {cases} cases good: "
-        f"{errors} {'error' if errors == 1 else 'errors'}, "
-        f"{warnings} {'warning' if warnings == 1 else 'warnings'}"
-    )
+    counts = [_counted(count(one for one in ordered if one.level == level), level) for level in ("error", "warning")]
+    lines.append(f"{files} files read, {cases} cases good: {', '.join(counts)}")
     return "\n".join(lines)
+
+
+def count(problems: Iterable[Problem]) -> int:
+    """How many there are, told or not."""
+    return sum(1 + one.more for one in problems)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import hashlib
 import os
 import re
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -33,7 +34,7 @@ from dashboard.archive.model import (
     SeedStatement,
 )
 from dashboard.archive.names import shown_names
-from dashboard.archive.problems import Problem, bounded
+from dashboard.archive.problems import Problem, Problems, bounded
 from dashboard.archive.prose import terms_of_the_files
 from dashboard.archive.reading import LEADS_OUT, Document, UnreadableError, read, read_bytes
 from dashboard.archive.settings import FILES
@@ -56,6 +57,11 @@ REFERENCE_FILES: Mapping[str, Any] = {
 REQUIRED = ("countries.yaml",)
 AUDIT = "audit.md"
 """What the editors looked for and did not find, in prose."""
+BESIDE = frozenset(
+    ["README.md", "LICENSE.md"]
+    + [f"schema/{PurePosixPath(name).stem}.schema.json" for name in ("case.yaml", *REFERENCE_FILES)]
+)
+"""What is no data and goes out with it: codebook, licence and schemas."""
 TELL_EVERY = 2.0
 """Seconds of reading after which it says how far it is, again and again."""
 _YAML = {".yaml", ".yml"}
@@ -135,7 +141,7 @@ class _Rules:
 class Loaded:
     """An archive of all that is good, and all problems: with errors among them, something is missing from it.
 
-    ``case_files`` holds what each case file said, by its name in the data folder, and ``rules`` what it was proven by:
+    ``case_files`` holds what each good case file said, by its name in the data folder, and ``rules`` what it was proven by:
     the next reading takes from here what is still so.
     """
 
@@ -256,7 +262,7 @@ class _Reader:
     def __init__(self, folder: Path, listing: Listing) -> None:
         self.folder = folder
         self.listing = listing
-        self.problems: list[Problem] = []
+        self.problems = Problems()
         self.digests: dict[str, bytes] = {}
         self.files = 0
 
@@ -275,7 +281,7 @@ class _Reader:
         try:
             document = read(self.folder / name, self.shown(name), self.folder)
         except UnreadableError as error:
-            self.problems += error.problems
+            self.problems.extend(error.problems)
             return None
         self.digests[name] = document.digest
         return document
@@ -285,7 +291,7 @@ class _Reader:
         try:
             raw = read_bytes(self.folder / name, self.shown(name), self.folder)
         except UnreadableError as error:
-            self.problems += error.problems
+            self.problems.extend(error.problems)
             return b""
         self.digests[name] = hashlib.sha256(raw).digest()
         return raw
@@ -294,7 +300,7 @@ class _Reader:
         if document is None:
             return None
         value, problems = validate(document, model, known)
-        self.problems += problems
+        self.problems.extend(problems)
         return value
 
     def reference(self, known: Known) -> tuple[dict[str, Any], dict[str, Document]]:
@@ -314,20 +320,14 @@ class _Reader:
     def others(self) -> None:
         """Files that are no data: those that may go out with it are read, what nothing reads is told, and a link that
         leads out."""
-        read = {*REFERENCE_FILES, *self.listing.cases, AUDIT}
-        strays = []
+        data = {*REFERENCE_FILES, *self.listing.cases, AUDIT}
         for name in self.listing.files:
-            if name in read:
-                continue
-            if name.lower().endswith(".md") or name.startswith("schema/"):
+            if name in BESIDE:
                 self.beside(name)
-            else:
-                strays.append(name)
-        for _, together in groupby(sorted(strays, key=os.path.dirname), key=os.path.dirname):
-            self.problems += bounded(map(self._stray, together))
-        links = [name for name in self.listing.leading_out if name not in read]
-        for _, together in groupby(sorted(links, key=os.path.dirname), key=os.path.dirname):
-            self.problems += bounded(Problem(self.shown(name), 1, LEADS_OUT) for name in together)
+            elif name not in data and not (name.lower().endswith(".md") or name.startswith("schema/")):
+                self.problems.append(self._stray(name))
+        links = (name for name in self.listing.leading_out if name not in data)
+        self.problems.extend(Problem(self.shown(name), 1, LEADS_OUT) for name in links)
 
     def _stray(self, name: str) -> Problem:
         """An error where somebody must have meant the file as data, a warning elsewhere."""
@@ -341,6 +341,19 @@ class _Reader:
         return Problem(self.shown(name), 1, text, "warning")
 
 
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Reading makes very many objects and little garbage: looking for it again and again takes a good part of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@collector_paused()
 def load(config: Config, before: Loaded | None = None, tell: Callable[[str], None] | None = None) -> Loaded:
     """Read, prove and derive everything under the data folder; never raises for what a file says.
 
@@ -377,11 +390,11 @@ def load(config: Config, before: Loaded | None = None, tell: Callable[[str], Non
     _check_between(reader, values, documents, stems)
     _check_prose(reader, values, documents, words, ordered)
     for placed in good:
-        reader.problems += dated_warnings(placed, as_of)
+        reader.problems.extend(dated_warnings(placed, as_of))
     if HISTORY in values:
         history, document = values[HISTORY], documents[HISTORY]
-        reader.problems += bounded(checks.history_errors(history, document, as_of))
-        reader.problems += checks.history_warnings(history, document, good, stems)
+        reader.problems.extend(bounded(checks.history_errors(history, document, as_of)))
+        reader.problems.extend(checks.history_warnings(history, document, good, stems))
     reader.others()
     archive = Archive(
         cases=ordered,
@@ -401,7 +414,7 @@ def load(config: Config, before: Loaded | None = None, tell: Callable[[str], Non
         digest=_digest(reader.digests, config),
         modified=_modified(listing, config),
     )
-    return Loaded(archive, tuple(sorted(reader.problems)), reader.files, read_cases, rules)
+    return Loaded(archive, reader.problems.told(), reader.files, read_cases, rules)
 
 
 def _cases(
@@ -411,7 +424,7 @@ def _cases(
     kept: Mapping[str, CaseFile],
     tell: Callable[[str], None],
 ) -> dict[str, CaseFile]:
-    """What each case file says, from ``kept`` where it is good and has not changed; ``words`` stand in files alone."""
+    """What each good case file says, from ``kept`` where it has not changed; ``words`` stand in files alone."""
     names = reader.listing.cases
     if not names:  # a folder emptied by accident must not empty the pages
         there = "cases" in reader.listing.folders
@@ -425,13 +438,14 @@ def _cases(
             tell(f"{number:,} of {len(names):,} case files read")
             next_word = time.monotonic() + TELL_EVERY
         state, one = reader.listing.files.get(name, ""), kept.get(name)
-        if one is not None and one.placed is not None and one.state == state:
+        if one is not None and one.state == state:
             reader.files += 1
             reader.digests[name] = one.digest
         else:
             one = _case_file(reader, name, state, rules, stems, words)
-        reader.problems += one.problems
-        found[name] = one
+        reader.problems.extend(one.problems)
+        if one.placed is not None:
+            found[name] = one
     return found
 
 
@@ -507,22 +521,22 @@ def _check_prose(
         if name in values:
             value = values[name]
             records = [((), value)] if name == SEED else [((index,), one) for index, one in enumerate(value)]
-            reader.problems += bounded(checks.prose_warnings(records, documents[name], words))
+            reader.problems.extend(bounded(checks.prose_warnings(records, documents[name], words)))
     if NAMED in values:
-        reader.problems += bounded(checks.spelling_warnings(values[NAMED], documents[NAMED], cases))
+        reader.problems.extend(bounded(checks.spelling_warnings(values[NAMED], documents[NAMED], cases)))
 
 
 def _check_between(
     reader: _Reader, values: Mapping[str, Any], documents: Mapping[str, Document], stems: Collection[str]
 ) -> None:
     if "countries.yaml" in values:
-        reader.problems += bounded(checks.countries_errors(values["countries.yaml"], documents["countries.yaml"]))
+        reader.problems.extend(bounded(checks.countries_errors(values["countries.yaml"], documents["countries.yaml"])))
     counts: Sequence[OfficialCount] = values.get(COUNTS, ())
     if COUNTS in documents:
-        reader.problems += bounded(checks.claim_errors(counts, documents[COUNTS]))
+        reader.problems.extend(bounded(checks.claim_errors(counts, documents[COUNTS])))
     if NAMED in documents:
-        reader.problems += bounded(checks.named_errors(values[NAMED], documents[NAMED]))
+        reader.problems.extend(bounded(checks.named_errors(values[NAMED], documents[NAMED])))
     if SEED in documents:
         unread = reader.has(COUNTS) and not counts
         claims = None if unread else {count.id for count in counts}
-        reader.problems += bounded(checks.seed_errors(values[SEED], documents[SEED], claims, stems))
+        reader.problems.extend(bounded(checks.seed_errors(values[SEED], documents[SEED], claims, stems)))

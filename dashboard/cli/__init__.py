@@ -13,25 +13,8 @@ from dashboard.archive.problems import report
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import FOLDER_VARIABLE, load_config
 from dashboard.archive.store import load
+from dashboard.cli.options import LISTS, SWITCHES
 from dashboard.text.words import read_words
-
-PARAMETERS = {
-    "from": "first year of arrest",
-    "to": "last year of arrest",
-    "country": "country of arrest, such as ESP (may be repeated)",
-    "offence": "lead accusation (may be repeated)",
-    "outcome": "outcome abroad (may be repeated)",
-    "q": "name or alias in any spelling, accusation, court, docket, place or country",
-    "theme": "light or dark",
-    "width": "pixels of a figure",
-    "height": "pixels of a figure",
-    "scale": "pixels of a PNG for each pixel of its figure",
-}
-"""Options of `export` that are parameters of the addresses."""
-SWITCHES = {
-    "unconfirmed": "with the unconfirmed cases",
-    "all": "every case, the unconfirmed ones too, whatever the filters",
-}
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -64,7 +47,7 @@ def main(arguments: list[str] | None = None) -> None:
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     export.add_argument("--chart", action="append", metavar="NAME", help="only this chart (may be repeated)")
     export.add_argument("--format", action="append", metavar="ENDING", help="only csv, png, html … (may be repeated)")
-    for name, says in PARAMETERS.items():
+    for name, says in LISTS.items():
         export.add_argument(f"--{name}", action="append", metavar="VALUE", help=says)
     for name, says in SWITCHES.items():
         export.add_argument(f"--{name}", action="store_true", help=says)
@@ -78,7 +61,7 @@ def main(arguments: list[str] | None = None) -> None:
     new = commands.add_parser("new", help="write a commented template for a case")
     new.add_argument("id", help="surname-givenname, in lower-case ASCII")
 
-    commands.add_parser("schema", help="write the JSON Schemas into the data folder")
+    commands.add_parser("schema", help="write the JSON Schemas and the tables of the codebook into the data folder")
 
     for stream in (sys.stdout, sys.stderr):  # a name in Cyrillic must not end the command where output is ASCII
         if isinstance(stream, io.TextIOWrapper):
@@ -163,8 +146,10 @@ def _new(options: argparse.Namespace) -> int:
 
 def _schema(options: argparse.Namespace) -> int:
     from dashboard.archive.schema import write_schemas
+    from dashboard.publish.codebook import write_codebook
 
-    for path in write_schemas(load_config()):
+    config = load_config()
+    for path in (*write_schemas(config), *write_codebook(config)):
         print(path)
     return 0
 

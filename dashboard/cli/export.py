@@ -13,16 +13,18 @@ import click
 from dashboard.archive.problems import nearest
 from dashboard.archive.settings import load_config
 from dashboard.archive.store import load
-from dashboard.cli import PARAMETERS, SWITCHES
+from dashboard.cli.options import LISTS, SWITCHES
+from dashboard.facets import KEYS
+from dashboard.parameters import BadRequestError, concerning, read
+from dashboard.publish.asking import chart_of, parameters, wanted
 from dashboard.publish.browser import MISSING
 from dashboard.publish.documents import DOCUMENTS, Document, Wanted, can_be_made, case_documents
 from dashboard.publish.export import Job, write
 from dashboard.publish.pictures import NoBrowserError, TooSlowError
+from dashboard.publish.stamp import stamp
 from dashboard.publish.static_site import files
-from dashboard.selection import KEYS, Selection, select
+from dashboard.selection import Selection, select
 from dashboard.tables import Tables, build
-from dashboard.web.answers import mark
-from dashboard.web.parameters import BadRequestError, chart_of, concerning, parameters, read, wanted
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -45,7 +47,7 @@ def export(options: argparse.Namespace) -> int:
         return 2
     _say_missing(chosen, possible)
     every = not (options.chart or options.format)
-    return _write(options.out, jobs, mark(tables.archive, "export", asked, site), every) or int(not is_whole)
+    return _write(options.out, jobs, stamp(tables.archive, "export", asked, site), every) or int(not is_whole)
 
 
 def build_site(options: argparse.Namespace) -> int:
@@ -56,7 +58,7 @@ def build_site(options: argparse.Namespace) -> int:
     for_all = Wanted(select(tables, Selection()), site=site, app=app, ending=".html")
     every = list(DOCUMENTS.values())
     _say_missing(every, [one for one in every if can_be_made(one, site)])
-    return _write(options.out, files(for_all), mark(tables.archive, "site", site, app)) or int(not is_whole)
+    return _write(options.out, files(for_all), stamp(tables.archive, "site", site, app)) or int(not is_whole)
 
 
 def _tables() -> tuple[Tables, bool]:
@@ -69,7 +71,7 @@ def _tables() -> tuple[Tables, bool]:
 
 def _asked(options: argparse.Namespace) -> Pairs:
     """The parameters of an address that the options stand for."""
-    pairs = [(name, value) for name in PARAMETERS for value in getattr(options, name) or ()]
+    pairs = [(name, value) for name in LISTS for value in getattr(options, name) or ()]
     pairs += [(name, "1") for name in SWITCHES if getattr(options, name)]
     for option in options.option or ():
         name, equals, value = option.partition("=")
@@ -122,10 +124,10 @@ def _say_missing(chosen: Sequence[Document], possible: Sequence[Document]) -> No
         print(f"no {', '.join(pictures)}. {MISSING}", file=sys.stderr)
 
 
-def _write(folder: Path, jobs: Iterable[Job], stamp: str, is_whole: bool = True) -> int:
+def _write(folder: Path, jobs: Iterable[Job], mark: str, is_whole: bool = True) -> int:
     """Write the files with a progress bar; 1 where a picture could not be made."""
     jobs, made = list(jobs), 0
-    done = write(folder, jobs, stamp, is_whole)
+    done = write(folder, jobs, mark, is_whole)
     try:
         with click.progressbar(done, length=len(jobs), item_show_func=_name, file=sys.stderr) as bar:
             made = sum(was_made for _, was_made in bar)

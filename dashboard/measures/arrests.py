@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.archive.model import ARRESTS, EXACTLY, JOINT, OfficialCount
 from dashboard.archive.store import Archive
+from dashboard.facets import YEARS
 from dashboard.measures.wording import first_names
 from dashboard.selection import Selected
 
@@ -63,9 +64,9 @@ def beside(selected: Selected) -> Sequence[OfficialCount]:
 
 def years_shown(selected: Selected) -> tuple[int, int]:
     """First and last year of arrest that a selection keeps."""
-    own, (first, last) = selected.selection, selected.tables.years
-    first = own.first_year or min(first, own.last_year or first)
-    return first, own.last_year or max(first, last)
+    (first, last), (data_first, data_last) = selected.selection.of(YEARS), selected.tables.years
+    first = first or min(data_first, last or data_first)
+    return first, last or max(first, data_last)
 
 
 def said(count: OfficialCount, archive: Archive) -> str:

@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.archive.course import NOT_REPORTED, Course, decisive_abroad
-from dashboard.archive.model import Case, Event, Position, Source
+from dashboard.archive.course import NOT_REPORTED, decisive_abroad
+from dashboard.archive.model import Case, Position, Source
 from dashboard.archive.names import marked
 from dashboard.archive.store import Archive
 from dashboard.measures.naming import Person, statements_naming
 from dashboard.measures.neighbours import neighbours
-from dashboard.measures.wording import agree, capital, day, number, span, term, the
+from dashboard.measures.wording import capital, the
+from dashboard.publish.facts import facts, requesting, what, where
 from dashboard.publish.markup import h, link, report_link
 from dashboard.publish.records import citation
 
@@ -70,7 +71,7 @@ def _head(case: Case, archive: Archive, setting: Setting) -> str:
         h(vocabulary.label("offence", case.offence)),
     ]
     if course.outcome_us:
-        badges.append(f"In {h(_requesting(archive))}: {h(vocabulary.label('outcome_us', course.outcome_us).lower())}")
+        badges.append(f"In {h(requesting(archive))}: {h(vocabulary.label('outcome_us', course.outcome_us).lower())}")
     if course.ending and course.ending != NOT_REPORTED:
         badges.append(f"Ending: {h(vocabulary.label('ending', course.ending).lower())}")
     badges.append(f"Confidence: {h(vocabulary.label('confidence', case.confidence).lower())}")
@@ -83,89 +84,8 @@ def _head(case: Case, archive: Archive, setting: Setting) -> str:
 
 
 def _facts(case: Case, archive: Archive) -> str:
-    course = archive.courses[case.id]
-    vocabulary = archive.config.vocabulary
-    court = archive.courts.get(case.us_court or "")
-    adjective = archive.config.site.requesting_adjective
-    facts: list[tuple[str, str]] = [
-        ("Charged with", h(case.charges)),
-        (f"Lead {adjective} accusation", h(vocabulary.label("offence", case.offence))),
-        ("Citizenship reported", h(", ".join(archive.country_name(code) for code in case.citizenship))),
-        ("Arrest", h(f"{course.arrest.date}, {where(course.arrest, archive)}")),
-        ("Outcome abroad", h(_outcome(course, archive))),
-        ("Held abroad", h(_held(course))),
-    ]
-    if course.outcome_us:
-        facts.append((f"Outcome in {_requesting(archive)}", h(vocabulary.label("outcome_us", course.outcome_us))))
-    if sentence := _sentence(case, course, archive):
-        facts.append((f"Sentence in {_requesting(archive)}", h(sentence)))
-    if course.ending:
-        facts.append(("Ending", h(_ending(course, archive))))
-    facts.append(("Last reported", h(f"{vocabulary.label('event', course.last.type)}, {course.last.date}")))
-    if case.us_court:
-        facts.append(
-            (f"{adjective} court", h(f"{case.us_court}: {court.name}, {court.city}" if court else case.us_court))
-        )
-    if case.docket:
-        facts.append(("Docket", h(case.docket)))
-    rows = "".join(f"<dt>{h(label)}</dt><dd>{value}</dd>" for label, value in facts)
+    rows = "".join(f"<dt>{h(name)}</dt><dd>{h(text)}</dd>" for name, text in facts(case, archive).items())
     return f"<dl class='facts'>{rows}</dl>"
-
-
-def _requesting(archive: Archive) -> str:
-    return the(archive.country_name(archive.config.site.requesting_country))
-
-
-def where(event: Event, archive: Archive) -> str:
-    """Place and country of an event, as text."""
-    country = archive.country_name(event.country)
-    return f"{event.place}, {country}" if event.place else country
-
-
-def _outcome(course: Course, archive: Archive) -> str:
-    label = archive.config.vocabulary.label("outcome_abroad", course.outcome_abroad)
-    if course.decided_by is None:
-        return f"{label}; what became of it is not shown by the sources read"
-    return f"{label}, {course.decided_by.date}"
-
-
-def _held(course: Course) -> str:
-    held = course.held
-    if held.censored:
-        return f"at least {span(held.least)}, to the last report ({held.until.date}); no end reported"
-    if held.least == held.most:
-        return f"{number(held.least)} {agree(held.least, 'day', 'days')}"
-    return f"{number(held.least)} to {number(held.most)} {agree(held.most, 'day', 'days')}, as far as the dates tell"
-
-
-def _sentence(case: Case, course: Course, archive: Archive) -> str:
-    terms = case.sentences(archive.config.site.requesting_country)
-    if not terms:
-        return ""
-    text = "; ".join(f"{_term(event)}, {event.date}" for event in terms)
-    if course.sentence.run_out and course.ending == NOT_REPORTED:
-        text += f". Without any credit every term has run out by {day(course.sentence.run_out)} at the latest"
-    return text
-
-
-def _ending(course: Course, archive: Archive) -> str:
-    label = archive.config.vocabulary.label("ending", course.ending)
-    return (
-        f"{label}, {course.ended_by.date}"
-        if course.ended_by
-        else f"{label}: no source read says how or whether it ended"
-    )
-
-
-def what(event: Event, archive: Archive) -> str:
-    """What happened in an event, as text, a sentence with its term: "Sentence: 24 months (time served)"."""
-    label = archive.config.vocabulary.label("event", event.type)
-    return f"{label}: {_term(event)}" if event.type == "sentence" else label
-
-
-def _term(event: Event) -> str:
-    months = "no term named" if event.months is None else term(event.months)
-    return f"{months} (time served)" if event.time_served else months
 
 
 def _events(case: Case, archive: Archive, setting: Setting) -> str:

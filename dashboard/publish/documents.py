@@ -15,6 +15,7 @@ from dashboard.archive.model import Case
 from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import ThemeName
+from dashboard.columns import TABLES, TableName
 from dashboard.publish import package, preview, records
 from dashboard.publish.case_page import case_list, case_page
 from dashboard.publish.embed import embed_page
@@ -190,13 +191,13 @@ def _charts() -> Iterator[Document]:
             )
 
 
-def _table(name: records.TableName, form: str, wanted: Wanted) -> bytes:
+def _table(name: TableName, form: str, wanted: Wanted) -> bytes:
     return records.table_file(wanted.selected, name, form)
 
 
 def _tables() -> Iterator[Document]:
     takes: frozenset[Group] = frozenset(("selection",))
-    for name in records.TABLES:
+    for name in TABLES:
         for form in records.TABLE_FORMATS:
             scope = records.of_years if name == "claims" else _same
             yield Document(

@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from dashboard.charts.chart import Drawn
 from dashboard.charts.theme import SANS, THEMES, ThemeName
+from dashboard.parameters import Params
 from dashboard.publish.assets import asset_address
 from dashboard.publish.html import script_json
 from dashboard.publish.markup import address
 from dashboard.publish.templates import html
-from dashboard.selection import Params
 from dashboard.text.words import Words
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
+
+from dashboard.archive.writing import drafted
 
 LEDGER = ".written"
 """What an export has written into its folder, and from what: a line of JSON for each file, after a line with the mark."""
@@ -51,7 +51,9 @@ def write(folder: Path, jobs: Iterable[Job], mark: str, is_whole: bool = True) -
                 continue
             made = job.make()
             content = made.result() if isinstance(made, Future) else made
-            _put(place, content)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with drafted(place, 0o644) as draft:  # a web server of another user reads it
+                draft.write_bytes(content)
             lines.write(_line(job.path, hashlib.sha256(content).hexdigest()))
             lines.flush()
             yield job, True
@@ -74,15 +76,3 @@ def _read(ledger: Path) -> tuple[str | None, dict[str, str]]:
 
 def _digest(place: Path) -> str | None:
     return hashlib.sha256(place.read_bytes()).hexdigest() if place.is_file() else None
-
-
-def _put(place: Path, content: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=place.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)  # a web server of another user reads it
-        Path(name).replace(place)
-    finally:
-        Path(name).unlink(missing_ok=True)

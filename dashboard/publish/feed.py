@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Any
 from uuid import UUID, uuid5
 from xml.etree import ElementTree as ET
@@ -11,7 +10,8 @@ from xml.etree import ElementTree as ET
 from dashboard.archive.history import Addition, additions, midnight
 from dashboard.archive.model import Case, Event
 from dashboard.archive.store import Archive
-from dashboard.publish.article import what, where
+from dashboard.publish.facts import what, where
+from dashboard.publish.markup import NO_XML
 from dashboard.publish.templates import html
 from dashboard.tables import Tables
 from dashboard.text.words import Words
@@ -22,8 +22,6 @@ MOST = 100
 _ATOM = "http://www.w3.org/2005/Atom"
 _NAMES = UUID("a9ea9990-3fe4-41b5-bc5d-1eca42984143")
 """Of the names that ids are made from: an id stays the same wherever the site moves."""
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot carry, however escaped."""
 
 
 def feed(tables: Tables, words: Words, *, site: str, ending: str = "") -> str:
@@ -103,7 +101,7 @@ def _event(event: Event, case: Case, archive: Archive) -> dict[str, Any]:
 
 def _add(parent: ET.Element, name: str, text: str) -> ET.Element:
     element = ET.SubElement(parent, name)
-    element.text = _ILLEGAL.sub("", text)
+    element.text = NO_XML.sub("", text)
     return element
 
 

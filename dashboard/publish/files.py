@@ -8,7 +8,6 @@ import re
 
 import pandas as pd
 
-from dashboard.search import fold
 from dashboard.selection import Selected
 
 # After blanks and characters without a width, which some spreadsheets drop: = + - @, their full-width forms, | and %.
@@ -23,23 +22,8 @@ def file_name(stem: str, selected: Selected | None, as_of: object, ending: str) 
     """Chart or table, selection and date of the data: ``map_2015-2018_ESP_2026-11-22.svg``."""
     parts = [stem]
     if selected is not None:
-        parts += _selection_parts(selected)
+        parts += selected.selection.file_parts(selected.tables)
     return f"{'_'.join([*parts, str(as_of)])}.{ending}"
-
-
-def _selection_parts(selected: Selected) -> list[str]:
-    selection = selected.selection
-    parts = []
-    if selection.first_year or selection.last_year:
-        parts.append(selection.years(selected.tables).replace("–", "-").replace(" ", "-"))
-    parts += ["-".join(chosen) for chosen in (selection.countries, selection.offences, selection.outcomes) if chosen]
-    if selection.text:
-        parts.append(fold(selection.text).replace(" ", "-")[:40])
-    if selection.is_everything:
-        parts.append("everything" if selection.unconfirmed else "all-confirmed")
-    elif selection.unconfirmed:
-        parts.append("with-unconfirmed")
-    return [part[:60] for part in parts]
 
 
 def harmless(cell: str) -> str:

@@ -1,13 +1,17 @@
-"""Text from data in HTML: never markup. Links, and addresses within the site."""
+"""Text from data in HTML and XML: never markup. Links, and addresses within the site."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup, escape
 
 from dashboard.archive.config import Site
+
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A character that XML 1.0 cannot carry, however escaped."""
 
 
 def h(text: object) -> Markup:

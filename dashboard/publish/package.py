@@ -17,10 +17,10 @@ from dashboard.archive.model import EDITOR_NOTES, JOINT
 from dashboard.archive.reading import UnreadableError, read_bytes, without
 from dashboard.archive.schema import SCHEMAS
 from dashboard.archive.store import REFERENCE_FILES
+from dashboard.columns import TABLES, Column, TableName
 from dashboard.measures.wording import day
-from dashboard.publish.codebook import CODEBOOK, Column
 from dashboard.publish.files import harmless
-from dashboard.publish.records import TABLES, TableName, citation, table_file
+from dashboard.publish.records import citation, table_file
 from dashboard.search import fold
 from dashboard.selection import Selected
 
@@ -98,7 +98,7 @@ def _licence(text: str) -> Mapping[str, str]:
 def _resource(name: TableName, suffix: str, vocabulary: Vocabulary) -> dict[str, Any]:
     about = _RESOURCES[name]
     schema: dict[str, Any] = {
-        "fields": [_field(column, about, vocabulary) for column in CODEBOOK[name]],
+        "fields": [_field(column, about, vocabulary) for column in TABLES[name].values()],
         "missingValues": [""],
         "primaryKey": list(about.key),
     }
@@ -119,12 +119,12 @@ def _resource(name: TableName, suffix: str, vocabulary: Vocabulary) -> dict[str,
     }
 
 
-def _field(column: Column, about: _Resource, vocabulary: Vocabulary) -> dict[str, Any]:
+def _field(column: Column[Any], about: _Resource, vocabulary: Vocabulary) -> dict[str, Any]:
     is_list = column.kind == "list"
     field: dict[str, Any] = {
         "name": column.name,
         "type": "string" if is_list else column.kind,
-        "description": f"{column.description}. Several are joined by “{JOINT}”" if is_list else column.description,
+        "description": f"{column.meaning}. Several are joined by “{JOINT}”" if is_list else column.meaning,
     }
     if column.unit:
         field["unit"] = column.unit
@@ -134,7 +134,7 @@ def _field(column: Column, about: _Resource, vocabulary: Vocabulary) -> dict[str
     if (column.name,) == about.key:
         constraints["unique"] = True
     # As in the file, where a spreadsheet must not take a word for a formula either.
-    if column.section and (words := [harmless(word) for word in vocabulary.terms(column.section)]):
+    if column.vocabulary and (words := [harmless(word) for word in vocabulary.terms(column.vocabulary)]):
         constraints["enum"] = words
     for bound in ("minimum", "maximum"):
         if (value := getattr(column, bound)) is not None:

@@ -6,36 +6,22 @@ import datetime as dt
 import io
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import EDITOR_NOTES, JOINT, Case, OfficialCount
 from dashboard.archive.store import Archive
+from dashboard.columns import CLAIM_COLUMNS, DERIVED, TABLES, CaseRow, Column, Kind, TableName
+from dashboard.facets import YEARS
 from dashboard.measures.wording import day
-from dashboard.publish.codebook import CODEBOOK, Column
 from dashboard.publish.files import to_csv
 from dashboard.publish.workbook import workbook
 from dashboard.selection import Selected, Selection, select
-from dashboard.tables import CASE_COLUMNS, EVENT_COLUMNS, LISTS, SOURCE_COLUMNS
+from dashboard.tables import frame
 
-CLAIM_COLUMNS = (
-    "id", "speaker", "body", "date", "earliest", "latest", "quantity", "comparison", "counts", "period_start",
-    "period_start_earliest", "period_start_latest", "period_end", "period_end_earliest", "period_end_latest", "subject",
-    "wording_lang", "wording_text", "wording_english", "note", "source_kind", "source_publisher", "source_title",
-    "source_date", "source_earliest", "source_latest", "source_url", "also_urls",
-)  # fmt: skip
-
-TableName = Literal["cases", "events", "sources", "claims"]
-TABLES: Mapping[TableName, tuple[str, ...]] = {
-    "cases": CASE_COLUMNS,
-    "events": EVENT_COLUMNS,
-    "sources": SOURCE_COLUMNS,
-    "claims": CLAIM_COLUMNS,
-}
 TABLE_FORMATS = ("csv", "json", "parquet", "xlsx")
 
 
@@ -49,60 +35,22 @@ def rows(selected: Selected, name: TableName) -> pd.DataFrame:
 
 def of_years(selected: Selected) -> Selected:
     """The years of a selection alone, which is what narrows the claims."""
-    own = selected.selection
-    return select(selected.tables, Selection(first_year=own.first_year, last_year=own.last_year))
+    return select(selected.tables, Selection(years=selected.selection.of(YEARS)))
 
 
 def _claims(selected: Selected) -> pd.DataFrame:
     """The official counts, one a row. They are about many cases: of a selection only the years narrow them."""
-    counts = [_claim_row(one) for one in selected.tables.archive.counts if _is_about_years(one, selected)]
-    frame = pd.DataFrame(counts, columns=CLAIM_COLUMNS)
-    days = {column: "datetime64[s]" for column in CLAIM_COLUMNS if column.endswith(("earliest", "latest"))}
-    return frame.astype({**dict.fromkeys(CLAIM_COLUMNS, "str"), "quantity": "int32", **days})
+    archive = selected.tables.archive
+    return frame(CLAIM_COLUMNS, [one for one in archive.counts if _is_about_years(one, selected)], archive)
 
 
 def _is_about_years(count: OfficialCount, selected: Selected) -> bool:
     """Whether the period counted has a day in the selected years; one without a start may begin at any time."""
-    first, last = selected.selection.first_year, selected.selection.last_year
+    first, last = selected.selection.of(YEARS)
     start = count.period_start
     return (first is None or count.period_end.latest.year >= first) and (
         last is None or start is None or start.earliest.year <= last
     )
-
-
-def _claim_row(count: OfficialCount) -> dict[str, Any]:
-    page = count.source
-    return {
-        "id": count.id,
-        "speaker": count.speaker,
-        "body": count.body,
-        **_dated("date", count.date),
-        "quantity": count.quantity,
-        "comparison": count.comparison,
-        "counts": count.counts,
-        **_dated("period_start", count.period_start),
-        **_dated("period_end", count.period_end),
-        "subject": count.subject,
-        "wording_lang": count.wording.lang,
-        "wording_text": count.wording.text,
-        "wording_english": count.wording.english,
-        "note": count.note,
-        "source_kind": page.kind,
-        "source_publisher": page.publisher,
-        "source_title": page.title,
-        **_dated("source_date", page.date),
-        "source_url": page.url,
-        "also_urls": JOINT.join(one.url for one in count.also) or None,
-    }
-
-
-def _dated(column: str, date: PartialDate | None) -> dict[str, Any]:
-    """A date as it is known, under ``column``, and the first and last day that it can mean."""
-    if date is None:
-        return {}
-    stem = column.removesuffix("date")
-    stem += "_" if stem and not stem.endswith("_") else ""
-    return {column: date.text, f"{stem}earliest": date.earliest, f"{stem}latest": date.latest}
 
 
 def table_file(selected: Selected, name: TableName, form: str) -> bytes:
@@ -134,27 +82,32 @@ def table_json(selected: Selected, name: TableName) -> str:
 
     Numbers are numbers, lists are lists, days are 2014-07-05, absent values null.
     """
-    frame = rows(selected, name)
-    columns = [_values(frame[column]) for column in frame.columns]
+    columns = _columns(selected, name)
     document = {
         "about": about(selected.tables.archive),
         "selection": selected.selection.to_params(),
-        name: [dict(zip(frame.columns, values, strict=True)) for values in zip(*columns, strict=True)],
+        name: [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)],
     }
     return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False, default=dt.date.isoformat)
 
 
-def _values(column: pd.Series) -> list[Any]:
-    """A column as Python's own values: lists of text, days, numbers, truths, and None for what is absent."""
-    absent, plain = column.isna(), column.tolist()
-    if column.name in LISTS:
+def _columns(selected: Selected, name: TableName) -> dict[str, list[Any]]:
+    """The columns of a table by name, as Python's own values: lists of text, days, numbers, truths, and None for what
+    is absent."""
+    table = rows(selected, name)
+    return {column.name: _values(column, table[column.name]) for column in TABLES[name].values()}
+
+
+def _values(column: Column[Any], values: pd.Series) -> list[Any]:
+    absent, plain = values.isna(), values.tolist()
+    if column.kind == "list":
         return [[] if gone else value.split(JOINT) for value, gone in zip(plain, absent, strict=True)]
-    if pd.api.types.is_datetime64_any_dtype(column.dtype):
+    if column.kind == "date":
         return [None if gone else value.date() for value, gone in zip(plain, absent, strict=True)]
     return [None if gone else value for value, gone in zip(plain, absent, strict=True)]
 
 
-_ARROW: Mapping[str, pa.DataType] = {
+_ARROW: Mapping[Kind, pa.DataType] = {
     "string": pa.string(),
     "integer": pa.int32(),
     "number": pa.float64(),
@@ -168,17 +121,15 @@ def _parquet(selected: Selected, name: TableName) -> bytes:
     """A table of the selection as Parquet: its metadata says what the file is, that of a column what it means."""
     said = {key: value for key, value in about(selected.tables.archive).items() if value is not None}
     said["selection"] = json.dumps(selected.selection.to_params(), ensure_ascii=False)
-    schema = pa.schema([_arrow_field(column) for column in CODEBOOK[name]], metadata=said)
-    frame = rows(selected, name)
-    arrays = [pa.array(_values(frame[field.name]), field.type) for field in schema]
+    schema = pa.schema([_arrow_field(column) for column in TABLES[name].values()], metadata=said)
     out = io.BytesIO()
-    pq.write_table(pa.table(arrays, schema=schema), out)
+    pq.write_table(pa.table(_columns(selected, name), schema=schema), out)
     return out.getvalue()
 
 
-def _arrow_field(column: Column) -> pa.Field:
+def _arrow_field(column: Column[Any]) -> pa.Field:
     unit = {"unit": column.unit} if column.unit else {}
-    return pa.field(column.name, _ARROW[column.kind], metadata={"description": column.description, **unit})
+    return pa.field(column.name, _ARROW[column.kind], metadata={"description": column.meaning, **unit})
 
 
 def _xlsx(selected: Selected, name: TableName) -> bytes:
@@ -187,8 +138,8 @@ def _xlsx(selected: Selected, name: TableName) -> bytes:
     said = {key: value for key, value in about(archive).items() if value is not None}
     said["selection"] = selected.selection.words(selected.tables)
     said["citation"] = citation(archive, link=archive.config.site.address or "")
-    frame = rows(selected, name)
-    return workbook(name, CODEBOOK[name], [_values(frame[column]) for column in frame], said, archive.as_of)
+    columns = list(TABLES[name].values())
+    return workbook(name, columns, list(_columns(selected, name).values()), said, archive.as_of)
 
 
 _WRITERS: Mapping[str, Callable[[Selected, TableName], bytes]] = {
@@ -201,21 +152,11 @@ _WRITERS: Mapping[str, Callable[[Selected, TableName], bytes]] = {
 
 def case_json(case: Case, archive: Archive) -> str:
     """One case whole, as in its file but for the editors' notes to each other, with what follows from its events."""
-    course = archive.courses[case.id]
-    derived = {
-        "outcome_abroad": course.outcome_abroad,
-        "outcome_us": course.outcome_us,
-        "ending": course.ending,
-        "held_days_min": course.held.least,
-        "held_days_max": course.held.most,
-        "held_censored": course.held.censored,
-        "sentence_months": course.sentence.months,
-        "sentence_note": course.sentence.note,
-    }
+    row = CaseRow(case, archive.courses[case.id], archive)
     document = {
         "about": about(archive),
         "case": case.model_dump(mode="json", exclude_none=True, exclude={EDITOR_NOTES}),
-        "derived": derived,
+        "derived": {column.name: column.of(row) for column in DERIVED},
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
 
@@ -223,7 +164,7 @@ def case_json(case: Case, archive: Archive) -> str:
 def case_csv(case: Case, selected: Selected) -> str:
     """The events of one case as CSV, each with its source links."""
     events = selected.tables.events
-    return to_csv(events.loc[events["case_id"] == case.id, list(EVENT_COLUMNS)])
+    return to_csv(events.loc[events["case_id"] == case.id, list(TABLES["events"])])
 
 
 def citation(archive: Archive, case: Case | None = None, link: str = "") -> str:

@@ -6,8 +6,9 @@ import contextlib
 import hashlib
 import logging
 import os
-import tempfile
 from pathlib import Path
+
+from dashboard.archive.writing import drafted
 
 _DIGEST = hashlib.sha256().digest_size
 
@@ -41,13 +42,8 @@ class Shelf:
         """Keep bytes under a name; beyond the limit the least recently used go."""
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            descriptor, temporary = tempfile.mkstemp(dir=self.folder)
-            try:
-                with os.fdopen(descriptor, "wb") as file:
-                    file.write(hashlib.sha256(made).digest() + made)
-                Path(temporary).replace(self.folder / name)
-            finally:
-                Path(temporary).unlink(missing_ok=True)
+            with drafted(self.folder / name) as draft:
+                draft.write_bytes(hashlib.sha256(made).digest() + made)
             self._trim()
         except OSError as error:
             log.warning("%s is not kept: %s", name, error)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import THEMES
+from dashboard.columns import TABLES
 from dashboard.measures.answer import claim_sentences, outcome_sentence
 from dashboard.publish import preview
 from dashboard.publish.assets import assets
@@ -23,7 +24,7 @@ from dashboard.publish.pages import PAGES
 from dashboard.publish.paper import paper
 from dashboard.publish.pictures import studio
 from dashboard.publish.preview import Preview
-from dashboard.publish.records import TABLE_FORMATS, TABLES
+from dashboard.publish.records import TABLE_FORMATS
 from dashboard.publish.templates import html
 from dashboard.tables import Tables
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.archive.model import JOINT
-from dashboard.publish.codebook import Column
+from dashboard.columns import Column
 from dashboard.publish.files import harmless
+from dashboard.publish.markup import NO_XML
 
 Value = str | int | float | bool | dt.date | list[str] | None
 
@@ -24,14 +25,13 @@ MAX_TEXT = 32_767
 
 _WIDTHS = 8, 60
 """Narrowest and widest column, in characters."""
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FIRST_YEAR = 1900
 """Excel has no day before it."""
 
 
 def workbook(
     name: str,
-    columns: Sequence[Column],
+    columns: Sequence[Column[Any]],
     values: Sequence[Sequence[Value]],
     about: Mapping[str, str],
     created: dt.date,
@@ -48,7 +48,7 @@ def workbook(
     pen.sheet(name, [column.name for column in columns], list(zip(*values, strict=True)), is_table=True)
     about = {**about, **pen.cuts()}
     pen.sheet("About", ["about", "this file"], list(about.items()))
-    meanings = [(column.name, column.kind, column.unit, column.description) for column in columns]
+    meanings = [(column.name, column.kind, column.unit, column.meaning) for column in columns]
     pen.sheet("Columns", ["column", "kind", "unit", "description"], meanings)
     book.close()
     return out.getvalue()
@@ -111,7 +111,7 @@ class _Pen:
 
     def _text(self, text: str) -> str:
         """Text as a cell can hold it: characters that XML does not know replaced, the rest of a long text cut."""
-        text = _NO_XML.sub("\ufffd", text)
+        text = NO_XML.sub("\ufffd", text)
         if 2 * len(text) <= MAX_TEXT:
             return text
         coded = text.encode("utf-16-le")

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import functools
-import hashlib
-import json
 import logging
 import re
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from email.utils import format_datetime, parsedate_to_datetime
-from importlib.metadata import version
 from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from dashboard.archive.cache import code_digest
 from dashboard.archive.store import Archive
 from dashboard.library import shared
+from dashboard.parameters import BadRequestError, concerning, read
+from dashboard.publish.asking import parameters, wanted
 from dashboard.publish.documents import Document
-from dashboard.publish.pictures import BusyError, NoBrowserError, TooSlowError, studio
+from dashboard.publish.pictures import BusyError, NoBrowserError, TooSlowError
+from dashboard.publish.stamp import stamp
 from dashboard.tables import Tables
-from dashboard.web.parameters import LONGEST_QUERY, BadRequestError, concerning, own, parameters, read, wanted
+from dashboard.web.foreign import own
 from dashboard.web.turns import CrowdedError, Turns, address_of_client
 
 log = logging.getLogger("dashboard")
@@ -35,6 +33,8 @@ Find = Callable[[Request, Tables], Document | Response | None]
 BASE = "third-country.base"
 """Where a request says under which path the site is served: without a slash at its end."""
 METHODS = ["GET", "HEAD", "OPTIONS"]
+LONGEST_QUERY = 4_000
+"""Bytes that may stand after the question mark."""
 FRESH_SECONDS = 60
 """How long a reader's program or a proxy may answer from its own copy: edits of the data show after that."""
 
@@ -157,13 +157,7 @@ def stamps(tag: str) -> dict[str, str]:
 
 def mark(archive: Archive, *what: object) -> str:
     """The ETag of something made of the archive by this code. A weak one: it may be sent compressed or not."""
-    text = json.dumps([archive.digest, code_digest(), _libraries(), studio().is_open, *what])
-    return f'W/"{hashlib.sha256(text.encode()).hexdigest()[:24]}"'
-
-
-@functools.cache
-def _libraries() -> list[str]:
-    return [version(name) for name in ("plotly", "streamlit", "pandas", "kaleido", "XlsxWriter", "pyarrow")]
+    return f'W/"{stamp(archive, *what)}"'
 
 
 def is_fresh(request: Request, headers: dict[str, str]) -> bool:

@@ -168,6 +168,15 @@ class WebSocket(_Watched, WebSocketsSansIOProtocol):
         else:
             self.conn.data_to_send()
 
+    def keepalive_timeout(self) -> None:
+        """Close what does not answer a ping; not a page that has sent a wish and waits for its turn, as nothing that it
+        sends is read meanwhile. How long that takes has a bound of its own."""
+        if self.read_paused:
+            self.pong_timer = None
+            self.schedule_ping()
+        else:
+            super().keepalive_timeout()
+
     async def send(self, message: ASGISendEvent) -> None:
         """Send; after the end it is lost as it is on the way to a reader who has gone, and no fault."""
         if not self.close_sent:

@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import Any
 
 from dashboard.archive.model import ID_PATTERN
+from dashboard.parameters import Parameter
+from dashboard.publish.asking import parameters, selection_parameters
 from dashboard.publish.documents import DOCUMENTS, Document, case_documents, case_html
 from dashboard.publish.pages import PAGES
 from dashboard.tables import Tables
-from dashboard.web.parameters import Parameter, parameters, selection_parameters
 
 _TEXT = {"text/plain": {"schema": {"type": "string"}}}
 _PAGE = {"text/html": {"schema": {"type": "string"}}}

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from streamlit import file_util
 
+from dashboard.facets import KEYS
 from dashboard.library import shared
 from dashboard.publish.assets import asset_address
 from dashboard.publish.case_page import Item
@@ -25,7 +26,7 @@ from dashboard.publish.pictures import studio
 from dashboard.publish.preview import Preview, head, preview, preview_of_case
 from dashboard.publish.static_site import near_cases, no_case, not_found
 from dashboard.publish.templates import html
-from dashboard.selection import KEYS, Selection, select
+from dashboard.selection import Selection, select
 from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words
 from dashboard.web.answers import address_of, bare, is_fresh, mark, root, stamps, to

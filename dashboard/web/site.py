@@ -19,7 +19,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from dashboard.archive.problems import count
 from dashboard.charts.registry import CHARTS
+from dashboard.columns import TABLES
 from dashboard.library import shared
 from dashboard.measures.wording import listed
 from dashboard.publish.assets import asset_address, assets
@@ -36,7 +38,7 @@ from dashboard.publish.documents import (
 from dashboard.publish.lookup import meant, nearest_cases
 from dashboard.publish.pages import PAGES
 from dashboard.publish.pictures import studio
-from dashboard.publish.records import TABLE_FORMATS, TABLES
+from dashboard.publish.records import TABLE_FORMATS
 from dashboard.tables import Tables
 from dashboard.web.answers import (
     FRESH_SECONDS,
@@ -184,7 +186,7 @@ async def ready(request: Request) -> Response:
         "as_of": archive.as_of.isoformat(),
         "cases": len(archive.cases),
         "data": archive.digest,
-        "problems": len(edition.errors),
+        "problems": count(edition.errors),
     }
     return JSONResponse(said, 200 if archive.cases else 503, headers={"Cache-Control": "no-store"})
 

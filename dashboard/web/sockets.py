@@ -114,14 +114,14 @@ class _Page:
         if message["type"] != "websocket.receive":
             return message
         if message.get("bytes") is None:  # Streamlit would end with a traceback
-            return {"type": "websocket.disconnect", "code": 1003}
+            return await self._close(1003, "text is not understood")
         await self._pace()
         # While a page is computed, a new wish replaces the one before: Streamlit begins anew in the same thread.
         if self._run_ends is None and _asks_for_run(message["bytes"]):
             try:
                 await self._runs.take(self._address)
             except CrowdedError:
-                return {"type": "websocket.disconnect", "code": 1013}
+                return await self._close(1013, "too many pages are computed; please try again soon")
             self._run_ends = self._loop.call_later(_LONGEST_RUN, self.end)
         return message
 
@@ -140,6 +140,11 @@ class _Page:
             self._run_ends.cancel()
             self._run_ends = None
             self._runs.give()
+
+    async def _close(self, code: int, reason: str) -> Message:
+        """Tell the page why it is closed; returns what Streamlit is told."""
+        await self._send({"type": "websocket.close", "code": code, "reason": reason})
+        return {"type": "websocket.disconnect", "code": code}
 
     async def _pace(self) -> None:
         """Count an action; wait where there were too many."""

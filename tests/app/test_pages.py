@@ -11,6 +11,7 @@ from streamlit.util import calc_hash
 
 from dashboard.archive.config import Config
 from dashboard.archive.store import Loaded
+from dashboard.facets import UNCONFIRMED
 from dashboard.library import Library
 from dashboard.measures.wording import spelt
 from dashboard.publish.pages import PAGES
@@ -60,7 +61,7 @@ def test_a_page_renders(path: str, selection: str, real: Loaded) -> None:
     body = html(app)
     unconfirmed = int((chosen.keeps(tables) & tables.cases["unconfirmed"]).sum())
     told = f", {spelt(unconfirmed)} of them unconfirmed" if unconfirmed else ""
-    of = len(tables.cases) if chosen.unconfirmed else len(record.confirmed())
+    of = len(tables.cases) if chosen.of(UNCONFIRMED) else len(record.confirmed())
     assert f">{number} of {of} cases{told}</p>" in body
     assert len(app.get("bidi_component")) == (CHARTS[path] if number or path in WHOLE else 0)
     assert f"Data of {record.AS_OF_IN_WORDS}" in body

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,15 @@ def test_a_later_value_takes_the_place_of_the_earlier_and_leaves_nothing_beside_
     assert cache.get("one") is None
     assert cache.get("two") == 2
     assert list(kept.parent.iterdir()) == [kept]
+
+
+def test_what_a_killed_process_left_half_written_is_taken_away(kept: Path) -> None:
+    """Once it is old: a fresh one is another process's."""
+    kept.parent.mkdir(mode=0o700)
+    left, fresh = (Path(tempfile.mkstemp(dir=kept.parent, prefix=".draft-")[1]) for _ in range(2))
+    os.utime(left, (0, 0))
+    cache.put("one", 1)
+    assert sorted(kept.parent.iterdir()) == sorted([kept, fresh])
 
 
 def test_other_code_does_not_read_it(kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

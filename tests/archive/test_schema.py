@@ -17,7 +17,7 @@ from dashboard.archive.config import Config
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.schema import SCHEMAS, schemas, write_schemas
 from dashboard.archive.settings import load_config
-from dashboard.archive.store import REFERENCE_FILES, case_files
+from dashboard.archive.store import BESIDE, REFERENCE_FILES, case_files
 from tests.builders import ROOT, case, event
 
 DATA = ROOT / "data"
@@ -30,6 +30,7 @@ def test_the_schemas_on_disk_are_current() -> None:
     generated = schemas(PROJECT)
     on_disk = {path.name: path.read_text("utf-8") for path in (DATA / "schema").iterdir()}
     assert on_disk.keys() == generated.keys()
+    assert {f"schema/{name}" for name in generated} < BESIDE
     for name, text in generated.items():
         assert on_disk[name] == text, f"{name} is not current: run `third-country schema`"
 

@@ -20,12 +20,13 @@ from hypothesis import strategies as st
 from dashboard.archive import store
 from dashboard.archive.config import Config
 from dashboard.archive.model import Case
-from dashboard.archive.problems import MOST
+from dashboard.archive.problems import KINDS, MOST, Problem, Problems, count
 from dashboard.archive.reading import LEADS_OUT, MAX_BYTES, Document, read
 from dashboard.archive.store import Loaded, case_files, data_files, fingerprint, load
 from tests import record
 from tests.archive.proof import the_error, told
 from tests.builders import ROOT, as_yaml, case, case_yaml, dataset, event, small_case, source, write_case, write_dataset
+from tests.command import run
 
 MADE_UP = {"hentzau-rosa", "krafstein-anna", "sapt-fritz", "tarlenheim-otto", "zenda-antoinette"}
 
@@ -279,13 +280,60 @@ def test_what_goes_out_beside_the_data_has_a_size_too(folder: Config, name: str)
     assert loaded.archive.audit == ""
 
 
-def test_of_many_strays_the_first_are_told(folder: Config) -> None:
+@pytest.mark.parametrize("apart", [False, True], ids=["in one folder", "each in a folder"])
+def test_of_many_strays_the_first_are_told_and_the_others_counted(
+    folder: Config, apart: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A folder of a hundred thousand files that nothing reads is no list of a hundred thousand lines."""
     for number in range(3 * MOST):
-        (folder.data / f"stray-{number:05}.txt").touch()
+        place = folder.data / f"{number:05}" if apart else folder.data
+        place.mkdir(exist_ok=True)
+        (place / f"stray-{number:05}.txt").touch()
+    (folder.data / "note.yaml").touch()
     problems = told(folder)
     assert len(problems) == MOST + 1
-    assert "and more problems" in problems[-1].text
+    assert count(problems) == 3 * MOST + 1
+    assert run(folder, "check") == 0
+    out = capsys.readouterr().out
+    assert f"(and {2 * MOST} more such warnings)" in out
+    assert out.endswith(f"0 errors, {3 * MOST + 1} warnings\n")
+
+
+def test_a_history_of_cases_that_are_gone_is_told_and_counted(folder: Config) -> None:
+    """Each kind for itself: one that is told often hides no other."""
+    gone = {f"gone-{number}": ["arrest"] for number in range(3 * MOST)}
+    (folder.data / "history.yaml").write_text(as_yaml([{"date": "2019-03-05", "cases": gone}]), "utf-8")
+    problems = told(folder)
+    assert count(one for one in problems if "is not a case any more" in one.text) == 3 * MOST
+    assert len([one for one in problems if "is not a case any more" in one.text]) == MOST + 1
+    assert len([one for one in problems if "not in history.yaml yet" in one.text]) == len(MADE_UP)
+
+
+def test_however_many_kinds_of_problems_there_are_all_are_counted_and_few_told() -> None:
+    kept = Problems()
+    many = 3 * KINDS * MOST
+    kinds = (f"{number:b} is wrong".replace("0", "a").replace("1", "b") for number in range(many))
+    kept.extend(Problem("data/x.yaml", line, text) for line, text in enumerate(kinds))
+    kept.append(Problem("data/y.yaml", 1, "a warning", "warning"))
+    told = kept.told()
+    assert len(told) <= (KINDS + 1) * (MOST + 1) + 1
+    assert [one.file for one in told if one.level == "warning"] == ["data/y.yaml"]
+    assert count(told) == many + 1
+
+
+def test_notes_that_nothing_uses_are_not_read(folder: Config) -> None:
+    """However many or large: only what goes out with the data is."""
+    before = load(folder).archive.digest
+    with (folder.data / "notes.md").open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    assert told(folder) == []
+    assert load(folder).archive.digest == before
+    for name in ("README.md", "schema/case.schema.json"):
+        (folder.data / name).parent.mkdir(exist_ok=True)
+        (folder.data / name).write_text("{}", "utf-8")
+        after = load(folder).archive.digest
+        assert after != before
+        before = after
 
 
 def test_an_edit_reads_the_edited_file_alone(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -338,6 +386,16 @@ def test_a_long_reading_says_how_far_it_is(folder: Config, monkeypatch: pytest.M
     lines: list[str] = []
     load(folder, tell=lines.append)
     assert lines == [f"{number} of 5 case files read" for number in range(5)]
+
+
+def test_reading_does_not_stop_for_the_garbage_collector(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For whoever reads: `check` as well as a server. Afterwards it is on again."""
+    monkeypatch.setattr(store, "TELL_EVERY", 0.0)
+    was_on: list[bool] = []
+    load(folder, tell=lambda line: was_on.append(gc.isenabled()))
+    assert was_on
+    assert not any(was_on)
+    assert gc.isenabled()
 
 
 def test_what_is_kept_of_a_case_file_is_not_its_tree(folder: Config) -> None:

@@ -36,7 +36,7 @@ class Served:
 
     def selected(self, **changes: object) -> int:
         """How many cases a selection keeps."""
-        return int(Selection(**changes).keeps(self.tables).sum())  # type: ignore[arg-type]
+        return int(Selection(**changes).keeps(self.tables).sum())
 
 
 def copy_of_the_real(folder: Path) -> Path:

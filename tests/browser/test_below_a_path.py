@@ -22,7 +22,7 @@ def below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def test_a_reader_reads_below_a_path(page: Page, below: Served) -> None:
     page.goto(f"{below.url}/timeline?country=ESP")
     settled(page)
-    expect_count(page, below.selected(countries=("ESP",)), below.selected())
+    expect_count(page, below.selected(country=("ESP",)), below.selected())
     expect(page.locator(".tc-plot[data-drawn]")).to_have_count(1)
     page.get_by_test_id("stTopNavLink").filter(has_text="Map").click()
     page.wait_for_url(f"{below.url}/map?country=ESP")

@@ -78,7 +78,7 @@ def test_every_name_leads_to_its_case(page: Page, served: Served) -> None:
     region.get_by_role("link", name="Yury Martyshev").click()
     expect(page.locator(".case h2")).to_have_text("Jurijs Martisevs")
     settled(page)
-    expect(count_line(page)).to_have_text(f"{served.selected(countries=('ESP',))} of {served.selected()} cases")
+    expect(count_line(page)).to_have_text(f"{served.selected(country=('ESP',))} of {served.selected()} cases")
 
 
 def test_a_neighbour_is_a_click_away(page: Page, served: Served) -> None:

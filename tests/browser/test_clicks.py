@@ -16,7 +16,7 @@ def test_a_country_on_the_map_becomes_a_filter(page: Page, served: Served) -> No
     index = page.evaluate("document.querySelector('.tc-plot').data[0].locations.indexOf('CAN')")
     # Canada is wide enough to be hit where no circle is.
     click_mark(page, page.locator("path.choroplethlocation").nth(index), 0.3, 0.75)
-    expect_count(page, served.selected(countries=("CAN",)), served.selected())
+    expect_count(page, served.selected(country=("CAN",)), served.selected())
     expect(page).to_have_url(re.compile("country=CAN"))
     page.get_by_role("button", name="Canada ×").click()
     expect_count(page, served.selected(), served.selected())
@@ -31,7 +31,7 @@ def test_a_small_country_is_as_clickable_as_a_large_one(page: Page, served: Serv
     assert box is not None
     assert min(box["width"], box["height"]) >= 8
     click_mark(page, circle)
-    expect_count(page, served.selected(countries=("MDV",)), served.selected())
+    expect_count(page, served.selected(country=("MDV",)), served.selected())
 
 
 def test_a_bar_narrows_to_its_year_and_outcome(page: Page, served: Served) -> None:
@@ -42,7 +42,7 @@ def test_a_bar_narrows_to_its_year_and_outcome(page: Page, served: Served) -> No
     click_mark(page, bar)
     expect_count(
         page,
-        served.selected(first_year=year, last_year=year, outcomes=(outcome,)),
+        served.selected(years=(year, year), outcome=(outcome,)),
         served.selected(),
     )
 

@@ -35,7 +35,7 @@ def test_a_chart_leaves_in_every_format(
     page: Page, served: Served, browser: Browser, tmp_path: Path, address: str, index: int, name: str
 ) -> None:
     """Each format of each chart open, and carry its title, the selection and the source line."""
-    chosen = served.selected(first_year=2013, countries=("ESP", "FIN", "MDV"))
+    chosen = served.selected(years=(2013, None), country=("ESP", "FIN", "MDV"))
     subtitle = f"({chosen} of {served.selected()} cases)"
     as_of = served.tables.archive.as_of.isoformat()
     open_page(page, served, f"{address}?{SELECTION}")
@@ -89,7 +89,7 @@ def test_a_chart_leaves_in_every_format(
 
 def test_tables_leave_as_the_selection_and_as_everything(page: Page, served: Served, tmp_path: Path) -> None:
     """Every table in every format holds as many rows as the links say, each with its sources, and the right cases."""
-    chosen = served.selected(first_year=2013, countries=("ESP", "FIN", "MDV"))
+    chosen = served.selected(years=(2013, None), country=("ESP", "FIN", "MDV"))
     open_page(page, served, f"cases?{SELECTION}")
     labels = [one.get_attribute("aria-label") or "" for one in page.locator(".downloads a").all()]
     assert len(labels) == 4 * 2 * 4 + 2

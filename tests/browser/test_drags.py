@@ -62,7 +62,7 @@ def test_a_click_after_a_drag_still_filters(page: Page, served: Served) -> None:
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] / 2 + 2, box["y"] + box["height"] / 2)
     page.mouse.up()
-    expect_count(page, served.selected(countries=("MDV",)), served.selected())
+    expect_count(page, served.selected(country=("MDV",)), served.selected())
 
 
 @pytest.mark.parametrize("back", [False, True], ids=["away", "and-back"])
@@ -75,7 +75,7 @@ def test_a_drag_on_the_timeline_moves_in_time_and_opens_nothing(page: Page, serv
     if not back:
         assert plot.evaluate(RANGE) != before
     page.get_by_role("button", name="Maldives ×").click()
-    expect_count(page, served.selected(countries=("LBR",)), served.selected())
+    expect_count(page, served.selected(country=("LBR",)), served.selected())
     expect(page).not_to_have_url(re.compile("case="))
     click_mark(page, page.locator(".tc-plot .scatterlayer .points path").last)
     expect(page.locator(".case h2")).to_be_visible()

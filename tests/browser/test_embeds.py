@@ -143,7 +143,7 @@ def test_a_filter_change_closes_what_was_to_be_copied(page: Page, served: Served
     figure = page.locator(".tc-chart").first
     assert "country=" not in shared_text(figure, "Embed").input_value()
     choose(page, "Country of arrest", "Spain")
-    expect_count(page, served.selected(countries=("ESP",)), served.selected())
+    expect_count(page, served.selected(country=("ESP",)), served.selected())
     expect(figure.get_by_role("textbox", name="Embed")).to_be_hidden()
     expect(figure.get_by_role("button", name="Embed")).to_have_attribute("aria-expanded", "false")
     assert "country=ESP" in shared_text(figure, "Embed").input_value()
@@ -179,7 +179,7 @@ def test_an_embed_fits_the_page_around_it(
     frame = _frame(page)
     _expect_to_fit(frame, 800)
     assert _paper(frame) == "rgb({}, {}, {})".format(*_rgb(theme))
-    chosen = served.selected(first_year=2013, countries=("ESP", "FIN", "MDV"))
+    chosen = served.selected(years=(2013, None), country=("ESP", "FIN", "MDV"))
     expect(page.frame_locator(FRAME).locator("#plot")).to_contain_text(f"({chosen} of {served.selected()} cases)")
     if name == "map":
         frame.wait_for_selector("path.choroplethlocation", state="attached")
@@ -215,7 +215,7 @@ def test_the_links_lead_to_the_same_selection(
         frame.get_by_role("link", name=served.tables.archive.config.site.title).click()
     back = waiting.value
     expect(back.get_by_role("heading", level=1, name="Timeline")).to_be_visible()
-    chosen = served.selected(first_year=2013, countries=("ESP", "FIN", "MDV"))
+    chosen = served.selected(years=(2013, None), country=("ESP", "FIN", "MDV"))
     expect_count(back, chosen, served.selected())
     assert back.url == f"{served.url}/timeline?{SELECTION}"
     data = frame.get_by_role("link", name="Data", exact=True).evaluate("link => link.href")

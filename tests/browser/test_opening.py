@@ -93,7 +93,7 @@ def test_typing_narrows_to_what_contains_the_letters_and_enter_chooses_one(page:
     box.press("Enter")
     expect(page).to_have_url(re.compile(r"\?country=THA$"))
     settled(page)
-    expect(count_line(page)).to_have_text(f"{served.selected(countries=('THA',))} of {served.selected()} cases")
+    expect(count_line(page)).to_have_text(f"{served.selected(country=('THA',))} of {served.selected()} cases")
 
 
 def test_the_list_of_cases_narrows_to_names_with_the_letters(page: Page, served: Served) -> None:
@@ -130,5 +130,5 @@ def test_a_year_outside_the_data_is_a_bound(page: Page, served: Served) -> None:
     expect(page).to_have_url(f"{served.url}/timeline?from={served.tables.years[1] - 2}")
     settled(page)
     expect(count_line(page)).to_have_text(
-        f"{served.selected(first_year=served.tables.years[1] - 2)} of {served.selected()} cases"
+        f"{served.selected(years=(served.tables.years[1] - 2, None))} of {served.selected()} cases"
     )

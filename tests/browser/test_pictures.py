@@ -26,8 +26,8 @@ from tests.browser.serving import Served, copy_of_the_real, serve
 
 SELECTIONS = {
     "everything": Selection(unconfirmed=True),
-    "one country": Selection(countries=("ESP",)),
-    "long words": Selection(first_year=2008, countries=("CZE", "DEU", "ESP", "FIN", "GRC", "ISR", "THA"), text="a"),
+    "one country": Selection(country=("ESP",)),
+    "long words": Selection(years=(2008, None), country=("CZE", "DEU", "ESP", "FIN", "GRC", "ISR", "THA"), text="a"),
     "nothing": Selection(text="zzzzzz qqqqqq"),
 }
 SIZES = (320, 480, 640, 1200)

@@ -101,7 +101,7 @@ def test_reading_on_does_nothing_that_is_forbidden(page: Page, served: Served) -
     """A filter, a click on a bar, on a country and on a lifeline, the case that opens, and a picture that is taken."""
     open_page(page, served)
     choose(page, "Country of arrest", "Spain")
-    expect_count(page, served.selected(countries=("ESP",)), served.selected())
+    expect_count(page, served.selected(country=("ESP",)), served.selected())
     figure = page.locator(".tc-chart").first
     figure.locator("details.tc-export summary").click()
     for form in ("PNG", "SVG"):
@@ -113,7 +113,7 @@ def test_reading_on_does_nothing_that_is_forbidden(page: Page, served: Served) -
     open_page(page, served, "map?country=MDV&country=CAN")
     index = page.evaluate("document.querySelector('.tc-plot').data[1].customdata.findIndex(row => row[0] === 'MDV')")
     click_mark(page, page.locator(".scattergeo path.point").nth(index))
-    expect_count(page, served.selected(countries=("MDV",)), served.selected())
+    expect_count(page, served.selected(country=("MDV",)), served.selected())
     open_page(page, served, "timeline?country=MDV&country=LBR")
     click_mark(page, page.locator(".tc-plot .scatterlayer .points path").last)
     expect(page.locator(".case h2")).to_be_visible()

@@ -20,7 +20,8 @@ from playwright.sync_api import Page, expect
 
 from dashboard.archive.store import Archive
 from dashboard.charts.registry import CHARTS
-from dashboard.publish.records import TABLE_FORMATS, TABLES
+from dashboard.columns import TABLES
+from dashboard.publish.records import TABLE_FORMATS
 from tests.browser.conftest import PHONE, WIDE
 from tests.browser.plain import folder_served
 from tests.browser.serving import Served

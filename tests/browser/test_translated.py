@@ -34,7 +34,7 @@ def test_a_translated_page_follows_the_filters(page: Page, served: Served, addre
     open_page(page, served, f"{address}{sign}country=ESP")
     page.evaluate(TRANSLATE)
     choose(page, "Country of arrest", "Thailand")
-    expect_count(page, served.selected(countries=("ESP", "THA")), served.selected())
+    expect_count(page, served.selected(country=("ESP", "THA")), served.selected())
     followed = page.evaluate(WORDS)
     page.reload()
     settled(page)

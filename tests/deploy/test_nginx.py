@@ -78,7 +78,7 @@ def test_a_reader_opens_filters_and_sees_charts(page: Page, site: Site, edited: 
     open_page(page, site.served)
     expect_count(page, total, total)
     choose(page, "Country of arrest", "Spain")
-    chosen = site.served.selected(countries=("ESP",))
+    chosen = site.served.selected(country=("ESP",))
     assert 0 < chosen < total
     expect_count(page, chosen, total)
     expect(page).to_have_url(f"{site.served.url}/?country=ESP")
@@ -267,7 +267,7 @@ def _lose_the_process(page: Page, site: Site) -> None:
 def test_a_reader_comes_back_on_the_other_process_with_the_selection(page: Page, site: Site) -> None:
     """The process that holds a reader dies: the page connects to the other by itself and says what it said."""
     _all_alone(site)
-    chosen, total = site.served.selected(countries=("ESP",)), site.served.selected()
+    chosen, total = site.served.selected(country=("ESP",)), site.served.selected()
     open_page(page, site.served, "timeline")
     choose(page, "Country of arrest", "Spain")
     expect_count(page, chosen, total)
@@ -286,7 +286,7 @@ def test_the_next_filter_joins_the_selection(page: Page, site: Site) -> None:
     open_page(page, site.served, "timeline?country=ESP")
     _lose_the_process(page, site)
     choose(page, "Country of arrest", "Finland")
-    expect_count(page, site.served.selected(countries=("ESP", "FIN")), site.served.selected())
+    expect_count(page, site.served.selected(country=("ESP", "FIN")), site.served.selected())
 
 
 def test_no_download_is_lost_when_a_process_dies(site: Site) -> None:
@@ -318,7 +318,7 @@ def test_no_download_is_lost_when_a_process_dies(site: Site) -> None:
     for (start, end), answer in got:
         assert answer.status == 200
         rows = list(csv.DictReader(io.StringIO(answer.body.decode("utf-8-sig"))))
-        assert len(rows) == site.served.selected(first_year=start, last_year=end), (start, end)
+        assert len(rows) == site.served.selected(years=(start, end)), (start, end)
     trouble = (site.served.config.parent / "nginx" / "processes.log").read_text("utf-8")
     assert f"process={HERE}:{dying.port}, {HERE}:" in trouble
 

@@ -124,7 +124,7 @@ def test_nobody_two_and_many(number: int, shift: int, same: bool, folder: Config
 
 @pytest.mark.parametrize(
     "filters",
-    [{}, {"countries": ("MDV",)}, {"first_year": 2017, "last_year": 2017, "countries": ("ESP",)}],
+    [{}, {"country": ("MDV",)}, {"years": (2017, 2017), "country": ("ESP",)}],
     ids=str,
 )
 def test_the_real_record(filters: dict[str, Any], tables: Tables) -> None:
@@ -181,6 +181,6 @@ def test_how_many_are_kept_of_all(part: int, whole: int, words: str) -> None:
 def test_the_preview_of_a_page_that_follows_no_filter_names_none(tables: Tables) -> None:
     """A shared link to the official figures must not read as if they were those of one country."""
     claims = next(page for page in PAGES if page.path == "claims")
-    narrowed = preview(claims, select(tables, Selection(countries=("ESP",))))
+    narrowed = preview(claims, select(tables, Selection(country=("ESP",))))
     assert narrowed == preview(claims, select(tables, Selection()))
     assert "Spain" not in narrowed.title

@@ -20,8 +20,8 @@ from tests.builders import event, handed_over, small_case
 from tests.middle.made import only, selected
 
 SELECTIONS: list[dict[str, Any]] = [
-    {}, {"unconfirmed": True}, {"first_year": 2017, "last_year": 2017}, {"first_year": 2017, "last_year": 2018},
-    {"first_year": 2012, "last_year": 2019}, {"countries": ("ESP",)}, {"countries": ("MDV",)}, {"text": "zzzzqqqq"},
+    {}, {"unconfirmed": True}, {"years": (2017, 2017)}, {"years": (2017, 2018)},
+    {"years": (2012, 2019)}, {"country": ("ESP",)}, {"country": ("MDV",)}, {"text": "zzzzqqqq"},
 ]  # fmt: skip
 WIDEST = 100
 """Pixels that a bar of one year may take."""
@@ -78,7 +78,7 @@ def test_a_time_axis_has_a_scale_however_short(days: int, folder: Config) -> Non
 @pytest.mark.parametrize(("first", "last"), [(2017, 2017), (2017, 2018), (2015, 2019), (2002, 2026)])
 def test_a_bar_has_a_greatest_width(first: int, last: int, tables: Tables) -> None:
     """Up to the next frame, and in the widest frame up to twice the size of a page's picture."""
-    figure = json.loads(draw(CHARTS["arrests-per-year"], selected(tables, first_year=first, last_year=last)).figure)
+    figure = json.loads(draw(CHARTS["arrests-per-year"], selected(tables, years=(first, last))).figure)
     starts = [frame["from"] for frame in figure["frames"]]
     for frame, beyond in zip(figure["frames"], [*starts[1:], 2400], strict=True):
         layout = merged(figure["layout"], frame["layout"])

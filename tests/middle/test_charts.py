@@ -21,11 +21,12 @@ from dashboard.charts.frame import WIDTHS
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.text import lines, plain, wrapped
 from dashboard.charts.theme import THEMES, ThemeName
+from dashboard.facets import KEYS
 from dashboard.measures.arrests import per_year
 from dashboard.measures.lifelines import PAGE, stages
 from dashboard.measures.places import by_country
 from dashboard.measures.wording import count
-from dashboard.selection import KEYS, Selected, Selection, select
+from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, small_case
@@ -34,9 +35,9 @@ from tests.middle.made import hostile, many, only, selected, tables_of
 SELECTIONS: dict[str, dict[str, Any]] = {
     "all": {},
     "unconfirmed": {"unconfirmed": True},
-    "country": {"countries": ("ESP",)},
+    "country": {"country": ("ESP",)},
     "one": {"text": "nCuX"},
-    "none": {"countries": ("ESP",), "text": "nCuX"},
+    "none": {"country": ("ESP",), "text": "nCuX"},
 }
 OPTIONS = [
     pytest.param(name, dict(zip(chart.options, values, strict=True)), id="-".join((name, *values)))
@@ -250,9 +251,7 @@ def test_a_bar_tells_its_year_outcome_and_names(every: Selected) -> None:
         for year, cases, (own_year, outcome, words, names) in zip(bar["x"], bar["y"], bar["customdata"], strict=True):
             assert (own_year, words) == (year, count(cases, "case"))
             assert unwrapped(names) == plain(table.loc[(year, outcome), "first_names"])
-            chosen = select(
-                every.tables, Selection(first_year=year, last_year=year, outcomes=(outcome,), unconfirmed=True)
-            )
+            chosen = select(every.tables, Selection(years=(year, year), outcome=(outcome,), unconfirmed=True))
             assert len(chosen.cases) >= cases
 
 
@@ -265,19 +264,19 @@ def test_the_official_figure_is_marked_where_its_year_is_shown(tables: Tables) -
     assert len(claimed) > 1
     assert set(marked()) == claimed
     for year in claimed:
-        assert set(marked(first_year=year, last_year=year)) == {year}
-    assert marked(last_year=min(year for year in claimed if year) - 1) == []
+        assert set(marked(years=(year, year))) == {year}
+    assert marked(years=(None, min(year for year in claimed if year) - 1)) == []
 
 
 @pytest.mark.parametrize(
     "filters",
     [
-        {"countries": ("ESP",)},
-        {"offences": ("cybercrime",)},
-        {"outcomes": ("extradited",)},
+        {"country": ("ESP",)},
+        {"offence": ("cybercrime",)},
+        {"outcome": ("extradited",)},
         {"text": "levashov"},
         {"unconfirmed": True},
-        {"first_year": 2017, "last_year": 2017, "countries": ("ESP",)},
+        {"years": (2017, 2017), "country": ("ESP",)},
     ],
 )
 def test_an_official_figure_stands_beside_all_confirmed_cases_and_no_others(
@@ -425,7 +424,7 @@ def test_the_map_names_no_country_before_another_with_as_many_cases(tables: Tabl
     """Of many with one case each none is told as one with most."""
     cut = 0
     for year in range(tables.years[0], tables.years[1] + 1):
-        chosen = selected(tables, first_year=year, last_year=year, unconfirmed=True)
+        chosen = selected(tables, years=(year, year), unconfirmed=True)
         every = chosen.cases["arrest_country"].value_counts().tolist()
         named = [int(number) for number in re.findall(r"\((\d+)\)", draw(CHARTS["map"], chosen).description)]
         assert named == every[: len(named)]

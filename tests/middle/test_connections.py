@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
+import pytest
 import uvicorn
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
 from uvicorn.server import ServerState
+from websockets.asyncio.client import connect
 
-from dashboard.web.connections import Http
+from dashboard.web.connections import Http, WebSocket
+from dashboard.web.sockets import _Page
+from dashboard.web.turns import Turns
 
 
 def test_the_patience_with_a_client_begins_when_the_answer_is_made() -> None:
@@ -42,3 +49,70 @@ def test_the_patience_with_a_client_begins_when_the_answer_is_made() -> None:
         return closed
 
     assert asyncio.run(run()) == [False, False, False, True]
+
+
+def test_a_page_that_waits_is_not_cut_because_nobody_reads_its_answer_to_a_ping() -> None:
+    """While it waits for its turn and has sent another wish, nothing of it is read. One that is read and does not answer
+    has gone."""
+
+    async def run() -> list[bool]:
+        taken, turn = asyncio.Event(), asyncio.Event()
+
+        async def application(scope: Scope, receive: Receive, send: Send) -> None:
+            await receive()
+            await send({"type": "websocket.accept"})
+            while (message := await receive())["type"] == "websocket.receive":
+                taken.set()
+                await turn.wait()
+                await send({"type": "websocket.send", "bytes": message["bytes"]})
+
+        config = uvicorn.Config(application, lifespan="off")
+        config.load()
+        connection = WebSocket(config, ServerState(), {})
+        server = await asyncio.get_running_loop().create_server(lambda: connection, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        cut = []
+        async with connect(f"ws://127.0.0.1:{port}", ping_interval=None) as page:
+            await page.send(b"first")
+            await taken.wait()
+            await page.send(b"second")
+            while not connection.read_paused:
+                await asyncio.sleep(0)
+            connection.send_keepalive_ping()
+            connection.keepalive_timeout()
+            cut.append(connection.transport.is_closing())
+            turn.set()
+            assert [await page.recv(), await page.recv()] == [b"first", b"second"]
+            connection.send_keepalive_ping()
+            connection.keepalive_timeout()
+            cut.append(connection.transport.is_closing())
+        server.close()
+        return cut
+
+    assert asyncio.run(run()) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [({"bytes": BackMsg(rerun_script=ClientState()).SerializeToString()}, 1013), ({"text": "x"}, 1003)],
+    ids=["too many wait", "text"],
+)
+def test_a_page_that_is_sent_away_is_told_why(sent: dict[str, Any], code: int) -> None:
+    """It is closed as the protocol has it, so that a browser knows when to come back."""
+
+    async def run() -> list[Message]:
+        said: list[Message] = []
+
+        async def receive() -> Message:
+            return {"type": "websocket.receive", **sent}
+
+        async def send(message: Message) -> None:
+            said.append(message)
+
+        page = _Page("an address", Turns(0, waiting=0, seconds=60), receive, send)
+        assert (await page.receive())["type"] == "websocket.disconnect"
+        return said
+
+    (closed,) = asyncio.run(run())
+    assert (closed["type"], closed["code"]) == ("websocket.close", code)
+    assert closed["reason"]

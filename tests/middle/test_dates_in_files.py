@@ -18,10 +18,9 @@ from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
-from dashboard.publish.codebook import CODEBOOK
+from dashboard.columns import TABLES, TableName
 from dashboard.publish.documents import DOCUMENTS, Wanted, case_data
 from dashboard.publish.html import table_json
-from dashboard.publish.records import TABLES, TableName
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from tests.builders import event, handed_over, small_case
@@ -30,9 +29,9 @@ from tests.middle.made import only, selected
 SELECTIONS = [
     Selection(unconfirmed=True),
     Selection(),
-    Selection(first_year=2012, last_year=2017),
-    Selection(countries=("ESP", "THA", "CZE"), unconfirmed=True),
-    Selection(outcomes=("pending", "released", "escaped"), unconfirmed=True),
+    Selection(years=(2012, 2017)),
+    Selection(country=("ESP", "THA", "CZE"), unconfirmed=True),
+    Selection(outcome=("pending", "released", "escaped"), unconfirmed=True),
     Selection(text="zzzzqqqq"),
 ]
 CHOICES = [
@@ -148,7 +147,7 @@ def test_every_date_of_a_table_has_its_days_beside_it(name: TableName) -> None:
         place = columns.index(column)
         before = column.removesuffix("date") if column.endswith("date") else f"{column}_"
         assert columns[place + 1 : place + 3] == [f"{before}earliest", f"{before}latest"]
-    kinds = {one.name: one.kind for one in CODEBOOK[name]}
+    kinds = {one.name: one.kind for one in TABLES[name].values()}
     assert {kinds[one] for one in as_known} == {"string"}
     assert [one for one in columns if kinds[one] == "date"] == [one for one in columns if stem(one) is not None]
 

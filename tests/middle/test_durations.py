@@ -36,7 +36,7 @@ from dashboard.tables import Tables
 from tests.builders import event, handed_over, small_case
 from tests.middle.made import only, selected
 
-SELECTIONS: list[dict[str, Any]] = [{}, {"unconfirmed": True}, {"countries": ("ESP",)}, {"last_year": 2016}]
+SELECTIONS: list[dict[str, Any]] = [{}, {"unconfirmed": True}, {"country": ("ESP",)}, {"years": (None, 2016)}]
 
 
 def by_hand(days: list[float], ends: list[int]) -> dict[float, tuple[Fraction, Fraction, Fraction]]:

@@ -13,11 +13,11 @@ import pytest
 
 from dashboard.archive.config import Config
 from dashboard.archive.store import load
-from dashboard.cli import PARAMETERS, SWITCHES
+from dashboard.cli.options import LISTS, SWITCHES
+from dashboard.publish.asking import parameters
 from dashboard.publish.documents import DOCUMENTS
 from dashboard.publish.export import LEDGER, Job, write
 from dashboard.tables import build
-from dashboard.web.parameters import parameters
 from tests.builders import write_case
 from tests.command import run
 
@@ -103,7 +103,7 @@ def test_a_wrong_option_is_a_sentence_and_nothing_is_written(
 def test_every_option_is_a_parameter_of_some_address(folder: Config) -> None:
     tables = build(load(folder).archive)
     known = {one.name for document in DOCUMENTS.values() for one in parameters(document, tables)}
-    assert {*PARAMETERS, *SWITCHES} <= known
+    assert {*LISTS, *SWITCHES} <= known
 
 
 def test_export_of_a_folder_with_errors_exits_1(

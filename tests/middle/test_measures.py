@@ -124,7 +124,7 @@ def test_letters_dates_and_thousands() -> None:
 
 
 def test_the_headline_figures_add_up(tables: Tables) -> None:
-    for filters in ({}, {"unconfirmed": True}, {"countries": ("ESP",)}, {"text": "zzzzqqqq"}, {"last_year": 2012}):
+    for filters in ({}, {"unconfirmed": True}, {"country": ("ESP",)}, {"text": "zzzzqqqq"}, {"years": (None, 2012)}):
         chosen = selected(tables, **filters)
         every, *parts = headline(chosen)
         assert every.value == len(chosen.cases) == sum(part.value for part in parts)
@@ -132,7 +132,7 @@ def test_the_headline_figures_add_up(tables: Tables) -> None:
 
 def test_a_headline_figure_counts_the_cases_that_its_outcomes_select(tables: Tables) -> None:
     for figure in headline(selected(tables))[1:]:
-        assert len(selected(tables, outcomes=figure.outcomes).cases) == figure.value
+        assert len(selected(tables, outcome=figure.outcomes).cases) == figure.value
 
 
 def test_the_headline_figures_of_the_made_up_dataset(made: Tables) -> None:
@@ -146,7 +146,7 @@ def test_the_headline_figures_of_the_made_up_dataset(made: Tables) -> None:
 
 
 def test_the_headline_of_one_case_and_of_none(made: Tables) -> None:
-    one = headline(selected(made, offences=("fraud",)))
+    one = headline(selected(made, offence=("fraud",)))
     assert (one[0].label, one[0].base, one[1].base) == ("arrest documented", "in one country", "of 1 case")
     none = headline(selected(made, text="zzzzqqqq"))
     assert [(figure.value, figure.base) for figure in none[:2]] == [(0, "in no countries"), (0, "of 0 cases")]
@@ -165,18 +165,18 @@ def test_what_became_of_the_cases(made: Tables) -> None:
         "Four confirmed cases in all, as last reported by 31 December 2022: 2 of 4 ended with a hand-over to Lilliput; "
         "1 ended otherwise (1 released abroad); for 1 no outcome abroad is reported."
     )
-    assert outcome_sentence(selected(made, countries=("BOR",))) == (
+    assert outcome_sentence(selected(made, country=("BOR",))) == (
         "Two confirmed cases in this selection, as last reported by 31 December 2022: 0 of 2 ended with a hand-over to Lilliput; "
         "1 ended otherwise (1 released abroad); for 1 no outcome abroad is reported."
     )
 
 
 def test_what_became_of_one_case_and_of_none(made: Tables) -> None:
-    assert outcome_sentence(selected(made, offences=("fraud",))) == (
+    assert outcome_sentence(selected(made, offence=("fraud",))) == (
         "One confirmed case in this selection, as last reported by 31 December 2022: it ended with a hand-over to Lilliput."
     )
-    assert outcome_sentence(selected(made, outcomes=("released",))).endswith("it ended otherwise (released abroad).")
-    assert outcome_sentence(selected(made, outcomes=("pending",))).endswith(": no outcome abroad is reported.")
+    assert outcome_sentence(selected(made, outcome=("released",))).endswith("it ended otherwise (released abroad).")
+    assert outcome_sentence(selected(made, outcome=("pending",))).endswith(": no outcome abroad is reported.")
     assert outcome_sentence(selected(made, text="zzzzqqqq")) == "No case fits the filters."
 
 
@@ -309,7 +309,7 @@ def test_arrests_per_year_and_outcome(made: Tables) -> None:
 
 
 def test_no_case_is_lost_between_the_years(tables: Tables) -> None:
-    for filters in ({}, {"unconfirmed": True}, {"countries": ("THA", "ESP")}, {"text": "zzzzqqqq"}):
+    for filters in ({}, {"unconfirmed": True}, {"country": ("THA", "ESP")}, {"text": "zzzzqqqq"}):
         chosen = selected(tables, **filters)
         assert per_year(chosen)["cases"].sum() + without_year(chosen) == len(chosen.cases)
 
@@ -339,7 +339,7 @@ def test_countries_with_their_hand_overs_and_medians(folder: Config) -> None:
 
 
 def test_every_case_is_in_one_country_and_at_one_place(tables: Tables) -> None:
-    for filters in ({}, {"unconfirmed": True}, {"countries": ("ESP",)}, {"text": "zzzzqqqq"}):
+    for filters in ({}, {"unconfirmed": True}, {"country": ("ESP",)}, {"text": "zzzzqqqq"}):
         chosen = selected(tables, **filters)
         assert by_country(chosen)["cases"].sum() == len(chosen.cases)
         assert by_place(chosen)["cases"].sum() == len(chosen.cases)

@@ -17,17 +17,18 @@ from dashboard.archive.settings import load_config
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import SERIF
+from dashboard.columns import TABLES
+from dashboard.facets import FACETS, Choice
 from dashboard.measures import statement, wording
 from dashboard.measures.answer import claim_sentences, headline, outcome_sentence
 from dashboard.measures.claims import claimed_years, year_sentences
 from dashboard.measures.naming import coverage_sentences, people
-from dashboard.publish import feed
+from dashboard.publish import asking, feed
 from dashboard.publish.html import chart_page
 from dashboard.publish.package import data_package
-from dashboard.publish.records import TABLES, citation, table_csv, table_json
-from dashboard.selection import FACETS, Selection, select
+from dashboard.publish.records import citation, table_csv, table_json
+from dashboard.selection import Selection, select
 from dashboard.tables import Tables
-from dashboard.web import parameters
 from tests import record
 from tests.builders import ABSENT, ROOT, as_yaml, event, small_case, write_case
 from tests.middle.made import tables_of
@@ -81,7 +82,7 @@ def literals(path: Path) -> Iterator[tuple[int, str]]:
 
 
 # A font, the plurals of the English language, the name of a format, pixels.
-GRAMMAR = {SERIF, *wording._WITH_ARTICLE, feed._ATOM, str(parameters.WIDTHS[1])}
+GRAMMAR = {SERIF, *wording._WITH_ARTICLE, feed._ATOM, str(asking.WIDTHS[1])}
 ROOMS = ("app", "charts", "measures", "publish", "web", "cli", "tables.py", "selection.py", "search.py", "library.py")
 
 
@@ -125,7 +126,7 @@ def test_the_outcome_of_being_sent_home_is_called_what_the_dataset_calls_it(else
     home = event(type="sent-to-ruritania", date="2022-02-01", country="BOR", place=ABSENT, lat=ABSENT, lon=ABSENT)
     write_case(config, "sapt-fritz", text=as_yaml(small_case("sapt-fritz", events=[event(country="BOR"), home])))
     tables = tables_of(config)
-    chosen = select(tables, Selection(outcomes=("sent-to-ruritania",)))
+    chosen = select(tables, Selection(outcome=("sent-to-ruritania",)))
     assert chosen.cases["id"].tolist() == ["sapt-fritz"]
     assert "it ended otherwise (sent to Ruritania)" in outcome_sentence(chosen)
     assert headline(chosen)[2].value == 1
@@ -143,7 +144,7 @@ def what_readers_get(tables: Tables) -> Iterator[tuple[str, str]]:
     for selection in (
         Selection(),
         Selection(unconfirmed=True),
-        Selection(first_year=2020, countries=("BOR",), text="x", offences=("arms",), outcomes=("escaped",)),
+        Selection(years=(2020, None), country=("BOR",), text="x", offence=("arms",), outcome=("escaped",)),
     ):
         chosen = select(tables, selection)
         yield "words", selection.words(tables)
@@ -162,8 +163,9 @@ def what_readers_get(tables: Tables) -> Iterator[tuple[str, str]]:
                     yield name, "\n".join([drawn.title, drawn.subtitle, drawn.description, *drawn.footer])
                     yield f"{name} figure", drawn.figure.replace(SERIF.replace('"', '\\"'), "")
     for facet in FACETS:
-        yield "facet", facet.title(tables)
-        yield "facet", ", ".join(facet.label(value, tables) for value in facet.valid(tables))
+        yield f"title of {facet.name}", facet.title(tables)
+        if isinstance(facet, Choice):
+            yield f"words of {facet.name}", ", ".join(facet.label(value, tables) for value in facet.valid(tables))
     for sentence in claim_sentences(tables):
         yield "claim", sentence
     named = people(tables)
@@ -205,7 +207,8 @@ def test_everything_follows_the_other_dataset(elsewhere: Tables) -> None:
     )
     assert "Lilliputian proceedings" in draw(CHARTS["lifelines"], chosen).figure
     assert "data of 31 December 2022" in draw(CHARTS["map"], chosen).footer[-1]
-    assert "Lilliput" in texts["facet"]
+    assert "Lilliput" in texts["title of offence"]
+    assert "Borduria" in texts["words of country"]
 
 
 def test_a_changed_label_and_colour_is_seen_everywhere(folder: Config) -> None:
@@ -219,5 +222,5 @@ def test_a_changed_label_and_colour_is_seen_everywhere(folder: Config) -> None:
         figure = draw(CHARTS[name], chosen).figure
         assert "Carried off" in figure
         assert "#123456" in figure
-    assert [chip.label for chip in Selection(outcomes=("extradited",)).chips(tables)] == ["Carried off"]
+    assert [chip.label for chip in Selection(outcome=("extradited",)).chips(tables)] == ["Carried off"]
     assert "Carried off" in chart_page(draw(CHARTS["arrests-per-year"], chosen), "light")

@@ -21,9 +21,9 @@ from dashboard.archive.model import EDITOR_NOTES
 from dashboard.archive.reading import without
 from dashboard.archive.schema import write_schemas
 from dashboard.archive.store import Loaded, load
-from dashboard.publish.codebook import CODEBOOK
+from dashboard.columns import TABLES
 from dashboard.publish.package import archive_zip, data_package
-from dashboard.publish.records import TABLES, table_file
+from dashboard.publish.records import table_file
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables, build
 from tests.builders import ROOT, as_yaml, write_case
@@ -32,7 +32,7 @@ from tests.middle.made import hostile, selected, tables_of
 SELECTIONS = [
     Selection(unconfirmed=True),
     Selection(),
-    Selection(first_year=2012, last_year=2018, countries=("ESP", "GRC"), text="fraud"),
+    Selection(years=(2012, 2018), country=("ESP", "GRC"), text="fraud"),
     Selection(text="zzzzqqqq"),
 ]
 
@@ -131,7 +131,7 @@ def served(folder: Path) -> Iterator[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize("query", ["", "country=ESP&country=GRC&from=2012", "q=%D0%B1%D0%B8%D1%82+%26+x&unconfirmed=1"])
 def test_frictionless_reads_the_package_by_address(query: str, tables: Tables, tmp_path: Path) -> None:
-    write_package(tmp_path, selected(tables, countries=("ESP", "GRC"), first_year=2012), query)
+    write_package(tmp_path, selected(tables, country=("ESP", "GRC"), years=(2012, None)), query)
     with served(tmp_path) as (address, asked):
         assert problems(f"{address}/datapackage.json") == []
     suffix = f"?{query}" if query else ""
@@ -143,9 +143,9 @@ def test_the_package_says_what_the_codebook_says(every: Selected) -> None:
     for name in TABLES:
         written = fields(package, name)
         assert list(written) == list(TABLES[name])
-        for column in CODEBOOK[name]:
+        for column in TABLES[name].values():
             field = written[column.name]
-            assert field["description"].startswith(column.description)
+            assert field["description"].startswith(column.meaning)
             assert field.get("unit") == column.unit
             assert field["type"] == ("string" if column.kind == "list" else column.kind)
     assert "joined by “; ”" in fields(package, "cases")["source_urls"]["description"]
@@ -155,7 +155,7 @@ def test_the_package_says_what_the_codebook_says(every: Selected) -> None:
 
 
 def test_the_package_says_where_it_is_from(made: Tables) -> None:
-    package = descriptor(selected(made, countries=("SYL",)))
+    package = descriptor(selected(made, country=("SYL",)))
     assert package["name"] == "arrested-in-a-third-country"
     assert package["version"] == "2022-12-31"
     assert "created" not in package, "it would have to be a time, and only the day is known"
@@ -245,7 +245,7 @@ def test_the_archive_of_the_project_holds_every_file_of_it(real: Loaded, every: 
 
 
 def test_of_a_selection_only_its_cases(made: Tables) -> None:
-    files = unzipped(selected(made, countries=("BOR",)))
+    files = unzipped(selected(made, country=("BOR",)))
     assert [name for name in files if name.startswith("data/cases/")] == [
         "data/cases/sapt-fritz.yaml",
         "data/cases/tarlenheim-otto.yaml",

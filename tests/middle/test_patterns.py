@@ -25,9 +25,9 @@ from tests.middle.made import only, selected
 SELECTIONS: list[dict[str, Any]] = [
     {},
     {"unconfirmed": True},
-    {"countries": ("ESP", "ITA")},
-    {"outcomes": ("pending",)},
-    {"first_year": 2014, "last_year": 2019},
+    {"country": ("ESP", "ITA")},
+    {"outcome": ("pending",)},
+    {"years": (2014, 2019)},
     {"text": "zzzzqqqq"},
 ]
 KLOW = ["klow-times-2019-03-06"]
@@ -64,7 +64,7 @@ def test_a_band_of_the_first_step_is_what_its_filters_keep(tables: Tables) -> No
     bands = flows.bands(chosen)
     for row in bands[bands["step"] == 0].itertuples():
         codes = tuple(rest) if row.source == flows.OTHERS else (row.source,)
-        kept = selected(tables, countries=codes, outcomes=(row.outcome,)).cases
+        kept = selected(tables, country=codes, outcome=(row.outcome,)).cases
         assert sorted(kept["id"]) == sorted(row.ids)
 
 
@@ -88,13 +88,11 @@ def test_the_flow_in_words(made: Tables) -> None:
     assert flows.finding(selected(made)) == (
         "2 of 4 cases led to a hand-over to Lilliput; after it: 1 of 2: pleaded guilty and 1 of 2: convicted at trial."
     )
-    assert flows.finding(selected(made, outcomes=("released",))) == (
+    assert flows.finding(selected(made, outcome=("released",))) == (
         "The one case here has not led to a hand-over to Lilliput."
     )
-    assert (
-        flows.finding(selected(made, outcomes=("pending",))) == "For the one case here no outcome abroad is reported."
-    )
-    assert flows.finding(selected(made, offences=("fraud",))) == (
+    assert flows.finding(selected(made, outcome=("pending",))) == "For the one case here no outcome abroad is reported."
+    assert flows.finding(selected(made, offence=("fraud",))) == (
         "The one case here led to a hand-over to Lilliput; after it: pleaded guilty."
     )
 
@@ -175,7 +173,7 @@ def test_sentences_beside_the_figure(folder: Config) -> None:
 
 
 def test_the_confounding_is_in_the_subtitle() -> None:
-    assert "differ in the gravity of their charges" in CHARTS["plea-and-trial"].measure({"by": "mode"})
+    assert "face charges of different gravity" in CHARTS["plea-and-trial"].measure({"by": "mode"})
 
 
 # --- years ---------------------------------------------------------------------------------------------------------

@@ -19,14 +19,15 @@ from dashboard.archive.config import Config
 from dashboard.archive.model import JOINT
 from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
+from dashboard.columns import TABLES, TableName
 from dashboard.publish.files import file_name, harmless, to_csv
 from dashboard.publish.html import cell_text, chart_page, html_table, script_json, table_json
-from dashboard.publish.records import TABLES, TableName, case_csv, case_json, citation, rows, table_csv
+from dashboard.publish.records import case_csv, case_json, citation, rows, table_csv
 from dashboard.publish.records import table_json as records_json
 from dashboard.selection import Selected, Selection, select
-from dashboard.tables import LISTS, Tables
+from dashboard.tables import Tables
 from tests import record
-from tests.builders import write_case
+from tests.builders import ABSENT, event, source, write_case
 from tests.middle.made import HOSTILE, hostile, many, only, selected, tables_of
 
 RUNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
@@ -184,7 +185,7 @@ def test_json_has_numbers_lists_days_and_nulls(name: TableName, every: Selected)
     own = rows(every, name)
     for column in own.columns:
         values = [row[column] for row in table if row[column] is not None]
-        if column in LISTS:
+        if TABLES[name][column].kind == "list":
             assert all(
                 isinstance(value, list) and all(isinstance(one, str) and one for one in value) for value in values
             )
@@ -202,7 +203,7 @@ def test_json_has_numbers_lists_days_and_nulls(name: TableName, every: Selected)
 
 
 def test_json_of_the_made_up_dataset(made: Tables) -> None:
-    document = json.loads(records_json(selected(made, offences=("fraud",)), "cases"))
+    document = json.loads(records_json(selected(made, offence=("fraud",)), "cases"))
     assert document["selection"] == {"offence": ["fraud"]}
     assert document["about"]["as_of"] == "2022-12-31"
     assert document["about"]["licence"] == "CC BY 4.0"
@@ -213,8 +214,14 @@ def test_json_of_the_made_up_dataset(made: Tables) -> None:
     assert (row["arrest_year"], row["arrest_lat"], row["sentence_months"]) == (2019, 47.5, 24)
     assert (row["held_censored"], row["unconfirmed_reason"]) == (False, None)
     assert (row["arrest_date"], row["arrest_earliest"]) == ("2019-03-05", "2019-03-05")
-    bare = json.loads(records_json(selected(made, offences=("arms",)), "cases"))["cases"][0]
+    bare = json.loads(records_json(selected(made, offence=("arms",)), "cases"))["cases"][0]
     assert (bare["also_known_as"], bare["arrest_date"], bare["arrest_year"]) == ([], "[2019-11..2020-02]", None)
+
+
+def test_a_source_that_names_nothing_it_was_used_for_has_an_empty_list(folder: Config) -> None:
+    write_case(folder, sources=[source(supports=ABSENT)], events=[event()], positions=ABSENT)
+    document = json.loads(records_json(selected(tables_of(folder), offence=("fraud",)), "sources"))
+    assert [row["supports"] for row in document["sources"]] == [[]]
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -310,10 +317,8 @@ def name_of(tables: Tables, **filters: Any) -> str:
 def test_a_file_tells_chart_selection_and_date(tables: Tables) -> None:
     assert name_of(tables) == f"map_all-confirmed_{record.AS_OF}.svg"
     assert name_of(tables, unconfirmed=True) == f"map_everything_{record.AS_OF}.svg"
-    assert name_of(tables, first_year=2015, last_year=2018, countries=("ESP", "GRC")) == (
-        f"map_2015-2018_ESP-GRC_{record.AS_OF}.svg"
-    )
-    assert name_of(tables, offences=("fraud",), outcomes=("escaped",), text="Селезнёв / ..\\x") == (
+    assert name_of(tables, years=(2015, 2018), country=("ESP", "GRC")) == (f"map_2015-2018_ESP-GRC_{record.AS_OF}.svg")
+    assert name_of(tables, offence=("fraud",), outcome=("escaped",), text="Селезнёв / ..\\x") == (
         f"map_fraud_escaped_selezniov-x_{record.AS_OF}.svg"
     )
     assert file_name("seleznev-roman", None, tables.archive.as_of, "json") == f"seleznev-roman_{record.AS_OF}.json"
@@ -322,7 +327,14 @@ def test_a_file_tells_chart_selection_and_date(tables: Tables) -> None:
 @pytest.mark.parametrize("text", [*HOSTILE, "../../etc/passwd", "CON", "a\x00b", "x" * 5000, 'a"; filename="b'])
 def test_a_name_of_a_file_is_safe_whatever_was_searched(text: str, tables: Tables) -> None:
     every_code = tuple(tables.archive.countries)
-    selection = Selection(2010, 2020, every_code, ("fraud", "arms"), ("escaped",), text, True)
+    selection = Selection(
+        years=(2010, 2020),
+        country=every_code,
+        offence=("fraud", "arms"),
+        outcome=("escaped",),
+        text=text,
+        unconfirmed=True,
+    )
     name = file_name("arrests-per-year", select(tables, selection), tables.archive.as_of, "html")
     assert re.fullmatch(r"[A-Za-z0-9_-]+\.html", name)
     assert len(name) < 255

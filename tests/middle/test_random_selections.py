@@ -30,13 +30,14 @@ from dashboard.charts.frame import WIDTHS
 from dashboard.charts.registry import CHARTS
 from dashboard.measures import durations, exchanges, flows, sentences, treaty, years
 from dashboard.measures.answer import headline, outcome_sentence
+from dashboard.parameters import read
+from dashboard.publish.asking import parameters, wanted
 from dashboard.publish.documents import DOCUMENTS, Wanted, case_data, case_html
 from dashboard.publish.figure import composed
 from dashboard.publish.pages import PAGES
 from dashboard.publish.preview import preview
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
-from dashboard.web.parameters import parameters, read, wanted
 from tests.middle import own_words as words
 from tests.middle.own_count import (
     MODES,

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.archive.config import Config
+from dashboard.facets import clean_text
 from dashboard.search import MAX_QUERY, Index, fold, is_searchable, sound
-from dashboard.selection import clean_text
 from dashboard.tables import Tables
 from tests.builders import event, small_case
 from tests.middle.made import HOSTILE, only

@@ -6,7 +6,8 @@ import asyncio
 
 import pytest
 
-from dashboard.publish.records import TABLE_FORMATS, TABLES
+from dashboard.columns import TABLES
+from dashboard.publish.records import TABLE_FORMATS
 from dashboard.tables import Tables
 from dashboard.web.openapi import openapi
 from dashboard.web.turns import CrowdedError, Turns, address_of_client

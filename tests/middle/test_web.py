@@ -26,15 +26,18 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from dashboard.charts.registry import CHARTS
+from dashboard.columns import TABLES, TableName
+from dashboard.facets import KEYS
 from dashboard.library import shared
+from dashboard.publish.asking import parameters
 from dashboard.publish.assets import asset_address
 from dashboard.publish.documents import DOCUMENTS, MEDIA, case_documents
 from dashboard.publish.pages import PAGES
-from dashboard.publish.records import TABLES, TableName, rows
-from dashboard.selection import KEYS, Selection, select
+from dashboard.publish.records import rows
+from dashboard.selection import Selection, select
 from dashboard.tables import Tables
+from dashboard.web.foreign import is_foreign
 from dashboard.web.headers import Headers, accepted, joined
-from dashboard.web.parameters import is_foreign, parameters
 from dashboard.web.site import routes
 from tests import record
 from tests.middle.made import HOSTILE
@@ -110,8 +113,8 @@ def served() -> Tables:
 SELECTIONS = [
     Selection(),
     Selection(unconfirmed=True),
-    Selection(first_year=2012, last_year=2018, countries=("ESP", "GRC")),
-    Selection(outcomes=("escaped", "released"), text="bitcoin"),
+    Selection(years=(2012, 2018), country=("ESP", "GRC")),
+    Selection(outcome=("escaped", "released"), text="bitcoin"),
     Selection(text="Селезнёв"),
     Selection(text="zzzzqqqq"),
 ]
@@ -138,7 +141,7 @@ def test_everything_is_every_row_whatever_else_is_asked(name: TableName, served:
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_a_chart_has_the_table_of_the_selection(name: str, served: Tables) -> None:
-    selection = Selection(countries=("ESP",))
+    selection = Selection(country=("ESP",))
     answer = get(f"/chart/{name}.csv", selection.to_params())
     chosen = select(served, selection)
     options = CHARTS[name].chosen({})

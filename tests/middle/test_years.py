@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from dashboard.archive.config import Config
+from dashboard.parameters import BadRequestError, read
+from dashboard.publish.asking import parameters, wanted
 from dashboard.publish.documents import DOCUMENTS, Document
 from dashboard.tables import Tables
 from dashboard.web.openapi import openapi
-from dashboard.web.parameters import BadRequestError, parameters, read, wanted
 from tests.command import run
 from tests.middle.made import tables_of
 

@@ -8,8 +8,10 @@ import streamlit as st
 from dashboard.app import downloads, panel
 from dashboard.app.markup import md
 from dashboard.app.state import View, site
-from dashboard.archive.config import Terms
-from dashboard.measures.wording import capital, count, number, the
+from dashboard.archive.store import Archive
+from dashboard.columns import CASE_COLUMNS, HEADINGS
+from dashboard.measures.wording import capital, count, number
+from dashboard.publish.facts import named
 from dashboard.publish.html import html_table
 from dashboard.publish.lookup import meant, nearest_cases
 from dashboard.publish.markup import h
@@ -18,6 +20,7 @@ CASE_KEY = "case"
 _OPEN, _TABLE, _NAME = "open_case", "cases_table", "cases_table_name"
 _NEAREST = 3
 """How many cases are offered in the place of an unknown one."""
+_COLUMNS = {column.name: column for column in CASE_COLUMNS}
 _PRINTED, _PRINTED_COLUMNS = 500, 6
 """How much of the table goes to paper: rows, and columns that fit its width."""
 
@@ -81,26 +84,9 @@ def _unknown(view: View, wanted: str) -> None:
 
 
 def _table(view: View) -> None:
-    archive = view.tables.archive
-    cases = view.selected.cases
-    requesting = the(archive.country_name(archive.config.site.requesting_country))
-    vocabulary = archive.config.vocabulary
-    # Every column sorts as its readers expect: dates are written year first, and no more precise than known.
-    shown = pd.DataFrame(
-        {
-            "Name": cases["shown_name"],
-            "Arrested": cases["arrest_date"].map(_sortable),
-            "Country": cases["arrest_country_name"],
-            "Outcome abroad": _labels(cases["outcome_abroad"], vocabulary.outcome_abroad),
-            f"Outcome in {requesting}": _labels(cases["outcome_us"], vocabulary.outcome_us),
-            "Accusation": _labels(cases["offence"], vocabulary.offence),
-            "Days held abroad, at least": cases["held_days_min"],
-            "at most": cases["held_days_max"].where(~cases["held_censored"]),
-            "Sentence, months": cases["sentence_months"],
-            "Last reported": cases["last_event_date"].map(_sortable),
-            "Sources": cases["sources"],
-        }
-    )
+    archive, cases = view.tables.archive, view.selected.cases
+    headings = named(HEADINGS, archive)
+    shown = pd.DataFrame({headings[name]: _sortable(name, cases, archive) for name in HEADINGS})
     st.dataframe(
         shown,
         key=_TABLE,
@@ -108,7 +94,7 @@ def _table(view: View) -> None:
         height=min(38 + 35 * len(shown), 460),
         placeholder="",
         column_config={
-            "Name": st.column_config.ButtonColumn(
+            headings["shown_name"]: st.column_config.ButtonColumn(
                 pinned=True,
                 alignment="left",
                 type="tertiary",
@@ -116,7 +102,7 @@ def _table(view: View) -> None:
                 help="A click on a name opens the case.",
                 on_click=lambda: _open(str(cases["id"].iloc[st.session_state[_NAME]["row"]])),
             ),
-            "at most": st.column_config.NumberColumn(
+            headings["held_days_max"]: st.column_config.NumberColumn(
                 help="Empty where no outcome abroad is reported: the days then run to the last report."
             ),
         },
@@ -133,10 +119,12 @@ def _printed(shown: pd.DataFrame, view: View) -> str:
     return html_table(shown.head(_PRINTED), headings) + rest
 
 
-def _labels(column: pd.Series, terms: Terms) -> pd.Series:
-    return column.astype("str").map({key: term.label for key, term in terms.items()})
-
-
-def _sortable(date: str) -> str:
-    """A partial date as it is known, written so that text order is the calendar's."""
-    return date.strip("[]").replace("..", " to ")
+def _sortable(name: str, cases: pd.DataFrame, archive: Archive) -> pd.Series:
+    """A column as it sorts as its readers expect: a partial date as it is known, year first."""
+    column, values = _COLUMNS[name], cases[name]
+    if column.vocabulary:
+        terms = archive.config.vocabulary.terms(column.vocabulary)
+        return values.astype("str").map({key: term.label for key, term in terms.items()})
+    if column.is_partial_date:
+        return values.map(lambda date: date.strip("[]").replace("..", " to "))
+    return values.where(~cases["held_censored"]) if name == "held_days_max" else values

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from dashboard.measures.statement import Tested, tested
 from dashboard.measures.wording import all_confirmed, capital, count, lower, number
 from dashboard.publish.article import positions_by_topic
 from dashboard.publish.markup import h, link
+from dashboard.selection import Selection
 from dashboard.tables import Tables
 
 
@@ -40,7 +40,7 @@ def render(view: View) -> None:
     """The page."""
     archive = view.tables.archive
     # Filters change only the links to cases, so that a change of theirs finds the page written.
-    texts = _written(json.dumps([archive.fingerprint, view.selected.selection.to_params()]), view)
+    texts = _written(view.selected.selection, archive.fingerprint, view)
     st.html(f"<h1 class='page'>Claims</h1><p class='prose'>{texts.intro}</p>")
     if texts.figures:
         chart_view.show(CHARTS["official-counts"], view.selected, opens=True)
@@ -58,7 +58,7 @@ def render(view: View) -> None:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _written(key: str, _view: View) -> _Texts:
+def _written(selection: Selection, fingerprint: str, _view: View) -> _Texts:
     archive = _view.tables.archive
     years = claimed_years(_view.tables, named(_view.tables))
     return _Texts(

@@ -24,7 +24,7 @@ def render(view: View) -> None:
     options = chart_view.choose(chart, view.selected, "Shade countries by")
     clicked = chart_view.show(chart, view.selected, options)
     if clicked:
-        state.narrow(view, countries=(str(clicked[0]),))
+        state.narrow(view, country=(str(clicked[0]),))
     table = by_country(view.selected)[["name", "cases", "handed_over"]]
     headings = {"name": "Country of arrest", "cases": "Cases", "handed_over": "Handed over"}
     st.html(f"<h2 class='section'>By country</h2><div class='scroll-x'>{html_table(table, headings)}</div>")

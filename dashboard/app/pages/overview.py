@@ -11,6 +11,7 @@ from dashboard.app.markup import md
 from dashboard.app.state import View
 from dashboard.archive.store import Archive
 from dashboard.charts.registry import CHARTS
+from dashboard.facets import OUTCOME
 from dashboard.measures.answer import Figure, claim_scope, claim_sentences, headline, outcome_sentence
 from dashboard.measures.wording import number
 from dashboard.publish.markup import h, link
@@ -22,7 +23,7 @@ def render(view: View) -> None:
     """The page."""
     archive = view.tables.archive
     params = view.selected.selection.to_params()
-    text, figures = _answer(str(params), archive.fingerprint, view.selected)
+    text, figures = _answer(view.selected.selection, archive.fingerprint, view.selected)
     st.html(text)
     _figures(figures, view, params)
     if not view.selected.cases.empty:
@@ -33,11 +34,11 @@ def render(view: View) -> None:
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _answer(key: str, fingerprint: str, _selected: Selected) -> tuple[str, Sequence[Figure]]:
-    """The head of the page as HTML and its figures, made once for each selection (the key) and archive."""
+def _answer(selection: Selection, fingerprint: str, _selected: Selected) -> tuple[str, Sequence[Figure]]:
+    """The head of the page as HTML and its figures, made once for each selection and archive."""
     head, claims = _question(fingerprint, _selected.tables)
     # Beside an official figure stand all confirmed cases; under a filter the page says which sentence is about what.
-    apart = claims and _selected.selection != Selection()
+    apart = claims and selection != Selection()
     parts = [claims, [outcome_sentence(_selected)]] if apart else [[*claims, outcome_sentence(_selected)]]
     scope = f"<p class='prose'>{h(claim_scope(_selected.tables))}:</p>" if apart else ""
     lists = [f"<ul class='answer'>{''.join(f'<li>{h(sentence)}</li>' for sentence in part)}</ul>" for part in parts]
@@ -73,7 +74,7 @@ def _claim(archive: Archive) -> str:
 
 
 def _figures(figures: Sequence[Figure], view: View, params: dict[str, list[str]]) -> None:
-    chosen = view.selected.selection.outcomes
+    chosen = view.selected.selection.of(OUTCOME)
     with st.container(key="figures"):
         for figure in figures:
             behind = [outcome for outcome in figure.outcomes if not chosen or outcome in chosen]
@@ -91,7 +92,7 @@ def _charts(view: View) -> None:
     clicked = chart_view.show(CHARTS["arrests-per-year"], view.selected)
     if clicked and len(clicked) == 4:
         year, outcome = int(clicked[0]), str(clicked[1])
-        state.narrow(view, first_year=year, last_year=year, outcomes=(outcome,))
+        state.narrow(view, years=(year, year), outcome=(outcome,))
     clicked = chart_view.show(CHARTS["map"], view.selected)
     if clicked:
-        state.narrow(view, countries=(str(clicked[0]),))
+        state.narrow(view, country=(str(clicked[0]),))

@@ -66,8 +66,7 @@ def _chart(view: View, name: str, label: str) -> None:
 def _narrow(view: View, name: str, clicked: Sequence[Any]) -> None:
     """The cases of a mark of several are filtered for where the filters can say them, else listed under the chart."""
     changes = _filters(view, clicked)
-    if changes and any(getattr(view.selected.selection, key) != value for key, value in changes.items()):
-        state.narrow(view, **changes)
+    state.narrow(view, **changes)
     st.session_state.setdefault(_LISTED, {})[name] = tuple(clicked[5])
 
 
@@ -75,11 +74,11 @@ def _filters(view: View, clicked: Sequence[Any]) -> Mapping[str, tuple[str, ...]
     """The filters that say a part of the flow; none where it depends on what the filters do not know."""
     kind, first, second = (str(value) for value in clicked[:3])
     if kind == "band":
-        return {"countries": _codes(view, first), "outcomes": (second,)}
+        return {"country": _codes(view, first), "outcome": (second,)}
     if kind == "node" and first == "country":
-        return {"countries": _codes(view, second)}
+        return {"country": _codes(view, second)}
     if kind == "node" and first == "outcome_abroad":
-        return {"outcomes": (second,)}
+        return {"outcome": (second,)}
     return {}
 
 

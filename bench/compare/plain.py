@@ -1,0 +1,91 @@
+"""Answers as lines of text that can be held against each other, without what differs from one run to the next."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+
+import pandas as pd
+import pyarrow as pa
+
+VOLATILE = (
+    (re.compile(r"(https?|wss?)(://|%3A//|%3A%2F%2F)localhost(:|%3A)\d+"), "http://site"),  # where this run serves
+    (re.compile(r"(\bassets/[\w.-]+\?v=)\w+"), r"\1…"),  # the mark of an asset, which is compared itself
+    (re.compile(r"(\$\$ID-)[0-9a-f]{8,}"), r"\1…"),  # a hash of what an element says, which is compared itself
+)
+"""What differs though nothing does, and what stands there instead."""
+ELSEWHERE = ("figure", "table", "stamp")
+"""What a page tells its charts and is asked for by the charts' own addresses; the stamp is of this machine's files."""
+_FIGURE = re.compile(r'(<script type="application/json"[^>]*>).*?(</script>)', re.S)
+"""The figure of an embed, which is compared by its own address."""
+
+
+def settled(text: str) -> str:
+    """The text without what is volatile."""
+    for pattern, instead in VOLATILE:
+        text = pattern.sub(instead, text)
+    return text
+
+
+def text(head: str, content: bytes) -> str:
+    """An answer as lines, by its content type in ``head``; of what is no text, a digest."""
+    if "json" in head:
+        return "\n".join(lines(json.loads(content), ""))
+    if "sheet" in head or "zip" in head:
+        return "\n".join(_members(content))
+    if "html" in head or "xml" in head:
+        return _elements(_FIGURE.sub(r"\1\2", content.decode()))
+    if "parquet" in head:
+        table = pd.read_parquet(io.BytesIO(content))
+        return f"{table.dtypes.to_string()}\n{table.to_csv(index=False)}"
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return hashlib.sha256(content).hexdigest()
+
+
+def lines(value: object, name: str) -> Iterator[str]:
+    """JSON-ready values, one a line with the names that lead to it; places in lists have none, so that one that comes in
+    moves no other."""
+    if isinstance(value, dict):
+        for key in sorted(value):
+            if not (name.endswith("bidiComponent.json") and key in ELSEWHERE):
+                yield from lines(value[key], f"{name}.{key}".lstrip("."))
+    elif isinstance(value, list):
+        for one in value:
+            yield from lines(one, name)
+    elif isinstance(value, str):
+        yield from _words(value, name)
+    else:
+        yield f"{name}: {json.dumps(value)}"
+
+
+def _words(value: str, name: str) -> Iterator[str]:
+    """A text, line by line; one that is JSON, HTML or a table is taken apart."""
+    if name.endswith("bidiComponent.json"):
+        yield from lines(json.loads(value), name)
+        return
+    if name.endswith("dataframe.arrowData.data"):
+        value = pa.ipc.open_stream(base64.b64decode(value)).read_all().to_pandas().to_csv()
+    elif name.endswith("html.body"):
+        value = _elements(value)
+    for line in value.splitlines() or [""]:
+        yield f"{name}: {line}"
+
+
+def _elements(html: str) -> str:
+    """HTML with a tag a line where tags follow each other."""
+    return re.sub(r">\s*<", ">\n<", html)
+
+
+def _members(content: bytes) -> Iterator[str]:
+    """The files of an archive or a workbook."""
+    with zipfile.ZipFile(io.BytesIO(content)) as files:
+        for name in sorted(files.namelist()):
+            yield f"{name}:"
+            yield text("xml" if name.endswith(".xml") else "", files.read(name))

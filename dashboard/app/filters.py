@@ -1,0 +1,132 @@
+"""The sidebar: a widget for each facet, by the facet's kind."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic
+
+import streamlit as st
+
+from dashboard.facets import FACETS, TEXT, Bounds, Choice, Facet, T, Text, Unconfirmed, Years, clean_text
+from dashboard.measures.wording import count
+from dashboard.tables import Tables
+
+_BOUNDS = "_bounds"
+"""Session key: where the slider of years was put up, and the bounds that it stood for there."""
+
+
+@dataclass(frozen=True)
+class Widget(ABC, Generic[T]):
+    """How a facet is shown and changed; its value lives in the session."""
+
+    facet: Facet[T]
+
+    @property
+    def key(self) -> str:
+        """The session key."""
+        return f"filter_{self.facet.name}"
+
+    def put(self, value: T, tables: Tables) -> None:
+        """Let the widget show a value; only before it is drawn."""
+        st.session_state[self.key] = value
+
+    def take(self, years: tuple[int, int]) -> T:
+        """The value that the widget shows, which was put up for data of these years."""
+        value: T = st.session_state[self.key]
+        return value
+
+    @abstractmethod
+    def draw(self, tables: Tables) -> None:
+        """Draw the widget."""
+
+
+class _Slider(Widget[Bounds]):
+    facet: Years
+
+    def put(self, value: Bounds, tables: Tables) -> None:
+        shown = st.session_state[self.key] = self.facet.span(value, tables)
+        st.session_state[_BOUNDS] = (shown, value)
+
+    def take(self, years: tuple[int, int]) -> Bounds:
+        """The bounds that the slider stands for. It has no place for a year outside the data: until the reader moves
+        it, the bounds are those that it was put up for. Moved to its end, it is no bound."""
+        shown = st.session_state[self.key]
+        put_up: tuple[int, int]
+        bounds: Bounds
+        put_up, bounds = st.session_state[_BOUNDS]
+        if shown != put_up:
+            first, last = shown
+            bounds = (first if first > years[0] else None, last if last < years[1] else None)
+            st.session_state[_BOUNDS] = (shown, bounds)
+        return bounds
+
+    def draw(self, tables: Tables) -> None:
+        first, last = tables.years
+        if first < last:
+            st.slider(self.facet.title(tables), first, last, key=self.key)
+
+
+class _List(Widget[tuple[str, ...]]):
+    facet: Choice
+
+    def put(self, value: tuple[str, ...], tables: Tables) -> None:
+        st.session_state[self.key] = list(value)
+
+    def take(self, years: tuple[int, int]) -> tuple[str, ...]:
+        return tuple(st.session_state[self.key])
+
+    def draw(self, tables: Tables) -> None:
+        offered = self.facet.offered(tables)
+        chosen = [value for value in st.session_state[self.key] if value not in offered]
+        st.multiselect(
+            self.facet.title(tables),
+            [*offered, *chosen],
+            key=self.key,
+            format_func=partial(self.facet.label, tables=tables),
+            placeholder="All",
+            # Enter chooses the one that is marked, never all that are listed.
+            select_all=False,
+            filter_mode="contains",
+        )
+
+
+class _Search(Widget[str]):
+    def take(self, years: tuple[int, int]) -> str:
+        return clean_text(st.session_state[self.key])
+
+    def draw(self, tables: Tables) -> None:
+        st.text_input(
+            self.facet.title(tables),
+            key=self.key,
+            placeholder="Name, place, accusation, court",
+            help="Names and aliases are found in any spelling and script; accusations, courts, dockets, "
+            "places and countries by their words.",
+        )
+
+
+class _Toggle(Widget[bool]):
+    def draw(self, tables: Tables) -> None:
+        unconfirmed = int(tables.cases["unconfirmed"].sum())
+        st.toggle(
+            self.facet.title(tables),
+            key=self.key,
+            help=f"{count(unconfirmed, 'case').capitalize()} where one condition of inclusion is not firmly shown; "
+            "marked in every list, and every total that counts them says so.",
+        )
+
+
+_KINDS: Mapping[type[Facet[Any]], type[Widget[Any]]] = {
+    Years: _Slider, Choice: _List, Text: _Search, Unconfirmed: _Toggle
+}  # fmt: skip
+WIDGETS: Mapping[str, Widget[Any]] = {facet.name: _KINDS[type(facet)](facet) for facet in FACETS}
+"""The widget of each facet, by the facet's name."""
+
+
+def draw(tables: Tables) -> None:
+    """Draw the widgets: the search, which most readers come for, before the others."""
+    with st.sidebar:
+        for facet in sorted(FACETS, key=lambda facet: facet is not TEXT):
+            WIDGETS[facet.name].draw(tables)

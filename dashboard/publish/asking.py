@@ -1,0 +1,83 @@
+"""What may be asked of a document, and what somebody asks of it: by an address or on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dashboard.charts.chart import Chart
+from dashboard.charts.registry import CHARTS
+from dashboard.charts.theme import THEMES
+from dashboard.facets import FACETS
+from dashboard.parameters import SWITCH, BadRequestError, Parameter
+from dashboard.publish.documents import SCALE, WIDTH, Document, Wanted
+from dashboard.selection import Selection, select
+from dashboard.tables import Tables
+
+WIDTHS, HEIGHTS, SCALES = (320, 2000), (200, 2000), (1, 3)
+"""Least and most pixels of a figure, and least and most pixels of a PNG for each of them: all three at their most are
+36 million pixels, which a browser draws within the time that a picture may take."""
+
+
+def selection_parameters(tables: Tables) -> Iterator[Parameter]:
+    """The reader's filter, as in the address of a page."""
+    for facet in FACETS:
+        yield from facet.parameters(tables)
+    yield Parameter("all", "1 for every case, the unconfirmed ones too, whatever the other filters", words=SWITCH)
+
+
+def _option_parameters(chart: Chart) -> Iterator[Parameter]:
+    for name, values in chart.options.items():
+        says = "; ".join(f"{key}: {label}" for key, label in values.items())
+        yield Parameter(name, says, words=tuple(values))
+
+
+def chart_of(document: Document) -> Chart | None:
+    """The chart that a document shows, or None."""
+    folder, _, rest = document.path.partition("/")
+    return CHARTS.get(rest.rsplit(".", 1)[0]) if folder == "chart" else None
+
+
+def parameters(document: Document, tables: Tables) -> Sequence[Parameter]:
+    """Everything that may be asked of a document."""
+    found: list[Parameter] = []
+    if "selection" in document.takes:
+        found += selection_parameters(tables)
+    chart = chart_of(document)
+    if chart is not None and "options" in document.takes:
+        found += _option_parameters(chart)
+    if "look" in document.takes:
+        found.append(Parameter("theme", "Light or dark", words=tuple(THEMES)))
+    if "size" in document.takes:
+        found.append(Parameter("width", "Width of the figure in pixels", bounds=WIDTHS))
+        found.append(
+            Parameter("height", "Height in pixels, never less than the figure's texts and a small plot", bounds=HEIGHTS)
+        )
+    if "scale" in document.takes:
+        found.append(Parameter("scale", "Pixels of the picture for each pixel of the figure", bounds=SCALES))
+    found.append(Parameter("download", "1 to be offered the answer as a file to keep", words=SWITCH))
+    return found
+
+
+def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tables, site: str) -> Wanted:
+    """What the values ask of a document; raises BadRequestError where they do not go together."""
+
+    def one(name: str, otherwise: str = "") -> str:
+        return values[name][0] if name in values else otherwise
+
+    asked = Selection.from_params(values, tables)
+    if asked.contradiction:
+        raise BadRequestError(asked.contradiction)
+    selection = Selection(unconfirmed=True) if one("all") == "1" else asked
+    chart = chart_of(document)
+    options = {name: one(name) for name in (chart.options if chart else ()) if name in values}
+    return Wanted(
+        selected=select(tables, selection),
+        theme="dark" if one("theme") == "dark" else "light",
+        options=options,
+        width=int(one("width", str(WIDTH))),
+        height=int(one("height")) if "height" in values else None,
+        scale=float(one("scale", str(SCALE))),
+        site=site,
+        app=site or None,
+        to_keep=one("download") == "1",
+    )
