@@ -80,6 +80,8 @@ class Tables:
     sources: pd.DataFrame
     brief: pd.DataFrame
     """``cases`` without its long texts: what a selection copies rows of."""
+    confirmed: pd.DataFrame
+    """The rows of ``brief`` that are no unconfirmed case: what official figures are set beside."""
     index: Index
     archive: Archive
     years: tuple[int, int]
@@ -250,11 +252,13 @@ def build(archive: Archive) -> Tables:
         (_labels(case, archive) for case in archive.cases),
         (case.charges for case in archive.cases),
     )
+    brief = cases.drop(columns=LONG_TEXTS)
     return Tables(
         cases=cases,
         events=events,
         sources=sources,
-        brief=cases.drop(columns=LONG_TEXTS),
+        brief=brief,
+        confirmed=brief[~brief["unconfirmed"]],
         index=index,
         archive=archive,
         years=_years(cases, archive),

@@ -13,7 +13,6 @@ import pandas as pd
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import ABOUT, ARRESTS, EXTRADITIONS, MORE_THAN, OfficialCount
 from dashboard.archive.store import Archive
-from dashboard.measures.answer import confirmed
 from dashboard.measures.arrests import said
 from dashboard.measures.naming import Person, named_cases
 from dashboard.measures.wording import agree, capital, count, listed, spelt, the_body
@@ -42,7 +41,7 @@ def within(cases: pd.DataFrame, start: dt.date | None, end: dt.date) -> pd.DataF
 def documented(tables: Tables, start: PartialDate | None = None) -> pd.DataFrame:
     """Rows: one confirmed case each by the last day that its arrest can mean: ``day``, ``total`` (cases up to and with
     this one), ``id``, ``name``, ``words`` (the date as known). With ``start``, only arrests on or after it."""
-    cases = within(confirmed(tables), start.earliest if start else None, dt.date.max)
+    cases = within(tables.confirmed, start.earliest if start else None, dt.date.max)
     # The record tells of no arrest that came after its day.
     days = cases["arrest_latest"]
     as_of = pd.Timestamp(tables.archive.as_of).as_unit("s")
@@ -75,7 +74,7 @@ def like_for_like(claim: OfficialCount, tables: Tables) -> int | None:
     """What the dataset documents of what an official count counts, for its period; None where it cannot count that."""
     start = claim.period_start.earliest if claim.period_start else None
     if claim.counts == ARRESTS:
-        return len(within(confirmed(tables), start, claim.period_end.latest))
+        return len(within(tables.confirmed, start, claim.period_end.latest))
     return extradited(tables, start, claim.period_end.latest) if claim.counts == EXTRADITIONS else None
 
 
@@ -171,7 +170,7 @@ def claimed_years(tables: Tables, named: Sequence[Person]) -> list[ClaimedYear]:
     """Every year for which some official count is for that year alone, oldest first."""
     archive = tables.archive
     counts = sorted(archive.counts, key=lambda one: (one.date, one.id))
-    cases, every = confirmed(tables), tables.cases
+    cases, every = tables.confirmed, tables.cases
     with_names = named_cases(named)
     years = []
     for year in sorted({one.year for one in counts if one.year is not None}):

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import Any
 
 from dashboard.archive.model import ID_PATTERN
+from dashboard.pages import PAGES
 from dashboard.publish.documents import DOCUMENTS, Document, case_documents, case_html
-from dashboard.publish.pages import PAGES
 from dashboard.tables import Tables
 from dashboard.web.parameters import Parameter, parameters, selection_parameters
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from dashboard.archive.problems import nearest, shorten
 from dashboard.charts.chart import Chart
-from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import THEMES
+from dashboard.pages import CHARTS
 from dashboard.publish.documents import SCALE, WIDTH, Document, Wanted
 from dashboard.search import MAX_QUERY, fold
 from dashboard.selection import FACETS, TEXT_KEY, UNCONFIRMED_KEY, YEAR_KEYS, YEARS, Selection, select
@@ -103,13 +103,13 @@ def selection_parameters(tables: Tables) -> Iterator[Parameter]:
     yield Parameter("all", "1 for every case, the unconfirmed ones too, whatever the other filters", words=SWITCH)
 
 
-def _option_parameters(chart: Chart) -> Iterator[Parameter]:
+def _option_parameters(chart: Chart[Any]) -> Iterator[Parameter]:
     for name, values in chart.options.items():
         says = "; ".join(f"{key}: {label}" for key, label in values.items())
         yield Parameter(name, says, words=tuple(values))
 
 
-def chart_of(document: Document) -> Chart | None:
+def chart_of(document: Document) -> Chart[Any] | None:
     """The chart that a document shows, or None."""
     folder, _, rest = document.path.partition("/")
     return CHARTS.get(rest.rsplit(".", 1)[0]) if folder == "chart" else None

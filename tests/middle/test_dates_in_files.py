@@ -17,7 +17,7 @@ from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
+from dashboard.pages import CHARTS
 from dashboard.publish.codebook import CODEBOOK
 from dashboard.publish.documents import DOCUMENTS, Wanted, case_data
 from dashboard.publish.html import table_json

@@ -25,11 +25,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from dashboard.charts.registry import CHARTS
 from dashboard.library import shared
+from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.assets import asset_address
 from dashboard.publish.documents import DOCUMENTS, MEDIA, case_documents
-from dashboard.publish.pages import PAGES
 from dashboard.publish.records import TABLES, TableName, rows
 from dashboard.selection import KEYS, Selection, select
 from dashboard.tables import Tables

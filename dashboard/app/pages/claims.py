@@ -8,17 +8,18 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard.app import chart_view
+from dashboard.app import sections
 from dashboard.app.panel import case_link, named
 from dashboard.app.state import View
-from dashboard.archive.model import ARRESTS, Case, OfficialCount, Page
-from dashboard.charts.registry import CHARTS
+from dashboard.archive.model import ARRESTS, Case, OfficialCount
+from dashboard.archive.model import Page as Source
 from dashboard.measures.answer import claim_scope
 from dashboard.measures.arrests import said
 from dashboard.measures.claims import ClaimedYear, claimed_years, cumulative, like_for_like, year_sentences
 from dashboard.measures.naming import cases_of, coverage_sentences, statements
 from dashboard.measures.statement import Tested, tested
 from dashboard.measures.wording import all_confirmed, capital, count, lower, number
+from dashboard.pages import Page
 from dashboard.publish.article import positions_by_topic
 from dashboard.publish.markup import h, link
 from dashboard.tables import Tables
@@ -36,19 +37,20 @@ class _Texts:
     statement: str
 
 
-def render(view: View) -> None:
+def render(view: View, page: Page) -> None:
     """The page."""
     archive = view.tables.archive
+    over_time, year_by_year = page.sections
     # Filters change only the links to cases, so that a change of theirs finds the page written.
     texts = _written(json.dumps([archive.fingerprint, view.selected.selection.to_params()]), view)
     st.html(f"<h1 class='page'>Claims</h1><p class='prose'>{texts.intro}</p>")
     if texts.figures:
-        chart_view.show(CHARTS["official-counts"], view.selected, opens=True)
+        sections.chart(view, over_time)
         st.html(texts.figures)
     if texts.years:
-        st.html("<h2 class='section'>Year by year</h2>")
+        st.html(f"<h2 class='section'>{h(year_by_year.heading)}</h2>")
         if texts.has_dots:
-            chart_view.show(CHARTS["claims-by-year"], view.selected, opens=True)
+            sections.chart(view, year_by_year)
         st.html(texts.years)
         if archive.config.texts.claims_gap:
             st.html("<h3 class='section'>What could explain a difference</h3>")
@@ -133,7 +135,7 @@ def _wording(one: OfficialCount) -> str:
     return f"“{h(one.wording.english)}” (<span lang='{h(one.wording.lang)}'>“{h(one.wording.text)}”</span>)"
 
 
-def _page(page: Page) -> str:
+def _page(page: Source) -> str:
     return link(page.url, page.publisher) + (f", {h(page.date)}" if page.date else "")
 
 

@@ -6,38 +6,38 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.app import chart_view, state
+from dashboard.app import sections
 from dashboard.app.markup import md
 from dashboard.app.state import View
 from dashboard.archive.store import Archive
-from dashboard.charts.registry import CHARTS
 from dashboard.measures.answer import Figure, claim_scope, claim_sentences, headline, outcome_sentence
 from dashboard.measures.wording import number
+from dashboard.pages import Page
 from dashboard.publish.markup import h, link
 from dashboard.selection import Selected, Selection
 from dashboard.tables import Tables
 
 
-def render(view: View) -> None:
+def render(view: View, page: Page) -> None:
     """The page."""
     archive = view.tables.archive
     params = view.selected.selection.to_params()
-    text, figures = _answer(str(params), archive.fingerprint, view.selected)
+    text, figures = _answer(view.selected.selection, archive.fingerprint, view.selected)
     st.html(text)
     _figures(figures, view, params)
     if not view.selected.cases.empty:
-        _charts(view)
+        sections.draw(view, (*page.sections, *page.also))
     texts = archive.config.texts
     with st.container(key="what"):
         st.markdown(f"### What this is\n\n{texts.what_it_is}\n\n### What it is not\n\n{texts.what_it_is_not}")
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _answer(key: str, fingerprint: str, _selected: Selected) -> tuple[str, Sequence[Figure]]:
-    """The head of the page as HTML and its figures, made once for each selection (the key) and archive."""
+def _answer(selection: Selection, fingerprint: str, _selected: Selected) -> tuple[str, Sequence[Figure]]:
+    """The head of the page as HTML and its figures, made once for each selection and archive."""
     head, claims = _question(fingerprint, _selected.tables)
     # Beside an official figure stand all confirmed cases; under a filter the page says which sentence is about what.
-    apart = claims and _selected.selection != Selection()
+    apart = claims and selection != Selection()
     parts = [claims, [outcome_sentence(_selected)]] if apart else [[*claims, outcome_sentence(_selected)]]
     scope = f"<p class='prose'>{h(claim_scope(_selected.tables))}:</p>" if apart else ""
     lists = [f"<ul class='answer'>{''.join(f'<li>{h(sentence)}</li>' for sentence in part)}</ul>" for part in parts]
@@ -85,13 +85,3 @@ def _figures(figures: Sequence[Figure], view: View, params: dict[str, list[str]]
                 query_params={**params, **({"outcome": behind} if behind else {})},
                 disabled=not figure.value,
             )
-
-
-def _charts(view: View) -> None:
-    clicked = chart_view.show(CHARTS["arrests-per-year"], view.selected)
-    if clicked and len(clicked) == 4:
-        year, outcome = int(clicked[0]), str(clicked[1])
-        state.narrow(view, first_year=year, last_year=year, outcomes=(outcome,))
-    clicked = chart_view.show(CHARTS["map"], view.selected)
-    if clicked:
-        state.narrow(view, countries=(str(clicked[0]),))
