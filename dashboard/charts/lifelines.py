@@ -82,8 +82,9 @@ def _plot(known: _Data, theme: Theme) -> Plot:
     archive = selected.tables.archive
     vocabulary = archive.config.vocabulary
     row_of = {case_id: index for index, case_id in enumerate(shown)}
-    names = selected.cases.set_index("id")["shown_name"].loc[shown].tolist()
-    table = known.table[known.table["id"].isin(row_of)]
+    names = [archive.shown_names[case_id] for case_id in shown]
+    drawn = known.table[["id", "stage", "outcome", "start_drawn", "end_drawn"]]
+    drawn = drawn[drawn["id"].isin(row_of)]
     colours = {key: term.colour for key, term in vocabulary.outcome_abroad.items()}
     greys = dict(zip(("proceedings", "sentence"), theme.stages, strict=True))
 
@@ -93,7 +94,7 @@ def _plot(known: _Data, theme: Theme) -> Plot:
         ("sentence", None),
     ]
     for stage, outcome in groups:
-        rows = table[(table["stage"] == stage) & ((table["outcome"] == outcome) if outcome else True)]
+        rows = drawn[(drawn["stage"] == stage) & ((drawn["outcome"] == outcome) if outcome else True)]
         if rows.empty:
             continue
         x: list[str | None] = []

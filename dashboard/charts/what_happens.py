@@ -71,7 +71,7 @@ def _tint(colour: str | None, theme: Theme) -> str:
 
 
 def _plot(known: _Data, theme: Theme) -> Plot:
-    selected, table, placed = known.selected, known.flow.bands, known.flow.nodes
+    selected, bands, placed = known.selected, list(each_row(known.flow.bands)), known.flow.nodes
     cases = len(selected.cases)
     if not cases:
         return message("No case fits the filters.", theme)
@@ -106,10 +106,10 @@ def _plot(known: _Data, theme: Theme) -> Plot:
             "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
         },
         "link": {
-            "source": [index[COLUMNS[row.step], row.source] for row in each_row(table)],
-            "target": [index[COLUMNS[row.step + 1], row.target] for row in each_row(table)],
-            "value": [int(row.cases) for row in each_row(table)],
-            "color": [_tint(colours.get(row.outcome), theme) for row in each_row(table)],
+            "source": [index[COLUMNS[row.step], row.source] for row in bands],
+            "target": [index[COLUMNS[row.step + 1], row.target] for row in bands],
+            "value": [int(row.cases) for row in bands],
+            "color": [_tint(colours.get(row.outcome), theme) for row in bands],
             "customdata": [
                 mark(
                     Action(
@@ -119,7 +119,7 @@ def _plot(known: _Data, theme: Theme) -> Plot:
                     plain(f"{row.source_label} → {row.target_label}: {count(int(row.cases), 'case')}"),
                     lines(_some(row.names.split(", "))),
                 )
-                for row in each_row(table)
+                for row in bands
             ],
             "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
         },

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -22,27 +21,30 @@ from dashboard.measures.wording import all_confirmed, capital, count, lower, num
 from dashboard.pages import Page
 from dashboard.publish.article import positions_by_topic
 from dashboard.publish.markup import h, link
+from dashboard.selection import Selection
 from dashboard.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
-    """The page between its charts, as HTML; empty where the dataset holds nothing of the kind."""
+class _Counted:
+    """What no filter changes, in an edition of the data: HTML between the charts, empty where the dataset holds nothing of
+    the kind, and what the rest of the page is made of."""
 
     intro: str
     figures: str
     years: str
     has_dots: bool
-    named: str
-    statement: str
+    coverage: str
+    cases: Mapping[str, Sequence[Case]]
+    """By each name that a statement has: the cases of the dataset."""
+    tested: Sequence[Tested]
 
 
 def render(view: View, page: Page) -> None:
     """The page."""
     archive = view.tables.archive
     over_time, year_by_year = page.sections
-    # Filters change only the links to cases, so that a change of theirs finds the page written.
-    texts = _written(json.dumps([archive.fingerprint, view.selected.selection.to_params()]), view)
+    texts = _counted(archive.fingerprint, view.tables)
     st.html(f"<h1 class='page'>Claims</h1><p class='prose'>{texts.intro}</p>")
     if texts.figures:
         sections.chart(view, over_time)
@@ -55,22 +57,33 @@ def render(view: View, page: Page) -> None:
         if archive.config.texts.claims_gap:
             st.html("<h3 class='section'>What could explain a difference</h3>")
             st.markdown(archive.config.texts.claims_gap, width=720)
-    if texts.named or texts.statement:
-        st.html(texts.named + texts.statement)
+    if archive.named or archive.seed:
+        st.html(_linked(archive.fingerprint, view.selected.selection, view))
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _written(key: str, _view: View) -> _Texts:
-    archive = _view.tables.archive
-    years = claimed_years(_view.tables, named(_view.tables))
-    return _Texts(
-        intro=_intro(_view.tables),
-        figures=_every_figure(_view) if archive.counts else "",
-        years=_years(years, _view.tables) if years else "",
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _counted(fingerprint: str, _tables: Tables) -> _Counted:
+    archive, people = _tables.archive, named(_tables)
+    years = claimed_years(_tables, people)
+    names = dict.fromkeys(name for one in archive.named for name in one.names)
+    return _Counted(
+        intro=_intro(_tables),
+        figures=_every_figure(_tables) if archive.counts else "",
+        years=_years(years, _tables) if years else "",
         has_dots=any(year.claims for year in years),
-        named=_named(_view) if archive.named else "",
-        statement=_statement(_view),
+        coverage=" ".join(coverage_sentences(_tables, people)),
+        cases={
+            name: [case for case_id in cases_of(name, _tables) if (case := archive.case(case_id))] for name in names
+        },
+        tested=tested(_tables),
     )
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _linked(fingerprint: str, selection: Selection, _view: View) -> str:
+    """The end of the page as HTML, where filters change the links to cases and nothing else."""
+    counted = _counted(fingerprint, _view.tables)
+    return (_named(counted, _view) if _view.tables.archive.named else "") + _statement(counted, _view)
 
 
 def _years(years: Sequence[ClaimedYear], tables: Tables) -> str:
@@ -101,9 +114,9 @@ def _intro(tables: Tables) -> str:
     )
 
 
-def _every_figure(view: View) -> str:
+def _every_figure(tables: Tables) -> str:
     """Every official figure over more than one year, in a table that folds away; the chart's own words and links."""
-    rows = "".join(_figure(one, view.tables) for one in cumulative(view.tables.archive))
+    rows = "".join(_figure(one, tables) for one in cumulative(tables.archive))
     heads = ("Stated", "By", "Figure", "Counts", "In the words", "Documented, like for like", "Source")
     return (
         "<details><summary class='small'>Every figure of the chart, with wording and source</summary>"
@@ -144,13 +157,13 @@ def _table(heads: Sequence[str], rows: str, css: str = "") -> str:
     return f"<table class='plain claims {css}'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _named(view: View) -> str:
+def _named(counted: _Counted, view: View) -> str:
     """Each statement with the people whom it names, and how many of them the dataset holds."""
     archive = view.tables.archive
     adjective = archive.config.site.requesting_adjective
     rows = []
     for one in statements(view.tables):
-        who = ", ".join(_person(name, view) for name in one.names) or "nobody in the text read"
+        who = ", ".join(_person(name, counted.cases[name], view) for name in one.names) or "nobody in the text read"
         if one.us_arrests:
             who += (
                 f"<br><span class='small'>Arrested on {h(adjective)} territory: {h(', '.join(one.us_arrests))}</span>"
@@ -162,31 +175,28 @@ def _named(view: View) -> str:
             f"<td class='wide'>{who}</td><td>{whole}</td><td class='wide small'>{note}</td></tr>"
         )
     heads = ("Statement", "By", "Named, arrested in third countries", "Read", "Note")
-    sentences = " ".join(coverage_sentences(view.tables, named(view.tables)))
     return (
-        f"<h2 class='section'>Named in statements</h2><p class='prose'>{h(sentences)} A name leads to the case. Every case of the dataset counts here, whatever the filters.</p>"
+        f"<h2 class='section'>Named in statements</h2><p class='prose'>{h(counted.coverage)} A name leads to the case. Every case of the dataset counts here, whatever the filters.</p>"
         f"<div class='scroll-x' tabindex='0' role='region' aria-label='Named in statements'>"
         f"{_table(heads, ''.join(rows))}</div>"
     )
 
 
-def _person(name: str, view: View) -> str:
+def _person(name: str, cases: Sequence[Case], view: View) -> str:
     """A name as the statement has it, as a link to its case; plain where the dataset has none."""
-    archive = view.tables.archive
-    cases = [case for case_id in cases_of(name, view.tables) if (case := archive.case(case_id))]
     if len(cases) == 1:
         return case_link(cases[0], view, name)
     return f"{h(name)} ({', '.join(case_link(case, view) for case in cases)})" if cases else h(name)
 
 
-def _statement(view: View) -> str:
+def _statement(counted: _Counted, view: View) -> str:
     """The first statement, sentence by sentence, each with what the dataset can say of it."""
     seed = view.tables.archive.seed
     if seed is None:
         return ""
     date = f", {h(seed.source.date)}" if seed.source.date else ""
     relays = f", relaying {h(seed.source.relays)}" if seed.source.relays else ""
-    parts = "".join(_part(one, view) for one in tested(view.tables))
+    parts = "".join(_part(one, view) for one in counted.tested)
     return (
         "<h2 class='section'>The first statement, sentence by sentence</h2>"
         f"<p class='prose'>The statement that this dataset starts from: {link(seed.source.url, seed.source.publisher)}"
