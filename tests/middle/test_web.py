@@ -416,8 +416,7 @@ def test_a_page_says_what_it_is_before_it_runs(path: str) -> None:
     assert answer.headers["cache-control"] == "no-cache"
     metas = dict(META.findall(answer.text))
     # A page whose chart follows no filter speaks of all confirmed cases.
-    main = next(one.main.name for one in PAGES if one.path == path)
-    follows = not main or not CHARTS[main].whole
+    follows = not next(one.main for one in PAGES if one.path == path).whole
     assert ("Spain" in metas["og:title"]) is follows
     assert f"{len(record.confirmed())} confirmed cases" in metas["description"] or follows
     assert "Six confirmed cases" in metas["description"] or not follows
