@@ -135,7 +135,11 @@ def test_every_named_term_after_a_plea_or_a_verdict_is_a_point(filters: dict[str
     rows = zip(table["mode"], table["months"], table["time_served"], strict=True)
     assert dict(zip(table["id"], rows, strict=True)) == expected
     for by in sentences.GROUPINGS:
-        drawn = [case_id for _, _, part in sentences.rows(chosen, by) for case_id in part["id"]]
+        drawn = [
+            case_id
+            for _, _, part in sentences.rows(table, tables.archive.config.vocabulary.offence, by)
+            for case_id in part["id"]
+        ]
         assert sorted(drawn) == sorted(expected)
 
 
