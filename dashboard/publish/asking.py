@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import THEMES
 from dashboard.facets import FACETS
+from dashboard.pages import CHARTS
 from dashboard.parameters import SWITCH, BadRequestError, Parameter
 from dashboard.publish.documents import SCALE, WIDTH, Document, Wanted
 from dashboard.selection import Selection, select
@@ -25,13 +26,13 @@ def selection_parameters(tables: Tables) -> Iterator[Parameter]:
     yield Parameter("all", "1 for every case, the unconfirmed ones too, whatever the other filters", words=SWITCH)
 
 
-def _option_parameters(chart: Chart) -> Iterator[Parameter]:
+def _option_parameters(chart: Chart[Any]) -> Iterator[Parameter]:
     for name, values in chart.options.items():
         says = "; ".join(f"{key}: {label}" for key, label in values.items())
         yield Parameter(name, says, words=tuple(values))
 
 
-def chart_of(document: Document) -> Chart | None:
+def chart_of(document: Document) -> Chart[Any] | None:
     """The chart that a document shows, or None."""
     folder, _, rest = document.path.partition("/")
     return CHARTS.get(rest.rsplit(".", 1)[0]) if folder == "chart" else None

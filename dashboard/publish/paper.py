@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dashboard.archive.store import Archive
-from dashboard.charts.theme import SANS, SERIF, THEMES, Theme
+from dashboard.charts.theme import SANS, SERIF, THEMES
 from dashboard.measures.wording import day
 from dashboard.publish.assets import asset_address
 from dashboard.publish.markup import h, report_link
@@ -61,12 +61,5 @@ def paper(
 
 def _inks() -> str:
     """The inks of the charts as CSS variables, in the theme that the reader's system asks for."""
-
-    def rule(ink: Theme) -> str:
-        return (
-            f":root{{--paper:{ink.paper};--ink:{ink.ink};--muted:{ink.muted};--border:{ink.border};"
-            f"--land:{ink.land};--accent:{ink.accent}}}"
-        )
-
     fonts = f":root{{--serif:{SERIF};--sans:{SANS}}}"
-    return f"{fonts}\n{rule(THEMES['light'])}\n@media (prefers-color-scheme: dark){{{rule(THEMES['dark'])}}}"
+    return f"{fonts}\n{THEMES['light'].css}\n@media (prefers-color-scheme: dark){{{THEMES['dark'].css}}}"

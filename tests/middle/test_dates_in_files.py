@@ -17,8 +17,8 @@ from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
 from dashboard.columns import TABLES, TableName
+from dashboard.pages import CHARTS
 from dashboard.publish.documents import DOCUMENTS, Wanted, case_data
 from dashboard.publish.html import table_json
 from dashboard.selection import Selection, select

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.archive.config import Config
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
+from dashboard.pages import CHARTS
 from dashboard.publish.documents import DOCUMENTS, Wanted, case_html
 from dashboard.publish.preview import head, preview_of_case
 from dashboard.publish.static_site import home

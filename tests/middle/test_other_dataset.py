@@ -15,7 +15,6 @@ from dashboard.archive.reading import UnreadableError
 from dashboard.archive.schema import schemas
 from dashboard.archive.settings import load_config
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import SERIF
 from dashboard.columns import TABLES
 from dashboard.facets import FACETS, Choice
@@ -23,6 +22,7 @@ from dashboard.measures import statement, wording
 from dashboard.measures.answer import claim_sentences, headline, outcome_sentence
 from dashboard.measures.claims import claimed_years, year_sentences
 from dashboard.measures.naming import coverage_sentences, people
+from dashboard.pages import CHARTS
 from dashboard.publish import asking, feed
 from dashboard.publish.html import chart_page
 from dashboard.publish.package import data_package

@@ -18,8 +18,8 @@ from plotly.offline import get_plotlyjs
 from dashboard.archive.config import Config
 from dashboard.archive.model import JOINT
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
 from dashboard.columns import TABLES, TableName
+from dashboard.pages import CHARTS
 from dashboard.publish.files import file_name, harmless, to_csv
 from dashboard.publish.html import cell_text, chart_page, html_table, script_json, table_json
 from dashboard.publish.records import case_csv, case_json, citation, rows, table_csv

@@ -5,18 +5,18 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard.app import chart_view, downloads
+from dashboard.app import downloads, sections
 from dashboard.app.state import View
 from dashboard.archive.store import Archive
-from dashboard.charts.registry import CHARTS
 from dashboard.measures.coverage import by_confidence, by_number_of_sources
 from dashboard.measures.wording import count, day, share, unconfirmed_sentence
+from dashboard.pages import Page
 from dashboard.publish.html import html_table
 from dashboard.publish.markup import h, link
 from dashboard.publish.records import citation
 
 
-def render(view: View) -> None:
+def render(view: View, page: Page) -> None:
     """The page."""
     archive = view.tables.archive
     texts = archive.config.texts
@@ -30,6 +30,7 @@ def render(view: View) -> None:
     _text("Definitions", texts.definitions)
     if not view.selected.cases.empty:
         _coverage(view)
+        sections.draw(view, page.sections)
     _audit(archive)
     _excluded(archive)
     _text("Known gaps", texts.known_gaps)
@@ -64,7 +65,6 @@ def _coverage(view: View) -> None:
         + _table(confidence, {"confidence": "Confidence", "share": "Cases", "meaning": "What it means"})
         + _table(numbers, {"sources": "Sources of an event", "share": "Events"})
     )
-    chart_view.show(CHARTS["sources-of-events"], selected, clickable=False)
 
 
 def _audit(archive: Archive) -> None:
