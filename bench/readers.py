@@ -25,8 +25,9 @@ from bench.reader import Act, AnswerError, Reader, both_ends, one_end
 from bench.report import Measure
 from dashboard.archive.settings import load_config
 from dashboard.archive.store import load
-from dashboard.publish.pages import PAGES
-from dashboard.selection import FACETS, Selection
+from dashboard.facets import FACETS
+from dashboard.pages import PAGES
+from dashboard.selection import Selection
 from dashboard.tables import build
 
 PART = "Readers"

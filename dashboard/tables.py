@@ -52,6 +52,8 @@ class Tables:
     sources: pd.DataFrame
     brief: pd.DataFrame
     """``cases`` without its long texts: what a selection copies rows of."""
+    confirmed: pd.DataFrame
+    """The rows of ``brief`` that are no unconfirmed case: what official figures are set beside."""
     index: Index
     archive: Archive
     years: tuple[int, int]
@@ -102,11 +104,13 @@ def build(archive: Archive) -> Tables:
         (_labels(case, archive) for case in archive.cases),
         (case.charges for case in archive.cases),
     )
+    brief = cases.drop(columns=[column.name for column in CASE_COLUMNS if column.is_long])
     return Tables(
         cases=cases,
         events=frame(EVENT_COLUMNS, events, archive),
         sources=frame(SOURCE_COLUMNS, sources, archive),
-        brief=cases.drop(columns=[column.name for column in CASE_COLUMNS if column.is_long]),
+        brief=brief,
+        confirmed=brief[~brief["unconfirmed"]],
         index=index,
         archive=archive,
         years=_years(cases, archive),

@@ -11,7 +11,7 @@ import pytest
 
 import dashboard
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
+from dashboard.pages import CHARTS
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from tests import record

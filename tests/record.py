@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from tests.middle.made import WORDS
 from tests.builders import ROOT, Fields
 
 DATA = ROOT / "data"

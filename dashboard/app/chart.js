@@ -185,15 +185,20 @@ const draw = async (root, state) => {
   if (!state.wired) wire(plot, state);
 };
 
-// A mark of several cases carries their ids as a list; any other begins with the id of its case.
-const clicked = (state, mark) => {
-  if (!state.data.open || Array.isArray(mark[5])) state.send(mark);
-  else if (mark[0]) {
+// The action of a mark is the first entry of its data, or null; see action.py.
+const follow = (state, action) => {
+  if (!action) return;
+  if (!action.open) state.send(action);
+  else {
     // As after a click on a link: one entry in the history, of which Streamlit hears as of the browser's own.
-    history.pushState({}, "", state.data.open + mark[0]);
+    history.pushState({}, "", state.data.open + action.open);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   }
 };
+
+const acts = (figure) =>
+  figure.data.some((trace) =>
+    [trace, trace.node, trace.link].some((marks) => marks?.customdata?.some(([action]) => action)));
 
 // Draws at a width; nothing is waited for before the drawing begins, as paper does not wait either.
 const paint = (plot, state, width) => {
@@ -210,7 +215,7 @@ const wire = (plot, state) => {
     const point = event.points.find((one) => one.customdata);
     if (!point) return;
     handled = Date.now();
-    clicked(state, point.customdata);
+    follow(state, point.customdata[0]);
   });
   // A lifeline is hit anywhere on its row, its name included, not only at its marks.
   plot.addEventListener("click", (event) => {
@@ -221,7 +226,7 @@ const wire = (plot, state) => {
       const axis = plot._fullLayout.yaxis;
       const y = event.clientY - plot.getBoundingClientRect().top - axis._offset;
       const row = Math.round(axis.p2d(y));
-      if (y >= 0 && y <= axis._length && rows[row]) clicked(state, [rows[row]]);
+      if (y >= 0 && y <= axis._length && rows[row]) follow(state, rows[row]);
     }, 60);
   });
 };
@@ -234,12 +239,12 @@ export default function (component) {
   const changed = !state.data || state.data.figure !== data.figure;
   state.data = data;
   if (!root.querySelector(".tc-tools")) tools(root, state);
-  state.send = (value) => data.clickable && setTriggerValue("clicked", value);
+  state.send = (action) => setTriggerValue("clicked", action);
   if (changed) state.figure = JSON.parse(data.figure);
 
   const plot = root.querySelector(".tc-plot");
   root.setAttribute("aria-label", data.description);
-  plot.classList.toggle("clickable", data.clickable);
+  plot.classList.toggle("clickable", acts(state.figure));
   offer(root, state);
   fillTable(root, state);
   if (changed) draw(root, state);

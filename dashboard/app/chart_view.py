@@ -1,4 +1,4 @@
-"""A chart of the registry on a page."""
+"""A chart on a page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.app.state import base
+from dashboard.app.state import View
 from dashboard.charts.chart import Chart, Drawn, Options
 from dashboard.charts.chart import draw as draw_chart
 from dashboard.charts.theme import ThemeName
@@ -17,7 +17,8 @@ from dashboard.publish.files import file_name
 from dashboard.publish.html import COMPOSE_JS, table_json
 from dashboard.publish.markup import address
 from dashboard.publish.pictures import FORMATS, PICTURE_JS, studio
-from dashboard.selection import Selected
+from dashboard.selection import Selected, Selection
+from dashboard.text.words import Words
 
 _HERE = Path(__file__).parent
 
@@ -31,10 +32,22 @@ _component = st.components.v2.component(
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _drawn(key: str, _chart: Chart, _selected: Selected, _theme: ThemeName, _options: Options) -> tuple[Drawn, str]:
-    """The chart and its table as JSON, made once for each selection, theme and archive (the key)."""
-    made = draw_chart(_chart, _selected, _theme, _options)
-    return made, table_json(made)
+def _drawn(
+    name: str,
+    selection: Selection,
+    options: tuple[tuple[str, str], ...],
+    theme: ThemeName,
+    language: str,
+    fingerprint: str,
+    _chart: Chart[Any],
+    _selected: Selected,
+    _words: Words,
+) -> tuple[Drawn, str, str]:
+    """The chart of this name, its table as JSON, and a stamp that tells it from every other drawing; made once for all
+    readers who ask for the same."""
+    made = draw_chart(_chart, _selected, theme, dict(options))
+    stamp = json.dumps([name, selection.to_params(), options, theme, language, fingerprint])
+    return made, table_json(made, _words), stamp
 
 
 def theme() -> ThemeName:
@@ -42,10 +55,19 @@ def theme() -> ThemeName:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def choose(chart: Chart, selected: Selected, label: str) -> dict[str, str]:
+@st.cache_resource(max_entries=512, show_spinner=False)
+def _offered(
+    name: str, selection: Selection, fingerprint: str, _chart: Chart[Any], _selected: Selected
+) -> dict[str, dict[str, str]]:
+    """What the chart of this name offers, found once for each selection and archive."""
+    return _chart.offered(_selected)
+
+
+def choose(chart: Chart[Any], selected: Selected, label: str) -> dict[str, str]:
     """The options of a chart as the reader chose them, of those that show something of the selection."""
     chosen: dict[str, str] = {}
-    for option, values in chart.offered(selected).items():
+    offered = _offered(chart.name, selected.selection, selected.tables.archive.fingerprint, chart, selected)
+    for option, values in offered.items():
         key, first = f"{chart.name}_{option}", next(iter(values))
         if st.session_state.get(key) not in values:  # chosen under other filters
             st.session_state.pop(key, None)
@@ -56,21 +78,28 @@ def choose(chart: Chart, selected: Selected, label: str) -> dict[str, str]:
     return chosen
 
 
-def show(
-    chart: Chart, selected: Selected, options: Options | None = None, clickable: bool = True, opens: bool = False
-) -> list[Any] | None:
-    """Draw the chart; returns the data of the mark that the reader has just clicked, or None. Where it ``opens`` cases,
-    a mark that stands for one leads to its page, as a link would, and is not returned."""
-    options = chart.chosen(options or {})
-    of_a_case = address(f"{base()}/cases", {**selected.selection.to_params(), "case": [""]})
-    selected = chart.scope(selected)
+def show(chart: Chart[Any], view: View, options: Options) -> object:
+    """Draw the chart; returns the action of the mark that the reader has just clicked, as the browser sent it, or None.
+    A mark that opens a case leads to its page, as a link would, and is not returned."""
+    options, base = chart.chosen(options), view.base
+    of_a_case = address(f"{base}/cases", {**view.selected.selection.to_params(), "case": [""]})
+    selected = chart.scope(view.selected)
     archive = selected.tables.archive
     params = selected.selection.to_params()
     ink = theme()
-    key = json.dumps([chart.name, params, options, ink, archive.fingerprint], sort_keys=True)
-    drawn, table = _drawn(key, chart, selected, ink, options)
+    drawn, table, stamp = _drawn(
+        chart.name,
+        selected.selection,
+        tuple(options.items()),
+        ink,
+        view.words.language,
+        archive.fingerprint,
+        chart,
+        selected,
+        view.words,
+    )
     asked: dict[str, list[str]] = {**params, **{name: [value] for name, value in options.items()}}
-    place = f"{base()}/chart/{chart.name}"
+    place = f"{base}/chart/{chart.name}"
     forms = ("html", "json", "csv", *(FORMATS if studio().is_open else ()))
     links = {form: address(f"{place}.{form}", {**asked, "download": ["1"]}) for form in forms}
     share = {"Embed": address(f"{place}.html", asked)}
@@ -87,14 +116,12 @@ def show(
             "links": links,
             "share": share,
             "theme": ink,
-            "base": base(),
-            "faces": f"{base()}/{asset_address('faces.css')}",
-            "plotly": f"{base()}/{asset_address('plotly.min.js')}",
-            "stamp": key,
-            "clickable": clickable,
-            "open": of_a_case if opens else "",
+            "base": base,
+            "faces": f"{base}/{asset_address('faces.css')}",
+            "plotly": f"{base}/{asset_address('plotly.min.js')}",
+            "stamp": stamp,
+            "open": of_a_case,
         },
         on_clicked_change=lambda: None,
     )
-    clicked: list[Any] | None = result.clicked
-    return clicked
+    return result.clicked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.app.state import View, base
+from dashboard.app.state import View
 from dashboard.columns import TABLES
 from dashboard.parameters import Params
 from dashboard.publish.markup import address
@@ -30,7 +30,7 @@ def show(view: View) -> None:
         html(
             "downloads.html",
             words,
-            base=base(),
+            base=view.base,
             address=address,
             tables=tables,
             forms=TABLE_FORMATS,

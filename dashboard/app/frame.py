@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard.app import filters, state
+from dashboard.app import filters, sections, state
+from dashboard.app import pages as own_pages
 from dashboard.app.chart_view import theme
 from dashboard.app.markup import md
-from dashboard.app.pages import cases, claims, map, method, overview, patterns, timeline
+from dashboard.app.pages.cases import CASE_KEY
 from dashboard.app.state import View
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
-from dashboard.charts.theme import THEMES, Theme
+from dashboard.charts.theme import THEMES
 from dashboard.facets import TEXT
 from dashboard.measures.wording import agree, capital, count, day, number, unconfirmed_among
+from dashboard.pages import PAGES, Page
 from dashboard.parameters import Params
 from dashboard.publish.assets import ICON
 from dashboard.publish.lookup import meant
 from dashboard.publish.markup import address, h, report_link
-from dashboard.publish.pages import PAGES
-from dashboard.publish.paper import PRESUMED_INNOCENT
 from dashboard.search import Found
 from dashboard.selection import Selection
 
@@ -33,17 +35,16 @@ CSS = (Path(__file__).parent / "style.css").read_text("utf-8")
 MOST_FOUND = 6
 """How many found cases are offered to open; all of them are in the table of cases."""
 
-Render = Callable[[View], None]
-RENDER: Mapping[str, Render] = {
-    "": overview.render,
-    "timeline": timeline.render,
-    "map": map.render,
-    "cases": cases.render,
-    "claims": claims.render,
-    "patterns": patterns.render,
-    "method": method.render,
-}
-"""What draws each page, by its path."""
+Render = Callable[[View, Page], None]
+
+
+def _render(page: Page) -> Render:
+    """What draws a page: the module of its name, or its sections alone where it has none."""
+    name = f"{own_pages.__name__}.{page.name}"
+    if find_spec(name) is None:
+        return sections.page
+    render: Render = import_module(name).render
+    return render
 
 
 @dataclass
@@ -52,10 +53,10 @@ class _Stage:
 
     view: View | None = None
 
-    def page(self, render: Render) -> Callable[[], None]:
+    def page(self, page: Page) -> Callable[[], None]:
         def run() -> None:
             if self.view is not None:
-                render(self.view)
+                _render(page)(self.view, page)
 
         return run
 
@@ -66,10 +67,7 @@ def run() -> None:
     tables = edition.tables
     stage = _Stage()
     pages = {
-        one.path: st.Page(
-            stage.page(RENDER[one.path]), title=one.title, url_path=one.path or "overview", default=not one.path
-        )
-        for one in PAGES
+        one.path: st.Page(stage.page(one), title=one.title, url_path=one.name, default=not one.path) for one in PAGES
     }
     current = st.navigation(list(pages.values()), position="top")
     st.set_page_config(page_title=_title(current, tables.archive), page_icon=ICON, layout="wide")
@@ -77,8 +75,9 @@ def run() -> None:
     filters.draw(tables)
     selection = state.selection_of_widgets(tables)
     state.put_into_url(selection)
-    stage.view = View(edition, state.selected(tables, selection), pages)
-    st.html(f"<style>{_inks()}{CSS}</style>")
+    stage.view = View(edition, state.selected(tables, selection), pages, state.base())
+    # Paper is white.
+    st.html(f"<style>{THEMES[theme()].css}@media print{{{THEMES['light'].css}}}{CSS}</style>")
     _notice(stage.view)
     _selected_line(stage.view)
     current.run()
@@ -88,7 +87,7 @@ def run() -> None:
 
 def _title(current: StreamlitPage, archive: Archive) -> str:
     """What the tab says, as the served page does: the person where a case is open, else the page."""
-    case = meant(st.query_params.get(cases.CASE_KEY, ""), archive) if current.url_path == "cases" else None
+    case = meant(st.query_params.get(CASE_KEY, ""), archive) if current.url_path == "cases" else None
     own = archive.shown_name(case) if case else current.title if current.url_path else ""
     return f"{own} · {archive.config.site.title}" if own else archive.config.site.title
 
@@ -97,18 +96,6 @@ def _title(current: StreamlitPage, archive: Archive) -> str:
 def _come_back() -> None:
     """Draws nothing. A page that has such a fragment runs again at once when its connection comes back, so that a
     reader whose process was lost is known to the other one before the next filter is chosen."""
-
-
-def _inks() -> str:
-    """The inks of the charts as CSS variables, so that pages and figures share them; paper is white."""
-
-    def rule(ink: Theme) -> str:
-        return (
-            f":root{{--paper:{ink.paper};--ink:{ink.ink};--muted:{ink.muted};--border:{ink.border};"
-            f"--land:{ink.land};--accent:{ink.accent}}}"
-        )
-
-    return f"{rule(THEMES[theme()])}@media print{{{rule(THEMES['light'])}}}"
 
 
 def _notice(view: View) -> None:
@@ -202,10 +189,10 @@ def _why_empty(view: View) -> str:
     return f"No case fits all filters{hint}. Take a filter away above, or reset all."
 
 
-def _here(path: str, params: Params) -> str:
+def _here(view: View, path: str, params: Params) -> str:
     """The address of the page as it is shown, for paper."""
-    case = {key: st.query_params.get_all(key) for key in (cases.CASE_KEY,) if key in st.query_params}
-    return address(f"{state.site()}/{path}", {**params, **case})
+    case = {key: st.query_params.get_all(key) for key in (CASE_KEY,) if key in st.query_params}
+    return address(f"{view.site}/{path}", {**params, **case})
 
 
 def _footer(view: View, path: str) -> None:
@@ -214,11 +201,11 @@ def _footer(view: View, path: str) -> None:
     report = report_link(site, "an error", "Page or case:\nWhat is wrong:\nA source that shows it:\n")
     params = view.selected.selection.to_params()
     links = [
-        f"<a href='{h(address(f'{state.base()}/{page.path}', params))}' target='_self'>{h(page.title)}</a>"
+        f"<a href='{h(address(f'{view.base}/{page.path}', params))}' target='_self'>{h(page.title)}</a>"
         for page in PAGES
     ]
     st.html(
         f"<footer class='site-footer'><nav class='site-nav' aria-label='Pages'>{''.join(links)}</nav><p>{h(site.title)}. Data of {day(archive.as_of)}, {h(site.data_licence)}; "
-        f"code {h(site.code_licence)}. {PRESUMED_INNOCENT}</p><p class='print-only'>{h(_here(path, params))}</p>"
+        f"code {h(site.code_licence)}. {h(view.words.say('presumed-innocent'))}</p><p class='print-only'>{h(_here(view, path, params))}</p>"
         f"<p><a class='report' href='{h(report)}'>Report an error</a></p></footer>"
     )

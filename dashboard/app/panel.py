@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app.state import View, base, site
+from dashboard.app.state import View
 from dashboard.archive.model import Case
 from dashboard.measures.naming import Person, people
 from dashboard.publish import article
@@ -18,8 +18,8 @@ def show(case: Case, view: View) -> None:
     archive = view.tables.archive
     st.button("Close this case", key="close-case", icon=":material/close:", on_click=_close)
     setting = Setting(
-        permalink=_permalink(case),
-        data=f"{base()}/data/cases",
+        permalink=_permalink(case, view),
+        data=f"{view.base}/data/cases",
         case_href=lambda other: _href(other, view),
         level=2,
     )
@@ -30,8 +30,8 @@ def _close() -> None:
     st.query_params.pop("case", None)
 
 
-def _permalink(case: Case) -> str:
-    return f"{site()}{address('/cases', {'case': [case.id]})}"
+def _permalink(case: Case, view: View) -> str:
+    return f"{view.site}{address('/cases', {'case': [case.id]})}"
 
 
 def case_link(case: Case, view: View, text: str = "") -> str:
@@ -40,7 +40,7 @@ def case_link(case: Case, view: View, text: str = "") -> str:
 
 
 def _href(case: Case, view: View) -> str:
-    return base() + address("/cases", {**view.selected.selection.to_params(), "case": [case.id]})
+    return view.base + address("/cases", {**view.selected.selection.to_params(), "case": [case.id]})
 
 
 def named(tables: Tables) -> list[Person]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -28,6 +27,8 @@ class View:
     edition: Edition
     selected: Selected
     pages: Mapping[str, StreamlitPage]
+    base: str
+    """The path under which the site is served, without a slash at its end."""
 
     @property
     def tables(self) -> Tables:
@@ -39,20 +40,20 @@ class View:
         """The words of the reader's language."""
         return self.edition.words[FIRST]
 
+    @property
+    def site(self) -> str:
+        """The absolute address of the site, without a slash at its end: as configured, else as the reader asked for it."""
+        configured = self.tables.archive.config.site.address
+        if configured:
+            return configured.rstrip("/")
+        parts = urlsplit(st.context.url or "")
+        return f"{parts.scheme}://{parts.netloc}{self.base}" if parts.scheme else self.base
+
 
 def base() -> str:
-    """The path under which the site is served, without a slash at its end."""
+    """The path under which the site is served. A run asks once: Streamlit's options are behind a lock."""
     path = st.get_option("server.baseUrlPath").strip("/")
     return f"/{path}" if path else ""
-
-
-def site() -> str:
-    """The absolute address of the site, without a slash at its end: as configured, else as the reader asked for it."""
-    configured = edition().tables.archive.config.site.address
-    if configured:
-        return configured.rstrip("/")
-    parts = urlsplit(st.context.url or "")
-    return f"{parts.scheme}://{parts.netloc}{base()}" if parts.scheme else base()
 
 
 def edition() -> Edition:
@@ -93,9 +94,8 @@ def _url_params() -> dict[str, list[str]]:
     return {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
 
 
-def narrow(view: View, **changes: Any) -> None:
-    """Filter for what the reader clicked, by names of facets, and run again with it."""
-    wanted = view.selected.selection.but(**changes)
+def turn_to(view: View, wanted: Selection) -> None:
+    """Make the selection another one, and run again with it; nothing where it is so already."""
     if wanted != view.selected.selection:
         st.session_state[_NEXT] = wanted
         st.rerun()

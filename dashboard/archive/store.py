@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -68,7 +68,7 @@ _YAML = {".yaml", ".yml"}
 _CASE = re.compile(r"cases/[^/]+\.yaml")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Archive:
     """All proven cases, claims and reference data: immutable, shared by every reader of the process."""
 
@@ -96,7 +96,7 @@ class Archive:
 
     def case(self, case_id: str) -> Case | None:
         """The case with an id, or None."""
-        return next((case for case in self.cases if case.id == case_id), None)
+        return self._cases_by_id.get(case_id)
 
     def shown_name(self, case: Case) -> str:
         """The name of a case as readers see it, whichever other cases there are."""
@@ -104,11 +104,19 @@ class Archive:
 
     def count(self, claim_id: str | None) -> OfficialCount | None:
         """The official count with an id, or None."""
-        return next((count for count in self.counts if count.id == claim_id), None)
+        return self._counts_by_id.get(claim_id) if claim_id is not None else None
 
     def country_name(self, code: str) -> str:
         """The country's name; the code itself where the data does not know it."""
         return _country_name(self.countries, code)
+
+    @cached_property
+    def _cases_by_id(self) -> Mapping[str, Case]:
+        return {case.id: case for case in self.cases}
+
+    @cached_property
+    def _counts_by_id(self) -> Mapping[str, OfficialCount]:
+        return {count.id: count for count in self.counts}
 
 
 def _country_name(countries: Mapping[str, Country], code: str) -> str:

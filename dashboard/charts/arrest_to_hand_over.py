@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from dashboard.charts.action import Action, mark
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.message import message
 from dashboard.charts.swarm import levels
@@ -19,6 +22,7 @@ from dashboard.measures.durations import (
     OTHERWISE,
     SMALLEST_GROUP,
     Group,
+    can_stand,
     groups,
     left_out,
     median_words,
@@ -37,6 +41,20 @@ _YEAR = 365.25
 _MONTH = _YEAR / 12
 _SLOTS = 36
 """How many marks fit beside each other on a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    selected: Selected
+    by: str
+    groups: Sequence[Group]
+    silent: int
+    """Cases with no report after the arrest."""
+
+
+def _prepare(selected: Selected, options: Options) -> _Data:
+    by = options["by"]
+    return _Data(selected, by, groups(selected, by), without_report(selected))
 
 
 def _ticks(longest: float) -> tuple[list[float], list[str], str]:
@@ -125,7 +143,7 @@ def _marks(group: Group, axis: str, gap: float, theme: Theme, selected: Selected
     cases = group.cases
     xs: list[float] = []
     ys: list[float] = []
-    ids: list[list[str]] = []
+    ids: list[list[Any]] = []
     inks: list[str] = []
     symbols: list[str] = []
     places: list[float] = []
@@ -140,7 +158,7 @@ def _marks(group: Group, axis: str, gap: float, theme: Theme, selected: Selected
             ys.append(top + level + 0.5)
             outcome = vocabulary.label("outcome_abroad", row.outcome)
             when = f"last report {_after(row.least, row.most)}" if end == OPEN else _after(row.least, row.most)
-            ids.append([row.id, plain(row.name), plain(f"{outcome}, {when}")])
+            ids.append(mark(Action(open=row.id), plain(row.name), plain(f"{outcome}, {when}")))
             inks.append(vocabulary.outcome_abroad[row.outcome].colour or theme.ink)
             symbols.append("circle-open" if end == OPEN else "circle")
         top += deep + _GAP / _MARK
@@ -163,8 +181,8 @@ def _after(least: float, most: float) -> str:
     return f"after {figure if high.endswith(f' {unit}') else low} to {high}"
 
 
-def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
-    shown = groups(selected, options["by"])
+def _plot(known: _Data, theme: Theme) -> Plot:
+    selected, shown = known.selected, known.groups
     if not shown:
         what = f"No group has at least {SMALLEST_GROUP} cases." if len(selected.cases) else "No case fits the filters."
         return message(what, theme)
@@ -261,13 +279,13 @@ def _name(group: Group, upper: float, theme: Theme) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
+def _describe(known: _Data) -> str:
+    selected, shown = known.selected, known.groups
     if selected.cases.empty:
         return "Times from arrest to hand-over: no case fits the filters."
-    shown = groups(selected, options["by"])
     if not shown:
         return (
-            f"Times from arrest to hand-over, {GROUPINGS[options['by']].lower()}: {count(len(selected.cases), 'case')}, in no "
+            f"Times from arrest to hand-over, {GROUPINGS[known.by].lower()}: {count(len(selected.cases), 'case')}, in no "
             f"group of at least {SMALLEST_GROUP} cases."
         )
     parts = [
@@ -283,8 +301,8 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     return f"{what} {' '.join(parts)}"
 
 
-def _notes(selected: Selected, options: Options) -> list[str]:
-    shown = groups(selected, options["by"])
+def _notes(known: _Data) -> list[str]:
+    shown = known.groups
     notes = []
     if any(group.has_curve for group in shown):
         notes = [
@@ -300,14 +318,14 @@ def _notes(selected: Selected, options: Options) -> list[str]:
         ]
     if not all(group.has_curve for group in shown):
         notes.append(f"Fewer than {SMALLEST_BASE} cases have no curve: their marks alone are drawn.")
-    if silent := without_report(selected):
+    if silent := known.silent:
         notes.append(
             f"{capital(count(silent, 'case'))} {agree(silent, 'has', 'have')} no report after the arrest and "
             f"{agree(silent, 'counts at its', 'count at their')} day only."
         )
-    if missing := left_out(selected, options["by"]):
+    if missing := left_out(len(known.selected.cases), shown, known.by):
         notes.append(missing)
-    if options["by"] != "all" and len(shown) > 1:
+    if known.by != "all" and len(shown) > 1:
         notes.append("Few cases in each group, so the order of the groups may be chance.")
     return notes
 
@@ -315,12 +333,13 @@ def _notes(selected: Selected, options: Options) -> list[str]:
 CHART = Chart(
     name="arrest-to-hand-over",
     question="How long was it from the arrest to the hand-over?",
-    title=lambda selected, options: "From arrest to hand-over",
-    measure=lambda options: (
+    prepare=_prepare,
+    title=lambda known: "From arrest to hand-over",
+    subject=lambda options: (
         f"Every case by the time from the arrest to its end abroad; with {SMALLEST_BASE} cases or more, the estimated share handed over"
         + ("" if options["by"] == "all" else f", {GROUPINGS[options['by']].lower()}")
     ),
-    table=lambda selected, options: table(selected, options["by"]),
+    table=lambda known: table(known.groups),
     plot=_plot,
     describe=_describe,
     columns={
@@ -339,5 +358,5 @@ CHART = Chart(
     },
     notes=_notes,
     options={"by": GROUPINGS},
-    reaches=lambda selected, option, value: bool(groups(selected, value)),
+    reaches=lambda selected, option, value: can_stand(selected, value),
 )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from dashboard.archive.model import OfficialCount
+from dashboard.charts.action import Action, mark
 from dashboard.charts.axes import bar_gap, whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
@@ -19,8 +23,22 @@ from dashboard.tables import each_row
 _LEFT = 46
 
 
-def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
-    archive = selected.tables.archive
+@dataclass(frozen=True, slots=True)
+class _Data:
+    selected: Selected
+    table: pd.DataFrame
+    years: tuple[int, int]
+    claims: Sequence[OfficialCount]
+    missing: int
+
+
+def _prepare(selected: Selected, options: Options) -> _Data:
+    years = years_shown(selected)
+    return _Data(selected, per_year(selected), years, beside(selected, years), without_year(selected))
+
+
+def _plot(known: _Data, theme: Theme) -> Plot:
+    archive, table, claims = known.selected.tables.archive, known.table, known.claims
     data: list[dict[str, Any]] = []
     of_outcome: dict[str, list[Any]] = {}
     for row in each_row(table):
@@ -35,13 +53,14 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "name": plain(term.label),
                 "x": [row.year for row in rows],
                 "y": [row.cases for row in rows],
-                "customdata": [[row.year, key, count(row.cases, "case"), lines(row.first_names)] for row in rows],
-                "hovertemplate": f"<b>%{{x}}: %{{customdata[2]}}</b>, {plain(term.label)}"
-                "<br>%{customdata[3]}<extra></extra>",
+                "customdata": [
+                    mark(_narrowed(row.year, key), count(row.cases, "case"), lines(row.first_names)) for row in rows
+                ],
+                "hovertemplate": f"<b>%{{x}}: %{{customdata[1]}}</b>, {plain(term.label)}"
+                "<br>%{customdata[2]}<extra></extra>",
                 "marker": {"color": term.colour, "line": {"color": theme.paper, "width": 1}},
             }
         )
-    claims = beside(selected)
     if claims:
         data.append(
             {
@@ -58,18 +77,19 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 ],
                 "textfont": {"size": 11, "color": theme.ink},
                 "customdata": [
-                    [
+                    mark(
+                        None,
                         plain(f"{claim.year}: {said(claim, archive)}"),
                         f"{plain(claim.body)}, {claim.date}",
                         lines(f"“{claim.wording.english}”"),
-                    ]
+                    )
                     for claim in claims
                 ],
-                "hovertemplate": "<b>Official figure for %{customdata[0]}</b><br>%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
+                "hovertemplate": "<b>Official figure for %{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>",
                 "marker": {"symbol": "line-ew", "size": 22, "line": {"width": 3, "color": theme.ink}},
             }
         )
-    first, last = years_shown(selected)
+    first, last = known.years
     years = last - first + 1.2
     highest = max([0, *table.groupby("year")["cases"].sum(), *(claim.quantity for claim in claims)])
     top = highest * 1.12 + 0.5
@@ -96,7 +116,12 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
     )
 
 
-def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
+def _narrowed(year: int, outcome: str) -> Action:
+    return Action(narrow={"from": [str(year)], "to": [str(year)], "outcome": [outcome]})
+
+
+def _describe(known: _Data) -> str:
+    selected, table = known.selected, known.table
     totals = table.groupby("year")["cases"].sum()
     if selected.cases.empty:
         text = "Stacked bars of arrests per year: no case fits the filters."
@@ -111,23 +136,25 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
             f"{count(int(totals.sum()), 'case')} in all. {'Most in' if len(most) < len(totals) else 'In'} "
             f"{listed([str(year) for year in most])}: {count(int(totals.max()), 'case')}{agree(len(most), '', ' each')}."
         )
-    for claim in beside(selected):
+    for claim in known.claims:
         shown = count(int(totals.get(claim.year, 0)), "case")
         text += f" For {claim.year}: {shown} here; {claim.body} ({claim.date}): {said(claim, selected.tables.archive)}."
     return text
 
 
-def _notes(selected: Selected, options: Options) -> list[str]:
-    missing = without_year(selected)
-    return [f"Not drawn: {count(missing, 'case')} whose year of arrest is not known."] if missing else []
+def _notes(known: _Data) -> list[str]:
+    if not known.missing:
+        return []
+    return [f"Not drawn: {count(known.missing, 'case')} whose year of arrest is not known."]
 
 
 CHART = Chart(
     name="arrests-per-year",
     question="How many arrests does the record show each year, and what came of them abroad?",
-    title=lambda selected, options: "Reported arrests by year, and what the country of arrest did",
-    measure=lambda options: "Cases by year of arrest and outcome abroad",
-    table=lambda selected, options: per_year(selected),
+    prepare=_prepare,
+    title=lambda known: "Reported arrests by year, and what the country of arrest did",
+    subject=lambda options: "Cases by year of arrest and outcome abroad",
+    table=lambda known: known.table,
     plot=_plot,
     describe=_describe,
     columns={"year": "Year", "label": "Outcome abroad", "cases": "Cases", "names": "Names"},

@@ -1,4 +1,4 @@
-"""Axes of whole numbers: counts and years."""
+"""Axes of whole numbers, counts and years, and what stands along an axis: days, and names above rows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from itertools import chain, count
 from typing import Any
 
 from dashboard.charts.frame import WIDTHS
+from dashboard.charts.theme import Theme
 
 _WIDEST_BAR = 80
 """Pixels: a bar of one year alone is still a bar."""
@@ -27,3 +28,17 @@ def bar_gap(units: float, width: int, beside: int) -> float:
     bar would grow too wide. ``units`` is what the axis covers, ``beside`` the pixels that are no plot."""
     widest = next((other - 1 for other in WIDTHS if other > width), _WIDEST)
     return max(0.25, 1 - _WIDEST_BAR * units / (widest - beside))
+
+
+def day_of(value: Any) -> str:
+    """A moment as the day that an axis of dates takes."""
+    return str(value.date().isoformat())
+
+
+def above(text: str, y: float | str, theme: Theme, size: int = 12, **more: int) -> dict[str, Any]:
+    """An annotation that names a row from above: at the left of the plot, its lower edge at ``y``. ``more`` are keys of
+    Plotly's, such as the pixels of a shift."""
+    return {
+        "xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "y": y, "yanchor": "bottom", "showarrow": False,
+        "align": "left", "borderpad": 0, "font": {"size": size, "color": theme.ink}, "text": text, **more,
+    }  # fmt: skip

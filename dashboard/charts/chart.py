@@ -6,11 +6,12 @@ import html
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import pandas as pd
 
-from dashboard.charts.frame import WIDTHS, frame, legend_height
+from dashboard.archive.store import Archive
+from dashboard.charts.frame import SIDE, WIDTHS, frame, legend_height
 from dashboard.charts.theme import THEMES, Theme, ThemeName, base_layout
 from dashboard.measures.wording import all_confirmed, day, of_all, unconfirmed_sentence
 from dashboard.selection import Selected, Selection, select
@@ -18,42 +19,69 @@ from dashboard.selection import Selected, Selection, select
 Options = Mapping[str, str]
 
 
+D = TypeVar("D")
+"""What a chart prepares: a small frozen value of its own with everything that its figure and its words are made of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """The inside of a figure: traces, layout keys, and the room it wants around it (pixels, by picture width)."""
+    """The inside of a figure, and the room it wants around it: pixels, some of them by the width of the picture."""
 
     data: list[dict[str, Any]]
+    """The traces. ``customdata`` of a mark is what :func:`dashboard.charts.action.mark` makes."""
     layout: dict[str, Any]
+    """Layout keys, laid over those that every figure has."""
     height: Callable[[int], int]
+    """Of the plot alone."""
     left: Callable[[int], int] = lambda _: 12
+    """Room beside the plot, for the labels of its rows."""
     right: int = 12
+    """Room beside the plot, for what its marks say."""
     top: Callable[[int], int] = lambda _: 0
-    """Room above the plot and below its legend, whose height is known from its entries."""
+    """Room above the plot and below its legend, whose own height is known from its entries."""
     axis: int = 30
+    """Room below the plot, for ticks and the title of the axis."""
     shrinks: bool = True
     """Whether it may be drawn lower where somebody asks for that; rows with names may not."""
+    legend_at_edge: bool = False
+    """Whether the legend begins at the edge of the picture and not at the plot, which may begin far inside."""
     at_width: Callable[[int], dict[str, Any]] = lambda _: {}
+    """Layout keys for one width, laid over all others."""
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """One entry of the registry. The table's columns are the keys of ``columns``, with the headings readers see."""
+class Chart(Generic[D]):
+    """How a chart is drawn and put into words. ``prepare`` runs once for a drawing, and everything else is made from what
+    it gives. The table's columns are the keys of ``columns``."""
 
     name: str
+    """In addresses and file names: small letters and hyphens."""
     question: str
-    title: Callable[[Selected, Options], str]
-    measure: Callable[[Options], str]
-    table: Callable[[Selected, Options], pd.DataFrame]
-    plot: Callable[[pd.DataFrame, Selected, Theme, Options], Plot]
-    describe: Callable[[pd.DataFrame, Selected, Options], str]
+    """What the chart answers: its title in lists."""
+    prepare: Callable[[Selected, Options], D]
+    """Every figure that the drawing needs, of the cases that are selected (for a ``whole`` chart of all confirmed ones),
+    with each option at a valid value."""
+    title: Callable[[D], str]
+    """The title inside the picture."""
+    subject: Callable[[Options], str]
+    """What is drawn and how it is counted: the beginning of the subtitle, before period and number of cases."""
+    plot: Callable[[D, Theme], Plot]
+    """The figure; where there is nothing to draw, a message."""
+    describe: Callable[[D], str]
+    """What the figure shows, in words, for readers who do not see it."""
+    table: Callable[[D], pd.DataFrame]
+    """The table behind the figure, with at least ``columns`` and ``in_files``."""
     columns: Mapping[str, str]
-    notes: Callable[[Selected, Options], Sequence[str]] = lambda _selected, _options: ()
-    options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    reaches: Callable[[Selected, str, str], bool] = lambda _selected, _option, _value: True
-    """Whether an option at a value shows anything of a selection that the first value does not."""
+    """The columns that readers see, in order, with their headings."""
     in_files: Mapping[str, str] = field(default_factory=dict)
     """More columns, that only files have: long ones, which lead from a sum to its cases, and the first and the last day
     that a date can mean, for programs that need days."""
+    notes: Callable[[D], Sequence[str]] = lambda _: ()
+    """What the figure cannot show, in sentences for the foot of the picture."""
+    options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What a reader may choose, by the name of a parameter: values with their labels, the first of them the default."""
+    reaches: Callable[[Selected, str, str], bool] = lambda _selected, _option, _value: True
+    """Whether an option at a value shows anything of a selection that the first value does not."""
     whole: bool = False
     """Whether it always draws all confirmed cases, whatever a reader has filtered for."""
 
@@ -86,7 +114,7 @@ class Chart:
 class Drawn:
     """A chart for one selection: ready for a page, a file or a test."""
 
-    chart: Chart
+    chart: Chart[Any]
     title: str
     subtitle: str
     footer: tuple[str, ...]
@@ -97,13 +125,13 @@ class Drawn:
     """Plotly figure as JSON; ``frames`` beside ``data`` and ``layout`` hold the frame for each width, narrowest first."""
 
 
-def subtitle(chart: Chart, selected: Selected, options: Options) -> str:
-    """Measure, period and number of cases of the selection."""
+def subtitle(chart: Chart[Any], selected: Selected, options: Options) -> str:
+    """Subject, period and number of cases of the selection."""
     cases = len(selected.cases)
     if chart.whole:
-        return f"{chart.measure(options)}; {all_confirmed(cases)}, whatever the filters"
+        return f"{chart.subject(options)}; {all_confirmed(cases)}, whatever the filters"
     of = of_all(cases, selected.total)
-    return f"{chart.measure(options)}; {selected.selection.words(selected.tables)} ({of})"
+    return f"{chart.subject(options)}; {selected.selection.words(selected.tables)} ({of})"
 
 
 def _unconfirmed(selected: Selected) -> list[str]:
@@ -112,14 +140,11 @@ def _unconfirmed(selected: Selected) -> list[str]:
     return [told] if told else []
 
 
-def footer(chart: Chart, selected: Selected, options: Options) -> tuple[str, ...]:
-    """What the figure cannot show, then source, credit, date and licence."""
-    archive = selected.tables.archive
+def credit(archive: Archive) -> str:
+    """Source, date and licence: the last line of every picture."""
     site = archive.config.site
-    credit = f"Source: {site.credit}, data of {day(archive.as_of)}, {site.data_licence}"
-    if site.address:
-        credit += f", {site.address}"
-    return (*chart.notes(selected, options), credit)
+    line = f"Source: {site.credit}, data of {day(archive.as_of)}, {site.data_licence}"
+    return f"{line}, {site.address}" if site.address else line
 
 
 def merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
@@ -140,18 +165,22 @@ def figure(plot: Plot, texts: tuple[str, str, Sequence[str]], theme: Theme) -> d
     entries = _legend(plot)
     for width in WIDTHS:
         left = plot.left(width)
+        top, height = plot.top(width), plot.height(width)
         above = legend_height(entries, width - left - plot.right) if entries else 0
         made = frame(
             theme,
             texts,
             width,
-            plot.height(width),
+            height,
             left=left,
             right=plot.right,
-            top=plot.top(width) + above,
+            top=top + above,
             axis=plot.axis,
             shrinks=plot.shrinks,
         )
+        if plot.layout.get("showlegend") and (top or plot.legend_at_edge):
+            edge = {"xref": "container", "x": SIDE / width} if plot.legend_at_edge else {}
+            made["layout"]["legend"] = {**edge, "y": 1 + top / height}
         made["layout"] = merged(made["layout"], plot.at_width(width))
         frames.append(made)
     return {"data": plot.data, "layout": merged(base_layout(theme), plot.layout), "frames": frames}
@@ -165,7 +194,7 @@ def _legend(plot: Plot) -> list[str]:
 
 
 def draw(
-    chart: Chart,
+    chart: Chart[Any],
     selected: Selected,
     theme: ThemeName = "light",
     options: Options | None = None,
@@ -176,16 +205,16 @@ def draw(
     chosen = chart.chosen(options or {})
     ink = THEMES[theme]
     selected = chart.scope(selected)
-    table = chart.table(selected, chosen)
+    data = chart.prepare(selected, chosen)
     below = words or subtitle(chart, selected, chosen)
-    texts = chart.title(selected, chosen), below, footer(chart, selected, chosen)
-    made = figure(chart.plot(table, selected, ink, chosen), texts, ink)
+    texts = chart.title(data), below, (*chart.notes(data), credit(selected.tables.archive))
+    made = figure(chart.plot(data, ink), texts, ink)
     return Drawn(
         chart=chart,
         title=texts[0],
         subtitle=texts[1],
         footer=texts[2],
-        description=" ".join([chart.describe(table, selected, chosen), *_unconfirmed(selected)]),
-        table=table[[*chart.columns, *chart.in_files]],
+        description=" ".join([chart.describe(data), *_unconfirmed(selected)]),
+        table=chart.table(data)[[*chart.columns, *chart.in_files]],
         figure=json.dumps(made, ensure_ascii=False, separators=(",", ":")),
     )

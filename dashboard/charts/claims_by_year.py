@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from dashboard.archive.store import Archive
+from dashboard.charts.action import Action, mark
 from dashboard.charts.axes import whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.text import lines, plain
@@ -15,7 +19,7 @@ from dashboard.measures.claims import ClaimedYear, by_year, claimed_years, named
 from dashboard.measures.naming import people
 from dashboard.measures.wording import count, listed
 from dashboard.selection import Selected
-from dashboard.tables import Tables, each_row
+from dashboard.tables import each_row
 
 _ROOM_FOR_A_NAME = 210
 """Width of a year's column, in pixels, from which on the names stand beside the dots."""
@@ -24,14 +28,28 @@ _TALLEST = 26
 _LONGEST = 22
 
 
-def _years(tables: Tables) -> list[ClaimedYear]:
-    return [year for year in claimed_years(tables, people(tables)) if year.claims]
+@dataclass(frozen=True, slots=True)
+class _Data:
+    archive: Archive
+    every: Sequence[ClaimedYear]
+    """Also the years whose figures count something other than arrests."""
+    table: pd.DataFrame
+
+    @property
+    def years(self) -> list[ClaimedYear]:
+        """The years that are drawn."""
+        return [year for year in self.every if year.claims]
 
 
-def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
+def _prepare(selected: Selected, options: Options) -> _Data:
     tables = selected.tables
-    vocabulary = tables.archive.config.vocabulary
-    years = _years(tables)
+    every = claimed_years(tables, people(tables))
+    return _Data(tables.archive, every, by_year(every, tables))
+
+
+def _plot(known: _Data, theme: Theme) -> Plot:
+    archive, years, table = known.archive, known.years, known.table
+    vocabulary = archive.config.vocabulary
     column = {year.year: index for index, year in enumerate(years)}
     highest = max([1, *(one.quantity for year in years for one in year.claims), *(len(year.cases) for year in years)])
     data: list[dict[str, Any]] = []
@@ -47,13 +65,13 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "x": [column[year] for year in rows["year"]],
                 "y": rows["place"].tolist(),
                 "customdata": [
-                    [
-                        row.id,
+                    mark(
+                        Action(open=row.id),
                         plain(row.name),
                         plain(f"{row.country}, {row.words}"),
                         plain(row.outcome_label),
                         "named in official statements" if row.named else "not named in the official statements read",
-                    ]
+                    )
                     for row in each_row(rows)
                 ],
                 "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}; %{customdata[4]}<extra></extra>",
@@ -85,7 +103,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 },
             }
         )
-    if figures := _figures(years, tables):
+    if figures := _figures(years, archive):
         data.append(
             {
                 "type": "scatter",
@@ -96,7 +114,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "text": [f"{plain(label)}  " for _, _, label, _ in figures],
                 "textposition": "middle left",
                 "textfont": {"size": 12, "color": theme.ink},
-                "customdata": [["", plain(f"{year}: {label}"), told] for year, _, label, told in figures],
+                "customdata": [mark(None, plain(f"{year}: {label}"), told) for year, _, label, told in figures],
                 "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
                 "marker": {"symbol": "line-ew", "size": 26, "line": {"width": 3, "color": theme.ink}},
                 "cliponaxis": False,
@@ -160,13 +178,13 @@ def _names(table: pd.DataFrame, column: dict[int, int], theme: Theme, fit: bool)
     }
 
 
-def _figures(years: list[ClaimedYear], tables: Tables) -> list[tuple[int, int, str, str]]:
+def _figures(years: list[ClaimedYear], archive: Archive) -> list[tuple[int, int, str, str]]:
     """Year, quantity, figure and who said it, for a hover label; figures alike are one mark."""
     figures: dict[tuple[int, int], tuple[list[str], list[str]]] = {}
     for year in years:
         for claim in year.claims:
             labels, told = figures.setdefault((year.year, claim.quantity), ([], []))
-            if (label := said(claim, tables.archive)) not in labels:
+            if (label := said(claim, archive)) not in labels:
                 labels.append(label)
             told.append(lines(f"{claim.speaker}, {claim.date}: “{claim.wording.english}”"))
     return [
@@ -175,24 +193,22 @@ def _figures(years: list[ClaimedYear], tables: Tables) -> list[tuple[int, int, s
     ]
 
 
-def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
-    tables = selected.tables
-    years = _years(tables)
+def _describe(known: _Data) -> str:
+    archive, years = known.archive, known.years
     if not years:
         return "Documented cases of the years with an official figure: there is no such year."
     parts = [
         f"{year.year}: {count(len(year.cases), 'documented case')}{named_words(len(year.cases), len(year.named))}; "
-        f"official figure {', then '.join(said(one, tables.archive) for one in year.claims)}"
+        f"official figure {', then '.join(said(one, archive) for one in year.claims)}"
         for year in years
     ]
     return f"Documented cases of the years with an official figure, each a dot. {'. '.join(parts)}."
 
 
-def _notes(selected: Selected, options: Options) -> list[str]:
-    tables = selected.tables
-    years = claimed_years(tables, people(tables))
+def _notes(known: _Data) -> list[str]:
+    archive, years = known.archive, known.every
     others = [
-        f"{said(one, tables.archive)} {tables.archive.config.vocabulary.label('claim_counts', one.counts).lower()} in {year.year}"
+        f"{said(one, archive)} {archive.config.vocabulary.label('claim_counts', one.counts).lower()} in {year.year}"
         for year in years
         for one in year.others
     ]
@@ -211,9 +227,10 @@ def _notes(selected: Selected, options: Options) -> list[str]:
 CHART = Chart(
     name="claims-by-year",
     question="For years with an official figure of their own: which arrests are documented?",
-    title=lambda selected, options: "Years with an official figure of their own, case by case",
-    measure=lambda options: "One dot a documented arrest, lines for the official figures",
-    table=lambda selected, options: by_year(claimed_years(selected.tables, people(selected.tables)), selected.tables),
+    prepare=_prepare,
+    title=lambda known: "Years with an official figure of their own, case by case",
+    subject=lambda options: "One dot a documented arrest, lines for the official figures",
+    table=lambda known: known.table,
     plot=_plot,
     describe=_describe,
     columns={

@@ -19,7 +19,8 @@ SMALLEST_PLOT = 120
 """Pixels of height below which a plot says nothing."""
 
 _TITLE, _SUBTITLE, _SMALL = 20, 13, 11
-_SIDE = 12
+SIDE = 12
+"""Pixels between the edge of the picture and its texts."""
 LINE = 1.3
 """Height of a line of text, in font sizes, as Plotly sets it."""
 
@@ -44,8 +45,8 @@ def frame(
     width: int,
     height: int,
     *,
-    left: int = _SIDE,
-    right: int = _SIDE,
+    left: int = SIDE,
+    right: int = SIDE,
     top: int = 0,
     axis: int = 30,
     shrinks: bool = True,
@@ -57,7 +58,7 @@ def frame(
     picture may be drawn as low as ``least`` says, where the plot ``shrinks``.
     """
     title, subtitle, footer = texts
-    room = width - 2 * _SIDE
+    room = width - 2 * SIDE
     size = _TITLE if width >= PHONE else 17
     title_lines = wrapped(title, room, size, "title")
     subtitle_lines = wrapped(subtitle, room, _SUBTITLE)
@@ -99,7 +100,7 @@ def _text(texts: Sequence[str], font: dict[str, Any], left: int, y: int, shift: 
         "xref": "paper",
         "x": 0,
         "xanchor": "left",
-        "xshift": _SIDE - left,
+        "xshift": SIDE - left,
         "yref": "paper",
         "y": y,
         "yanchor": anchor,

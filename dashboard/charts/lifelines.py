@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from dashboard.charts.action import Action, mark
+from dashboard.charts.axes import day_of
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.fonts import text_width
 from dashboard.charts.frame import PHONE, WIDTHS
@@ -45,12 +48,22 @@ def _row_height(width: int) -> int:
     return _ROW if width >= PHONE else _TALL_ROW
 
 
-def _shown(selected: Selected, options: Options) -> list[str]:
-    return order(selected, options["order"])[:PAGE]
+@dataclass(frozen=True, slots=True)
+class _Data:
+    selected: Selected
+    order: str
+    table: pd.DataFrame
+    shown: list[str]
+    """Ids of the cases that are drawn, from above."""
+    events: pd.DataFrame
 
 
-def _day(value: Any) -> str:
-    return str(value.date().isoformat())
+def _prepare(selected: Selected, options: Options) -> _Data:
+    archive = selected.tables.archive
+    table = stages(selected)
+    table["stage_label"] = [stage_label(stage, archive) for stage in table["stage"]]
+    shown = order(selected, options["order"])[:PAGE]
+    return _Data(selected, options["order"], table, shown, marks(selected))
 
 
 def _span(selected: Selected) -> list[str]:
@@ -61,16 +74,17 @@ def _span(selected: Selected) -> list[str]:
     else:
         first, last = cases["arrest_middle"].min(), cases["last_middle"].max()
     air = max(pd.Timedelta(days=20), (last - first) / 50)
-    return [_day(max(first - air, _CALENDAR[0])), _day(min(last + air, _CALENDAR[1]))]
+    return [day_of(max(first - air, _CALENDAR[0])), day_of(min(last + air, _CALENDAR[1]))]
 
 
-def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
+def _plot(known: _Data, theme: Theme) -> Plot:
+    selected, shown = known.selected, known.shown
     archive = selected.tables.archive
     vocabulary = archive.config.vocabulary
-    shown = _shown(selected, options)
     row_of = {case_id: index for index, case_id in enumerate(shown)}
-    names = selected.cases.set_index("id")["shown_name"].loc[shown].tolist()
-    table = table[table["id"].isin(row_of)]
+    names = [archive.shown_names[case_id] for case_id in shown]
+    drawn = known.table[["id", "stage", "outcome", "start_drawn", "end_drawn"]]
+    drawn = drawn[drawn["id"].isin(row_of)]
     colours = {key: term.colour for key, term in vocabulary.outcome_abroad.items()}
     greys = dict(zip(("proceedings", "sentence"), theme.stages, strict=True))
 
@@ -80,13 +94,13 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         ("sentence", None),
     ]
     for stage, outcome in groups:
-        rows = table[(table["stage"] == stage) & ((table["outcome"] == outcome) if outcome else True)]
+        rows = drawn[(drawn["stage"] == stage) & ((drawn["outcome"] == outcome) if outcome else True)]
         if rows.empty:
             continue
         x: list[str | None] = []
         y: list[int | None] = []
         for row in each_row(rows):
-            x += [_day(row.start_drawn), _day(row.end_drawn), None]
+            x += [day_of(row.start_drawn), day_of(row.end_drawn), None]
             y += [row_of[row.id], row_of[row.id], None]
         label = f"Abroad: {vocabulary.label('outcome_abroad', outcome)}" if outcome else stage_label(stage, archive)
         data.append(
@@ -103,8 +117,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "hoverinfo": "skip",
             }
         )
-    events = marks(selected)
-    events = events[events["case_id"].isin(row_of)]
+    events = known.events[known.events["case_id"].isin(row_of)]
     types = events["type"].astype("str")
     data.append(
         {
@@ -112,7 +125,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             "mode": "markers",
             "name": "Events",
             "showlegend": False,
-            "x": [_day(value) for value in events["middle"]],
+            "x": [day_of(value) for value in events["middle"]],
             "y": [row_of[case_id] for case_id in events["case_id"]],
             "marker": {
                 "size": 5.5,
@@ -122,13 +135,13 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "opacity": 0.9,
             },
             "customdata": [
-                [
-                    row.case_id,
+                mark(
+                    Action(open=row.case_id),
                     plain(row.case_name),
                     plain(vocabulary.label("event", row.type)),
                     row.words,
                     lines(row.note),
-                ]
+                )
                 for row in each_row(events)
             ],
             "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[3]}: %{customdata[2]}"
@@ -140,7 +153,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         data=data,
         layout={
             "showlegend": True,
-            "legend": {"xref": "container", "itemsizing": "trace"},
+            "legend": {"itemsizing": "trace"},
             "xaxis": {"type": "date", "side": "top", "showgrid": True, "range": _span(selected)},
             "yaxis": {
                 "range": [len(shown) - 0.4, -0.6],
@@ -150,10 +163,11 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "tickfont": {"color": theme.ink, "size": 12},
                 "fixedrange": True,
             },
-            "meta": {"rows": shown},
+            "meta": {"rows": [Action(open=case_id).encoded() for case_id in shown]},
             "dragmode": "pan",
         },
         shrinks=False,
+        legend_at_edge=True,
         height=lambda width: rows_drawn * _row_height(width),
         left=lambda width: _LEFT if width >= PHONE else 14,
         right=16,
@@ -169,13 +183,12 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "ticklabelshift": 4,
                 "range": [len(shown) - 0.4, -1],
             },
-            "legend": {"x": 12 / width, "y": 1 + 26 / (rows_drawn * _row_height(width))},
         },
     )
 
 
-def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
-    cases = selected.cases
+def _describe(known: _Data) -> str:
+    cases = known.selected.cases
     if cases.empty:
         return "Lifelines of cases: no case fits the filters."
     still = int(cases["held_censored"].sum())
@@ -184,13 +197,13 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
         return f"The line of one case, from the arrest to the last reported event.{silent}"
     return (
         f"One line a case for {count(len(cases), 'case')}, from the arrest to the last reported event, "
-        f"sorted by {ORDERS[options['order']].lower()}.{silent}"
+        f"sorted by {ORDERS[known.order].lower()}.{silent}"
     )
 
 
-def _notes(selected: Selected, options: Options) -> list[str]:
+def _notes(known: _Data) -> list[str]:
     notes = []
-    hidden = len(selected.cases) - PAGE
+    hidden = len(known.selected.cases) - PAGE
     if hidden > 0:
         notes.append(
             f"Only the first {PAGE} lifelines in this order are drawn; {number(hidden)} more are in the table. Narrow the filters to see them."
@@ -205,11 +218,10 @@ def _notes(selected: Selected, options: Options) -> list[str]:
 CHART = Chart(
     name="lifelines",
     question="What happened in each case, and how long did it take?",
-    title=lambda selected, options: "From the arrest to the last report, case by case",
-    measure=lambda options: f"One line a case, sorted by {ORDERS[options['order']].lower()}",
-    table=lambda selected, options: stages(selected).assign(
-        stage_label=lambda t: [stage_label(stage, selected.tables.archive) for stage in t["stage"]]
-    ),
+    prepare=_prepare,
+    title=lambda known: "From the arrest to the last report, case by case",
+    subject=lambda options: f"One line a case, sorted by {ORDERS[options['order']].lower()}",
+    table=lambda known: known.table,
     plot=_plot,
     describe=_describe,
     columns={

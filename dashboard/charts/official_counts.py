@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import ARRESTS
-from dashboard.charts.axes import whole_ticks
+from dashboard.charts.action import Action, mark
+from dashboard.charts.axes import day_of, whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
@@ -15,13 +18,26 @@ from dashboard.charts.theme import Theme
 from dashboard.measures.claims import cumulative, documented, drop_sentences, official, starting
 from dashboard.measures.wording import agree, capital, count, day, listed, number, spelt
 from dashboard.selection import Selected
-from dashboard.tables import each_row
+from dashboard.tables import Tables, each_row
 
 _OTHER = "Official figures that do not count arrests"
 
 
-def _day(value: Any) -> str:
-    return str(value.date().isoformat())
+@dataclass(frozen=True, slots=True)
+class _Data:
+    tables: Tables
+    table: pd.DataFrame
+    every: pd.DataFrame
+    start: PartialDate | None
+    since: pd.DataFrame | None
+    """The documented cases from ``start`` on."""
+
+
+def _prepare(selected: Selected, options: Options) -> _Data:
+    tables = selected.tables
+    start = starting(tables.archive)
+    since = documented(tables, start) if start else None
+    return _Data(tables, official(tables), documented(tables), start, since)
 
 
 def _steps(table: pd.DataFrame, until: str, label: str, dash: str, theme: Theme) -> dict[str, Any]:
@@ -31,12 +47,12 @@ def _steps(table: pd.DataFrame, until: str, label: str, dash: str, theme: Theme)
         "type": "scatter",
         "mode": "lines",
         "name": plain(label),
-        "x": [*(_day(value) for value in table["day"]), until],
+        "x": [*(day_of(value) for value in table["day"]), until],
         "y": [*table["total"].tolist(), int(last.total)],
         "line": {"shape": "hv", "width": 2.5 if dash == "solid" else 1.5, "dash": dash, "color": theme.ink},
         "customdata": [
-            *([row.id, plain(f"{row.name}, {row.words}"), lines(label)] for row in each_row(table)),
-            [last.id, plain(f"{last['name']}, {last.words}"), lines(label)],
+            *(mark(Action(open=row.id), plain(f"{row.name}, {row.words}"), lines(label)) for row in each_row(table)),
+            mark(Action(open=last.id), plain(f"{last['name']}, {last.words}"), lines(label)),
         ],
         "hovertemplate": "<b>%{y}</b> %{customdata[2]}<br>with %{customdata[1]}<extra></extra>",
     }
@@ -47,7 +63,7 @@ def _marks(rows: pd.DataFrame, label: str, symbol: str, hollow: bool, theme: The
         "type": "scatter",
         "mode": "markers",
         "name": plain(label),
-        "x": [_day(value) for value in rows["day"]],
+        "x": [day_of(value) for value in rows["day"]],
         "y": rows["quantity"].tolist(),
         "marker": {
             "symbol": f"{symbol}-open" if hollow else symbol,
@@ -55,15 +71,14 @@ def _marks(rows: pd.DataFrame, label: str, symbol: str, hollow: bool, theme: The
             "color": theme.muted if hollow else theme.accent,
             "line": {"width": 1.5 if hollow else 1, "color": theme.muted if hollow else theme.paper},
         },
-        # The first entry names the case of a mark; an official figure stands for none.
         "customdata": [
-            [
-                "",
+            mark(
+                None,
                 plain(f"{row.said}, {row.words}"),
                 lines(f"{row.speaker}: “{row.english}”"),
                 lines(_original(row)),
                 lines(_beside(row)),
-            ]
+            )
             for row in each_row(rows)
         ],
         "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<br>%{customdata[4]}<extra></extra>",
@@ -83,19 +98,17 @@ def _beside(row: Any) -> str:
     return f"{counts}Documented of the same kind{since}: {number(int(row.documented))}"
 
 
-def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
-    tables = selected.tables
-    archive = tables.archive
+def _plot(known: _Data, theme: Theme) -> Plot:
+    table, every, since = known.table, known.every, known.since
+    archive = known.tables.archive
     vocabulary = archive.config.vocabulary
-    start = starting(archive)
     data: list[dict[str, Any]] = []
-    every, since = documented(tables), documented(tables, start) if start else None
     as_of = archive.as_of.isoformat()
     if len(every):
-        until = max(as_of, _day(every["day"].iloc[-1]))
+        until = max(as_of, day_of(every["day"].iloc[-1]))
         data.append(_steps(every, until, "documented, all years", "solid", theme))
         if since is not None and 0 < len(since) < len(every):
-            data.append(_steps(since, until, f"documented, from {start} on", "dot", theme))
+            data.append(_steps(since, until, f"documented, from {known.start} on", "dot", theme))
     arrests = table["counts"] == ARRESTS
     for told, hollow in ((table[arrests], False), (table[~arrests], True)):
         for key, term in vocabulary.comparison.items():
@@ -105,8 +118,8 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 label = f"{_OTHER}, “{term.label}”" if hollow else f"official, “{term.label}”"
                 data.append(_marks(rows, label, symbol, hollow, theme))
     days = [*every["day"], *table["day"]]
-    first = _day(min(days)) if days else as_of
-    last = max([as_of, *(_day(day) for day in days)])
+    first = day_of(min(days)) if days else as_of
+    last = max([as_of, *(day_of(day) for day in days)])
     highest = max([1, len(every), *table["quantity"].tolist()])
     # Two hollow marks of different shapes are one entry of the legend: what they share is that they are told apart.
     hollow_seen = False
@@ -138,13 +151,16 @@ def _room(first: str, last: str) -> list[str]:
     start, end = pd.Timestamp(first).as_unit("s"), pd.Timestamp(last).as_unit("s")
     air = max(pd.Timedelta(days=30), (end - start) / 60).as_unit("s")
     low, high = pd.Timestamp("0001-01-01").as_unit("s"), pd.Timestamp("9999-12-31").as_unit("s")
-    return [_day(max(start - air, low) if start - low > air else low), _day(end + air if high - end > air else high)]
+    return [
+        day_of(max(start - air, low) if start - low > air else low),
+        day_of(end + air if high - end > air else high),
+    ]
 
 
-def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
-    tables = selected.tables
+def _describe(known: _Data) -> str:
+    table = known.table
     arrests = table[table["counts"] == ARRESTS]
-    own = len(documented(tables))
+    own = len(known.every)
     text = "Official figures and documented cases over time. "
     if table.empty:
         return f"{text}There is no official figure; {count(own, 'case')} documented."
@@ -152,14 +168,14 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     others = len(table) - len(arrests)
     apart = [f"{count(others, 'figure')} that {agree(others, 'does', 'do')} not count arrests"] if others else []
     text += f"Official: {'; '.join([listed(figures)] * bool(figures) + apart)}. "
-    return f"{text}Documented by {day(selected.tables.archive.as_of)}: {count(own, 'case')} in all years."
+    return f"{text}Documented by {day(known.tables.archive.as_of)}: {count(own, 'case')} in all years."
 
 
-def _notes(selected: Selected, options: Options) -> list[str]:
-    tables = selected.tables
+def _notes(known: _Data) -> list[str]:
+    tables = known.tables
     archive = tables.archive
     notes = drop_sentences(archive)
-    if own := len(documented(tables)):
+    if own := len(known.every):
         others = int(tables.cases["unconfirmed"].sum())
         notes.append(
             "A case whose day of arrest is not known counts from the last day that it can be."
@@ -170,7 +186,7 @@ def _notes(selected: Selected, options: Options) -> list[str]:
             )
         )
     open_start = [one for one in cumulative(archive) if one.counts == ARRESTS and one.period_start is None]
-    if open_start and starting(archive):
+    if open_start and known.start:
         verb = agree(len(open_start), "names", "name")
         notes.append(
             f"{capital(count(len(open_start), 'official figure'))} of arrests {verb} no starting year; the others are set "
@@ -179,16 +195,13 @@ def _notes(selected: Selected, options: Options) -> list[str]:
     return notes
 
 
-def _table(selected: Selected, options: Options) -> pd.DataFrame:
-    return official(selected.tables)
-
-
 CHART = Chart(
     name="official-counts",
     question="What did officials count over the years, and what is documented?",
-    title=lambda selected, options: "Official figures over the years, and the documented cases",
-    measure=lambda options: "Figures as stated, and documented arrests up to each day",
-    table=_table,
+    prepare=_prepare,
+    title=lambda known: "Official figures over the years, and the documented cases",
+    subject=lambda options: "Figures as stated, and documented arrests up to each day",
+    table=lambda known: known.table,
     plot=_plot,
     describe=_describe,
     columns={

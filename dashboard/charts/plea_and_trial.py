@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from dashboard.charts.action import Action, mark
+from dashboard.charts.axes import above
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import LINE, WIDTHS
 from dashboard.charts.message import message
@@ -33,7 +37,22 @@ _ROOM = WIDTHS[0] - 24
 """Pixels of a line of words on the narrowest phone; all widths are as high."""
 
 
-def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
+@dataclass(frozen=True, slots=True)
+class _Data:
+    cases: int
+    table: pd.DataFrame
+    rows: Sequence[tuple[str, str, pd.DataFrame]]
+    beside: Sequence[str]
+
+
+def _prepare(selected: Selected, options: Options) -> _Data:
+    table = sentenced(selected)
+    offences = selected.tables.archive.config.vocabulary.offence
+    return _Data(len(selected.cases), table, rows(table, offences, options["by"]), beside(selected))
+
+
+def _plot(known: _Data, theme: Theme) -> Plot:
+    table = known.table
     if table.empty:
         return message("No prison term to show in this selection.", theme)
     longest = max(12, int(table["months"].max()))
@@ -41,20 +60,20 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
     texts: list[dict[str, Any]] = []
     xs: list[int] = []
     ys: list[float] = []
-    cases: list[list[str]] = []
+    cases: list[list[Any]] = []
     symbols: list[str] = []
     below = 0.0
     group_before = ""
-    for group, name, part in rows(selected, options["by"]):
+    for group, name, part in known.rows:
         if group and group != group_before:
             below += 22
-            texts.append(_text(f"<b>{plain(group)}</b>", below - 4, theme.ink))
+            texts.append(above(f"<b>{plain(group)}</b>", below - 4, theme, 13, xshift=-14))
         group_before = group
         middle = median(part["months"].tolist())
         words = f"{name}: {count(len(part), 'case')}" + (f", {middle_words(middle)}" if middle else "")
         broken = wrapped(words, _ROOM, 13)
         below += (len(broken) - 1) * 13 * LINE
-        texts.append(_text("<br>".join(plain(line) for line in broken), below + _HEAD - 6, theme.ink))
+        texts.append(above("<br>".join(map(plain, broken)), below + _HEAD - 6, theme, 13, xshift=-14))
         stacked = levels(part["months"].tolist(), longest / _SLOTS)
         deep = (max(stacked, default=0) + 1) * _MARK
         base = below + _HEAD + deep
@@ -64,11 +83,11 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             symbols.append("diamond-open" if row.time_served else "circle")
             served = ", time served" if row.time_served else ""
             cases.append(
-                [
-                    row.id,
+                mark(
+                    Action(open=row.id),
                     plain(row.name),
                     plain(f"{term(int(row.months))}{served}; {row.mode_label}, {row.offence_label}"),
-                ]
+                )
             )
         if middle:
             data += _median(middle.months, middle.low, middle.high, base + _LINE / 2, theme)
@@ -101,13 +120,6 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
     )  # fmt: skip
 
 
-def _text(text: str, y: float, ink: str) -> dict[str, Any]:
-    return {
-        "xref": "paper", "x": 0, "xanchor": "left", "xshift": -14, "yref": "y", "y": y, "yanchor": "bottom", "showarrow": False,
-        "align": "left", "borderpad": 0, "font": {"size": 13, "color": ink}, "text": text,
-    }  # fmt: skip
-
-
 def _median(months: float, low: float | None, high: float | None, y: float, theme: Theme) -> list[dict[str, Any]]:
     """The interval as a grey bar, where there is one, and the median as a stroke on it."""
     parts: list[dict[str, Any]] = []
@@ -127,30 +139,31 @@ def _median(months: float, low: float | None, high: float | None, y: float, them
     return parts
 
 
-def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
-    if selected.cases.empty:
+def _describe(known: _Data) -> str:
+    if not known.cases:
         return "Prison terms after plea and trial: no case fits the filters."
-    return f"Points of prison terms in months, one a case, after a plea and after a conviction at trial. {finding(selected)}"
+    return f"Points of prison terms in months, one a case, after a plea and after a conviction at trial. {finding(known.table, known.cases)}"
 
 
-def _notes(selected: Selected, options: Options) -> list[str]:
+def _notes(known: _Data) -> list[str]:
     return [
         "Each point is the longest term of one case. Stroke: median; grey bar: its 95 % interval from the ranks of the values, for at least "
         f"{SMALLEST_SAMPLE} terms, as with fewer not even the lowest and the highest hold the median with that certainty.",
         "Open diamond: time served, the term equals the time already spent in custody. 0 months is a sentence without prison.",
-        *beside(selected),
+        *known.beside,
     ]
 
 
 CHART = Chart(
     name="plea-and-trial",
     question="How long were the prison terms after a plea and after a trial?",
-    title=lambda selected, options: "Prison terms after a guilty plea and after a trial",
-    measure=lambda options: (
+    prepare=_prepare,
+    title=lambda known: "Prison terms after a guilty plea and after a trial",
+    subject=lambda options: (
         "Months imposed by courts of the requesting country. People who plead and people who go to trial face charges of different "
         "gravity, so a gap between them is not the price of a trial"
     ),
-    table=lambda selected, options: sentenced(selected),
+    table=lambda known: known.table,
     plot=_plot,
     describe=_describe,
     columns={

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.charts.axes import whole_ticks
+from dashboard.charts.action import mark
+from dashboard.charts.axes import above, whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
@@ -17,7 +18,18 @@ from dashboard.selection import Selected
 from dashboard.tables import each_row
 
 
-def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
+@dataclass(frozen=True, slots=True)
+class _Data:
+    table: pd.DataFrame
+    events: int
+
+
+def _prepare(selected: Selected, options: Options) -> _Data:
+    return _Data(by_source_group(selected), len(selected.events))
+
+
+def _plot(known: _Data, theme: Theme) -> Plot:
+    table = known.table
     rows = table[::-1]
     texts = [share(int(row.events), int(row.of)) if row.of > 1 else str(row.events) for row in each_row(rows)]
     return Plot(
@@ -32,18 +44,18 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "cliponaxis": False,
                 "marker": {"color": theme.shades[2]},
                 "customdata": [
-                    [lines(row.meaning), _of_events(int(row.events), int(row.of))] for row in each_row(rows)
+                    mark(None, lines(row.meaning), _of_events(int(row.events), int(row.of))) for row in each_row(rows)
                 ],
-                "hovertemplate": "<b>%{y}: %{customdata[1]}</b><br>%{customdata[0]}<extra></extra>",
+                "hovertemplate": "<b>%{y}: %{customdata[2]}</b><br>%{customdata[1]}<extra></extra>",
             }
         ],
         layout={
             "bargap": 0.5,
             "xaxis": {
-                "range": [0, max(1, len(selected.events)) * 1.02],
+                "range": [0, max(1, known.events) * 1.02],
                 "title": {"text": "events"},
                 "tickformat": ",d",
-                **whole_ticks(len(selected.events), 6),
+                **whole_ticks(known.events, 6),
             },
             "yaxis": {"showgrid": False, "tickfont": {"color": theme.ink, "size": 12}},
         },
@@ -57,7 +69,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             if width >= PHONE
             else {
                 "yaxis": {"showticklabels": False},
-                "annotations": [_above(row.group, theme) for row in each_row(rows)],
+                "annotations": [above(plain(row.group), plain(row.group), theme, yshift=13) for row in each_row(rows)],
             }
         ),
     )
@@ -69,30 +81,23 @@ def _of_events(part: int, whole: int) -> str:
     return "the one event" if part else "no event"
 
 
-def _above(group: str, theme: Theme) -> dict[str, Any]:
-    """On a phone the name of a row stands above its bar."""
-    return {
-        "xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "y": plain(group), "yanchor": "bottom", "yshift": 13,
-        "showarrow": False, "borderpad": 0, "font": {"size": 12, "color": theme.ink}, "text": plain(group),
-    }  # fmt: skip
-
-
-def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
-    if selected.events.empty:
+def _describe(known: _Data) -> str:
+    if not known.events:
         return "Bars of the events that rest on each kind of source: no event in the selection."
-    if len(selected.events) == 1:
-        kinds = [row.group for row in each_row(table) if row.events]
+    if known.events == 1:
+        kinds = [row.group for row in each_row(known.table) if row.events]
         return f"Bars of the events that rest on each kind of source. The one event here: {listed(kinds)}."
-    parts = [f"{row.group}: {share(int(row.events), int(row.of))}" for row in each_row(table)]
-    return f"Bars of the events that rest on each kind of source, of {count(len(selected.events), 'event')}. {listed(parts)}."
+    parts = [f"{row.group}: {share(int(row.events), int(row.of))}" for row in each_row(known.table)]
+    return f"Bars of the events that rest on each kind of source, of {count(known.events, 'event')}. {listed(parts)}."
 
 
 CHART = Chart(
     name="sources-of-events",
     question="Who is the record taken from?",
-    title=lambda selected, options: "What kinds of sources the events rest on",
-    measure=lambda options: "Events with at least one source of a kind; one event can count in several rows",
-    table=lambda selected, options: by_source_group(selected),
+    prepare=_prepare,
+    title=lambda known: "What kinds of sources the events rest on",
+    subject=lambda options: "Events with at least one source of a kind; one event can count in several rows",
+    table=lambda known: known.table,
     plot=_plot,
     describe=_describe,
     columns={

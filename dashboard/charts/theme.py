@@ -28,6 +28,14 @@ class Theme:
     stages: tuple[str, str]
     """Two greys for what follows the time abroad: proceedings, sentence."""
 
+    @property
+    def css(self) -> str:
+        """The inks that pages share with their figures, as a CSS rule of variables."""
+        return (
+            f":root{{--paper:{self.paper};--ink:{self.ink};--muted:{self.muted};--border:{self.border};"
+            f"--land:{self.land};--accent:{self.accent}}}"
+        )
+
 
 THEMES: dict[ThemeName, Theme] = {
     "light": Theme(

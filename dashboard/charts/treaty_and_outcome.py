@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from dashboard.archive.model import JOINT
-from dashboard.charts.axes import whole_ticks
+from dashboard.archive.store import Archive
+from dashboard.charts.action import Action, mark
+from dashboard.charts.axes import above, whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.message import message
 from dashboard.charts.text import lines, plain
@@ -23,6 +27,20 @@ _SHORTEST = 5
 """Cases that the axis covers at least, so that one case is no bar across the picture."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Data:
+    archive: Archive
+    table: pd.DataFrame
+    handed_over: Mapping[str, tuple[int, int]]
+    """By class: how many were handed over, and of how many."""
+
+
+def _prepare(selected: Selected, options: Options) -> _Data:
+    table = by_outcome(selected)
+    table["case_ids"] = table["ids"].map(JOINT.join)
+    return _Data(selected.tables.archive, table, handed_over(table))
+
+
 def _on(colour: str) -> str:
     """Black or white, whichever is easier to read on a colour."""
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
@@ -30,11 +48,12 @@ def _on(colour: str) -> str:
     return "#000000" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 else "#ffffff"
 
 
-def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
+def _plot(known: _Data, theme: Theme) -> Plot:
+    table = known.table
     if table.empty:
         return message("No case fits the filters.", theme)
-    vocabulary = selected.tables.archive.config.vocabulary
-    shown = [key for key in CLASSES if key in set(table["treaty"])]
+    vocabulary = known.archive.config.vocabulary
+    shown = list(known.handed_over)
     row = _HEAD + _BAR + _AIR
     place = {key: n * row + _HEAD + _BAR / 2 for n, key in enumerate(shown)}
     covered = max(int(table["of"].max()), _SHORTEST) * 1.03
@@ -52,32 +71,25 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "insidetextanchor": "middle", "insidetextfont": {"size": 12, "color": _on(colour)},
                 "marker": {"color": colour, "line": {"color": theme.paper, "width": 1}},
                 "customdata": [
-                    [
-                        one.treaty, key, plain(f"{one.treaty_label}: {count(int(one.cases), 'case')}"),
-                        plain(one.outcome_label), lines(one.names), list(one.ids),
-                    ]
+                    mark(
+                        Action(cases=one.ids), plain(f"{one.treaty_label}: {count(int(one.cases), 'case')}"),
+                        plain(one.outcome_label), lines(one.names),
+                    )
                     for one in each_row(part)
                 ],
-                "hovertemplate": "<b>%{customdata[2]}</b>, %{customdata[3]}<br>%{customdata[4]}<extra></extra>",
+                "hovertemplate": "<b>%{customdata[1]}</b>, %{customdata[2]}<br>%{customdata[3]}<extra></extra>",
             }
         )  # fmt: skip
-    texts = []
-    for key in shown:
-        handed, of = handed_over(table, key)
-        texts.append(
-            {
-                "xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "y": place[key] - _BAR / 2 - 3, "yanchor": "bottom",
-                "showarrow": False, "align": "left", "borderpad": 0, "font": {"size": 13, "color": theme.ink},
-                "text": f"<b>{CLASSES[key]}</b>: {share_with(handed, of, 'handed over')}",
-            }
-        )  # fmt: skip
+    texts = [
+        above(f"<b>{CLASSES[key]}</b>: {share_with(handed, of, 'handed over')}", place[key] - _BAR / 2 - 3, theme, 13)
+        for key, (handed, of) in known.handed_over.items()
+    ]
     total = len(shown) * row
     return Plot(
         data=data,
         layout={
             "barmode": "stack",
             "showlegend": True,
-            "legend": {"y": 1 + 4 / total},
             "xaxis": {"range": [0, covered], "title": {"text": "cases"}, "tickformat": ",d", **whole_ticks(covered, 7), "fixedrange": True},
             "yaxis": {"range": [total, 0], "visible": False, "fixedrange": True},
             "annotations": texts,
@@ -91,21 +103,20 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
     )  # fmt: skip
 
 
-def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
-    if table.empty:
+def _describe(known: _Data) -> str:
+    if known.table.empty:
         return "Bars of outcomes by extradition treaty: no case fits the filters."
-    return f"Bars of outcomes abroad by what is known of an extradition treaty at the time of the arrest. {finding(selected)}"
+    return f"Bars of outcomes abroad by what is known of an extradition treaty at the time of the arrest. {finding(known.handed_over)}"
 
 
-def _notes(selected: Selected, options: Options) -> list[str]:
-    archive = selected.tables.archive
+def _notes(known: _Data) -> list[str]:
     notes = [
         "What the pages read show for the country of arrest; the note and source of each country are in the download of everything. "
         "Shares only where there are at least ten cases."
     ]
-    if UNDATED in set(by_outcome(selected)["treaty"]):
+    if UNDATED in known.handed_over:
         notes.append(f"“{CLASSES[UNDATED]}”: lists name a treaty in force, and no page read shows since when.")
-    requesting = archive.config.site.requesting_adjective
+    requesting = known.archive.config.site.requesting_adjective
     return [
         *notes,
         f"A {requesting} treaty is one of many reasons for an outcome; countries with and without one differ in much else.",
@@ -115,11 +126,12 @@ def _notes(selected: Selected, options: Options) -> list[str]:
 CHART = Chart(
     name="treaty-and-outcome",
     question="Did an extradition treaty make a difference?",
-    title=lambda selected, options: "Extradition treaty at the time of the arrest, and outcome",
-    measure=lambda options: (
+    prepare=_prepare,
+    title=lambda known: "Extradition treaty at the time of the arrest, and outcome",
+    subject=lambda options: (
         "Cases by outcome abroad and by what is known of a treaty between the country of arrest and the requesting one"
     ),
-    table=lambda selected, options: by_outcome(selected).assign(case_ids=lambda table: table["ids"].map(JOINT.join)),
+    table=lambda known: known.table,
     plot=_plot,
     describe=_describe,
     columns={

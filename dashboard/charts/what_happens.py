@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from dashboard.archive.model import JOINT
+from dashboard.charts.action import Action, mark
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
 from dashboard.charts.message import message
 from dashboard.charts.text import lines, plain, wrapped
 from dashboard.charts.theme import Theme
-from dashboard.measures.flows import COLUMNS, SMALLEST_COUNTRY, Node, bands, countries, finding, nodes
+from dashboard.measures.flows import COLUMNS, OTHERS, SMALLEST_COUNTRY, Flow, Node, finding, flow, without_hand_over
 from dashboard.measures.wording import count, the
 from dashboard.selection import Selected
 from dashboard.tables import each_row
@@ -24,6 +24,18 @@ _LEAST, _MOST, _THICKEST = 160, 420, 48
 """Pixels that all cases together take at least and at most, and one of them at most."""
 _WIDE = 0.8
 """Part of the width that the flow takes; names of the last column stand in the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    selected: Selected
+    flow: Flow
+    odd: int
+    """Cases with an outcome in court whose hand-over nobody reports."""
+
+
+def _prepare(selected: Selected, options: Options) -> _Data:
+    return _Data(selected, flow(selected), without_hand_over(selected))
 
 
 def _headings(selected: Selected) -> tuple[str, ...]:
@@ -59,13 +71,13 @@ def _tint(colour: str | None, theme: Theme) -> str:
     return f"rgba({red},{green},{blue},0.38)"
 
 
-def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
+def _plot(known: _Data, theme: Theme) -> Plot:
+    selected, bands, placed = known.selected, list(each_row(known.flow.bands)), known.flow.nodes
     cases = len(selected.cases)
     if not cases:
         return message("No case fits the filters.", theme)
     vocabulary = selected.tables.archive.config.vocabulary
     colours = {key: term.colour for key, term in vocabulary.outcome_abroad.items()}
-    placed = nodes(selected)
     index = {(node.column, node.key): at for at, node in enumerate(placed)}
     height, case = _heights(placed, cases)
     centres = _centres(placed, case, height)
@@ -86,28 +98,31 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 for node in placed
             ],
             "customdata": [
-                [
-                    "node", node.column, node.key, plain(f"{node.label}: {count(len(node.ids), 'case')}"),
-                    lines(_some([names[one] for one in node.ids])), list(node.ids),
-                ]
+                mark(
+                    Action(narrow=_filters(known.flow, **{node.column: node.key}), cases=node.ids),
+                    plain(f"{node.label}: {count(len(node.ids), 'case')}"), lines(_some([names[one] for one in node.ids])),
+                )
                 for node in placed
             ],
-            "hovertemplate": "<b>%{customdata[3]}</b><br>%{customdata[4]}<extra></extra>",
+            "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
         },
         "link": {
-            "source": [index[COLUMNS[row.step], row.source] for row in each_row(table)],
-            "target": [index[COLUMNS[row.step + 1], row.target] for row in each_row(table)],
-            "value": [int(row.cases) for row in each_row(table)],
-            "color": [_tint(colours.get(row.outcome), theme) for row in each_row(table)],
+            "source": [index[COLUMNS[row.step], row.source] for row in bands],
+            "target": [index[COLUMNS[row.step + 1], row.target] for row in bands],
+            "value": [int(row.cases) for row in bands],
+            "color": [_tint(colours.get(row.outcome), theme) for row in bands],
             "customdata": [
-                [
-                    "band" if row.step == 0 else "later", row.source, row.outcome,
+                mark(
+                    Action(
+                        narrow={} if row.step else _filters(known.flow, country=row.source, outcome_abroad=row.outcome),
+                        cases=row.ids,
+                    ),
                     plain(f"{row.source_label} → {row.target_label}: {count(int(row.cases), 'case')}"),
-                    lines(_some([names[one] for one in row.ids])), list(row.ids),
-                ]
-                for row in each_row(table)
+                    lines(_some([names[one] for one in row.ids])),
+                )
+                for row in bands
             ],
-            "hovertemplate": "<b>%{customdata[3]}</b><br>%{customdata[4]}<extra></extra>",
+            "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
         },
     }  # fmt: skip
     headings = _headings(selected)
@@ -120,6 +135,12 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         axis=8,
         at_width=lambda width: {"annotations": _texts(placed, centres, headings, width, theme)},
     )
+
+
+def _filters(flow: Flow, country: str = "", outcome_abroad: str = "", **later: str) -> dict[str, Sequence[str]]:
+    """The filters that say a part of the flow; none where it depends on what the filters do not know."""
+    codes = flow.together if country == OTHERS else (country,)
+    return {**({"country": codes} if country else {}), **({"outcome": (outcome_abroad,)} if outcome_abroad else {})}
 
 
 def _some(names: Sequence[str]) -> str:
@@ -159,31 +180,32 @@ def _texts(
     return texts
 
 
-def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
+def _describe(known: _Data) -> str:
+    selected = known.selected
     if selected.cases.empty:
         return "Flow from country of arrest to ending: no case fits the filters."
     return f"Flow of {count(len(selected.cases), 'case')} from the country of arrest to the ending. {finding(selected)}"
 
 
-def _notes(selected: Selected, options: Options) -> list[str]:
+def _notes(known: _Data) -> list[str]:
     notes = [
         "Every case stands in every column. “No outcome reported” and “not reported” say what the sources are silent about."
     ]
-    if countries(selected)[1]:
+    if known.flow.together:
         notes.append(f"Countries with fewer than {SMALLEST_COUNTRY} cases stand together.")
-    odd = selected.cases["outcome_us"].notna() & selected.cases["ending"].isna()
-    if number := int(odd.sum()):
+    if known.odd:
         what = "a plea or another outcome in court is reported, but no hand-over"
-        notes.append(f"In {count(number, 'case')} {what}: the band then leads from there to “not handed over”.")
+        notes.append(f"In {count(known.odd, 'case')} {what}: the band then leads from there to “not handed over”.")
     return notes
 
 
 CHART = Chart(
     name="what-happens",
     question="What happened after the arrest?",
-    title=lambda selected, options: "What happens after the arrest",
-    measure=lambda options: "Cases from the country of arrest to the ending, coloured by outcome abroad",
-    table=lambda selected, options: bands(selected).assign(case_ids=lambda table: table["ids"].map(JOINT.join)),
+    prepare=_prepare,
+    title=lambda known: "What happens after the arrest",
+    subject=lambda options: "Cases from the country of arrest to the ending, coloured by outcome abroad",
+    table=lambda known: known.flow.bands.assign(case_ids=lambda bands: bands["ids"].map(JOINT.join)),
     plot=_plot,
     describe=_describe,
     columns={"source_label": "From", "target_label": "To", "cases": "Cases", "names": "Names"},

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from dashboard.charts.action import Action, mark
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.text import lines, plain, wrapped
 from dashboard.charts.theme import Theme
-from dashboard.measures.places import MEASURES, by_country, by_place, values, without_place
+from dashboard.measures.places import SHADINGS, by_country, by_place, values, without_place
 from dashboard.measures.wording import SMALLEST_BASE, SMALLEST_MEDIAN, agree, capital, count, listed, share_with, span
 from dashboard.selection import Selected
 from dashboard.tables import each_row
@@ -44,8 +46,25 @@ def drawn_countries() -> frozenset[str]:
     return frozenset(shape["id"] for shape in topology["objects"]["countries"]["geometries"] if "id" in shape)
 
 
-def _class(value: float, measure: str) -> int:
-    return sum(value >= step for step, _ in _STEPS[measure]) - 1
+@dataclass(frozen=True, slots=True)
+class _Data:
+    selected: Selected
+    shading: str
+    table: pd.DataFrame
+    values: pd.Series[float]
+    """What each country of the table is shaded by."""
+    places: pd.DataFrame
+    missing: int
+    """Cases with no place of arrest."""
+
+
+def _prepare(selected: Selected, options: Options) -> _Data:
+    table, shading = by_country(selected), options["measure"]
+    return _Data(selected, shading, table, values(table, shading), by_place(selected), without_place(selected))
+
+
+def _class(value: float, shading: str) -> int:
+    return sum(value >= step for step, _ in _STEPS[shading]) - 1
 
 
 def _sentence(row: Any) -> str:
@@ -54,19 +73,17 @@ def _sentence(row: Any) -> str:
     return f"{share_with(int(row.handed_over), int(row.cases), 'handed over')}{held}"
 
 
-def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
-    measure = options["measure"]
-    found = values(table, measure)
-    shaded = table[found.notna()]
-    classes = [_class(value, measure) for value in found.dropna()]
-    steps = _STEPS[measure]
+def _plot(known: _Data, theme: Theme) -> Plot:
+    shading, places = known.shading, known.places
+    shaded = known.table[known.values.notna()]
+    classes = [_class(value, shading) for value in known.values.dropna()]
+    steps = _STEPS[shading]
     scale = [
         [edge, theme.shades[index]]
         for index in range(len(steps))
         for edge in (index / len(steps), (index + 1) / len(steps))
     ]
     labels = [wrapped(label, _STEP - 6, 11) for _, label in steps]
-    places = by_place(selected)
     largest = max(places["cases"], default=1)
     data: list[dict[str, Any]] = [
         {
@@ -94,13 +111,13 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "tickangle": 0,
                 "tickfont": {"size": 11, "color": theme.muted},
                 "title": {
-                    "text": MEASURES[measure],
+                    "text": SHADINGS[shading],
                     "font": {"size": 11, "color": theme.muted},
                     "side": "top",
                 },
             },
             "customdata": [
-                [row.country, plain(row.name), count(int(row.cases), "case"), lines(_sentence(row))]
+                mark(_narrowed(row.country), plain(row.name), count(int(row.cases), "case"), lines(_sentence(row)))
                 for row in each_row(shaded)
             ],
             "hovertemplate": "<b>%{customdata[1]}: %{customdata[2]}</b><br>%{customdata[3]}<extra></extra>",
@@ -117,14 +134,14 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "line": {"color": theme.paper, "width": 1},
             },
             "customdata": [
-                [
-                    row.country,
+                mark(
+                    _narrowed(row.country),
                     plain(
                         f"{row.place}, {row.country_name}" if row.place else f"{row.country_name}, place not reported"
                     ),
                     count(int(row.cases), "case"),
                     lines(row.names),
-                ]
+                )
                 for row in each_row(places)
             ],
             "hovertemplate": "<b>%{customdata[1]}: %{customdata[2]}</b><br>%{customdata[3]}<extra></extra>",
@@ -157,13 +174,18 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
     )
 
 
-def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
+def _narrowed(country: str) -> Action:
+    return Action(narrow={"country": [country]})
+
+
+def _describe(known: _Data) -> str:
+    table = known.table
     if table.empty:
         return "World map of arrests: no case fits the filters."
     # Not the first of several with the same number: what is left out has fewer.
     shown = table[table["cases"] > table["cases"].iloc[_MOST]] if len(table) > _MOST else table
     most = [f"{row.name} ({row.cases})" for row in each_row(shown)]
-    text = f"World map of {count(len(selected.cases), 'case')} in {count(len(table), 'country', 'countries')}"
+    text = f"World map of {count(len(known.selected.cases), 'case')} in {count(len(table), 'country', 'countries')}"
     if len(table) == 1:
         return f"{text}: {table['name'].iloc[0]}."
     if len(shown) == len(table):
@@ -171,34 +193,35 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     return f"{text}. Most cases: {listed(most)}." if most else f"{text}."
 
 
-def _notes(selected: Selected, options: Options) -> list[str]:
+def _notes(known: _Data) -> list[str]:
     notes = []
-    if missing := without_place(selected):
+    if missing := known.missing:
         notes.append(
             f"{capital(count(missing, 'case'))} {agree(missing, 'has', 'have')} no place of arrest in the sources: "
             "counted in the country, circle at its middle."
         )
-    shapeless = [str(row.name) for row in each_row(by_country(selected)) if row.country not in drawn_countries()]
+    shapeless = [str(row.name) for row in each_row(known.table) if row.country not in drawn_countries()]
     if shapeless:
         notes.append(f"Too small for a shape at this scale, shown by circles: {listed(sorted(shapeless))}.")
-    if options["measure"] == "handed_over":
+    if known.shading == "handed_over":
         notes.append(f"Shares only where there are at least {SMALLEST_BASE} cases.")
-    if options["measure"] == "held":
+    if known.shading == "held":
         notes.append(
             f"Median of cases whose time abroad has a reported end, where there are at least {SMALLEST_MEDIAN}; inexact "
             "dates at their middle."
         )
-    if not values(by_country(selected), options["measure"]).notna().any() and len(selected.cases):
+    if not known.values.notna().any() and len(known.selected.cases):
         notes.append("No country here has so many: none is shaded.")
-    return [*notes, selected.tables.archive.config.site.borders]
+    return [*notes, known.selected.tables.archive.config.site.borders]
 
 
 CHART = Chart(
     name="map",
     question="Where were people arrested?",
-    title=lambda selected, options: "Where the arrests were made",
-    measure=lambda options: f"{MEASURES[options['measure']]} by country of arrest, circles by place",
-    table=lambda selected, options: by_country(selected),
+    prepare=_prepare,
+    title=lambda known: "Where the arrests were made",
+    subject=lambda options: f"{SHADINGS[options['measure']]} by country of arrest, circles by place",
+    table=lambda known: known.table,
     plot=_plot,
     describe=_describe,
     columns={
@@ -215,6 +238,6 @@ CHART = Chart(
         "case_ids": "Case ids",
     },
     notes=_notes,
-    options={"measure": MEASURES},
+    options={"measure": SHADINGS},
     reaches=lambda selected, option, value: bool(values(by_country(selected), value).notna().any()),
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.axes import whole_ticks
+from dashboard.charts.action import Action, mark
+from dashboard.charts.axes import above, whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.fonts import text_width
 from dashboard.charts.frame import PHONE
@@ -24,10 +26,25 @@ _HEAD, _DOT = 20, 11
 """Pixels: the air above a row, where its name stands on a phone, and a dot."""
 
 
-def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Options) -> Plot:
+@dataclass(frozen=True, slots=True)
+class _Data:
+    selected: Selected
+    by: str
+    table: pd.DataFrame
+    years: tuple[int, int]
+    missing: int
+
+
+def _prepare(selected: Selected, options: Options) -> _Data:
+    by = options["by"]
+    return _Data(selected, by, dots(selected, by), years_shown(selected), without_year(selected))
+
+
+def _plot(known: _Data, theme: Theme) -> Plot:
+    table = known.table
     if table.empty:
         return message("No case to show in this selection.", theme)
-    vocabulary = selected.tables.archive.config.vocabulary
+    vocabulary = known.selected.tables.archive.config.vocabulary
     level = table.groupby(["group", "year"], sort=False).cumcount()
     rows = table.assign(level=level)
     deep = rows.groupby("group", sort=False)["level"].max() + 1
@@ -51,18 +68,18 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
                 "y": [base[row.group] - row.level * _DOT - _DOT / 2 for row in each_row(part)],
                 "marker": {"size": 9, "color": term.colour, "symbol": "circle"},
                 "customdata": [
-                    [row.id, plain(row.name), plain(f"arrested {row.date}; {row.outcome_label}")] for row in each_row(part)
+                    mark(Action(open=row.id), plain(row.name), plain(f"arrested {row.date}; {row.outcome_label}"))
+                    for row in each_row(part)
                 ],
                 "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
             }
         )  # fmt: skip
-    first, last = years_shown(selected)
+    first, last = known.years
     names = [plain(_short(str(group), int(sizes[group]))) for group in deep.index]
     return Plot(
         data=data,
         layout={
             "showlegend": True,
-            "legend": {"xref": "container"},
             "xaxis": {"range": [first - 0.7, last + 0.7], "tickformat": "d", "showgrid": True, "fixedrange": True},
             "yaxis": {
                 "range": [total, 0],
@@ -87,6 +104,7 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
             ],
         },
         shrinks=False,
+        legend_at_edge=True,
         height=lambda width: round(total),
         left=lambda width: _LEFT if width >= PHONE else 14,
         right=16,
@@ -95,28 +113,12 @@ def _plot(table: pd.DataFrame, selected: Selected, theme: Theme, options: Option
         at_width=lambda width: {
             "xaxis": whole_ticks(last - first + 1.4, 14 if width >= PHONE else 6),
             "yaxis": {"tickvals": middles if width >= PHONE else []},
-            "legend": {"x": 12 / width, "y": 1 + 4 / total},
+            # On a phone a tick label would hide the years below it.
             "annotations": []
             if width >= PHONE
-            else [_above(name, y, theme) for name, y in zip(names, heads, strict=True)],
+            else [above(name, y, theme) for name, y in zip(names, heads, strict=True)],
         },
     )
-
-
-def _above(name: str, y: float, theme: Theme) -> dict[str, Any]:
-    """On a phone the name of a row stands above it: a tick label there would hide the years below it."""
-    return {
-        "xref": "paper",
-        "x": 0,
-        "xanchor": "left",
-        "yref": "y",
-        "y": y,
-        "yanchor": "bottom",
-        "showarrow": False,
-        "borderpad": 0,
-        "font": {"size": 12, "color": theme.ink},
-        "text": name,
-    }
 
 
 def _short(group: str, cases: int) -> str:
@@ -124,7 +126,8 @@ def _short(group: str, cases: int) -> str:
     return shortened(group, _LEFT - 12 - text_width(number, 12), 12) + number
 
 
-def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
+def _describe(known: _Data) -> str:
+    selected, table = known.selected, known.table
     if selected.cases.empty:
         return "Dots of cases by year: no case fits the filters."
     if table.empty:
@@ -134,24 +137,25 @@ def _describe(table: pd.DataFrame, selected: Selected, options: Options) -> str:
     if len(table) == 1:
         row = table.iloc[0]
         return f"A dot for one case: {row.group}, {row.year}."
-    return f"Dots by year of arrest, one a case for {count(len(table), 'case')}, in rows by {GROUPINGS[options['by']].lower()}. {parts}."
+    return f"Dots by year of arrest, one a case for {count(len(table), 'case')}, in rows by {GROUPINGS[known.by].lower()}. {parts}."
 
 
-def _notes(selected: Selected, options: Options) -> list[str]:
+def _notes(known: _Data) -> list[str]:
     notes = ["Few cases a year: more dots in a year can be better reporting as well as more arrests."]
-    if missing := without_year(selected):
-        notes.append(f"Not drawn: {count(missing, 'case')} whose year of arrest is not known.")
+    if known.missing:
+        notes.append(f"Not drawn: {count(known.missing, 'case')} whose year of arrest is not known.")
     return notes
 
 
 CHART = Chart(
     name="year-by-year",
     question="Which accusations and which countries, in which years?",
-    title=lambda selected, options: "Accusations and countries, year by year",
-    measure=lambda options: (
+    prepare=_prepare,
+    title=lambda known: "Accusations and countries, year by year",
+    subject=lambda options: (
         f"Every dot is a case, by year of arrest and {GROUPINGS[options['by']].lower()}, coloured by outcome abroad"
     ),
-    table=lambda selected, options: dots(selected, options["by"]),
+    table=lambda known: known.table,
     plot=_plot,
     describe=_describe,
     columns={"id": "Case", "name": "Name", "group": "Row", "year": "Year", "outcome_label": "Outcome abroad"},

@@ -25,6 +25,8 @@ from dashboard.publish.stamp import stamp
 from dashboard.publish.static_site import files
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables, build
+from dashboard.text.catalogue import FIRST
+from dashboard.text.words import Words, read_words
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -35,13 +37,13 @@ class UsageError(ValueError):
 
 def export(options: argparse.Namespace) -> int:
     """Write documents as the server would answer them; 0 where all could be made."""
-    tables, is_whole = _tables()
+    tables, words, is_whole = _edition()
     site = (tables.archive.config.site.address or "").rstrip("/")
     try:
         asked = _asked(options)
-        chosen = _chosen(options, tables, asked)
+        chosen = _chosen(options, tables, words, asked)
         possible = [one for one in chosen if can_be_made(one, site)]
-        jobs = [Job(one.path, partial(one.make, _wanted(one, asked, tables, site))) for one in possible]
+        jobs = [Job(one.path, partial(one.make, _wanted(one, asked, tables, words, site))) for one in possible]
     except (UsageError, BadRequestError) as error:
         print(f"third-country export: {error}", file=sys.stderr)
         return 2
@@ -52,21 +54,24 @@ def export(options: argparse.Namespace) -> int:
 
 def build_site(options: argparse.Namespace) -> int:
     """Write the static site; 0 where every data file could be read."""
-    tables, is_whole = _tables()
+    tables, words, is_whole = _edition()
     site = (options.address or tables.archive.config.site.address or "").rstrip("/")
     app = options.app.rstrip("/") if options.app else None
-    for_all = Wanted(select(tables, Selection()), site=site, app=app, ending=".html")
+    for_all = Wanted(select(tables, Selection()), words, site=site, app=app, ending=".html")
     every = list(DOCUMENTS.values())
     _say_missing(every, [one for one in every if can_be_made(one, site)])
     return _write(options.out, files(for_all), stamp(tables.archive, "site", site, app)) or int(not is_whole)
 
 
-def _tables() -> tuple[Tables, bool]:
-    """The tables of all that is good, and whether that is everything; problems go to the person who can mend them."""
-    loaded = load(load_config())
-    for problem in loaded.errors:
+def _edition() -> tuple[Tables, Words, bool]:
+    """The tables of all that is good, the words, and whether that is everything; problems go to the person who can mend
+    them."""
+    config = load_config()
+    loaded = load(config)
+    words, of_words = read_words(config.folder)
+    for problem in (*loaded.errors, *of_words):
         print(problem, file=sys.stderr)
-    return build(loaded.archive), not loaded.errors
+    return build(loaded.archive), words[FIRST], not (loaded.errors or of_words)
 
 
 def _asked(options: argparse.Namespace) -> Pairs:
@@ -81,12 +86,12 @@ def _asked(options: argparse.Namespace) -> Pairs:
     return pairs
 
 
-def _chosen(options: argparse.Namespace, tables: Tables, asked: Pairs) -> list[Document]:
+def _chosen(options: argparse.Namespace, tables: Tables, words: Words, asked: Pairs) -> list[Document]:
     """The documents that the options name; of the cases those of the selection, where there is one."""
     narrowed = [pair for pair in asked if pair[0] in (*KEYS, "all")]
     cases = tables.archive.cases
     if narrowed:
-        kept = set(_wanted(DOCUMENTS["data/cases.csv"], narrowed, tables, "").selected.cases["id"])
+        kept = set(_wanted(DOCUMENTS["data/cases.csv"], narrowed, tables, words, "").selected.cases["id"])
         cases = tuple(case for case in cases if case.id in kept)
     every = [*DOCUMENTS.values(), *(one for case in cases for one in case_documents(case))]
     charts = {chart.name for one in every if (chart := chart_of(one))}
@@ -110,10 +115,10 @@ def _chosen(options: argparse.Namespace, tables: Tables, asked: Pairs) -> list[D
     return chosen
 
 
-def _wanted(document: Document, asked: Pairs, tables: Tables, site: str) -> Wanted:
+def _wanted(document: Document, asked: Pairs, tables: Tables, words: Words, site: str) -> Wanted:
     """What is asked of one document: what does not concern it is left to the others."""
     allowed = parameters(document, tables)
-    return wanted(document, read(concerning(asked, allowed), allowed), tables, site)
+    return wanted(document, read(concerning(asked, allowed), allowed), tables, words, site)
 
 
 def _say_missing(chosen: Sequence[Document], possible: Sequence[Document]) -> None:

@@ -26,7 +26,7 @@ from dashboard.measures.wording import (
     the_body,
     unconfirmed_among,
 )
-from dashboard.selection import Selected, Selection, select
+from dashboard.selection import Selected
 from dashboard.tables import Tables
 
 HANDED_OVER = tuple(course.HANDED_OVER.values())
@@ -59,11 +59,11 @@ def claim_sentences(tables: Tables) -> list[str]:
 
 def claim_scope(tables: Tables) -> str:
     """What the sentences of :func:`claim_sentences` are about, where a reader has filtered for something else."""
-    return f"{capital(all_confirmed(len(confirmed(tables))))}, whatever the filters"
+    return f"{capital(all_confirmed(len(tables.confirmed)))}, whatever the filters"
 
 
 def _year_sentence(year: int, tables: Tables) -> str:
-    cases = confirmed(tables)
+    cases = tables.confirmed
     in_year = cases[cases["arrest_year"] == year]
     where = f" in {count(in_year['arrest_country'].nunique(), 'country', 'countries')}" if len(in_year) else ""
     figures: dict[str, list[str]] = {}
@@ -75,7 +75,7 @@ def _year_sentence(year: int, tables: Tables) -> str:
 
 
 def _total_sentence(claim: OfficialCount, tables: Tables) -> str:
-    cases = confirmed(tables)
+    cases = tables.confirmed
     until = cases["arrest_latest"] <= pd.Timestamp(claim.period_end.latest)
     total = int(until.sum())
     start = claim.period_start
@@ -88,11 +88,6 @@ def _total_sentence(claim: OfficialCount, tables: Tables) -> str:
         f"{period} the dataset documents {count(total, 'arrest')}; "
         f"{the_body(claim.body)} spoke of {said(claim, tables.archive)}{no_start}."
     )
-
-
-def confirmed(tables: Tables) -> pd.DataFrame:
-    """Every confirmed case, whatever a reader has filtered for: what official figures are set beside."""
-    return select(tables, Selection()).cases
 
 
 def _outcomes(selected: Selected) -> Counter[str]:

@@ -53,12 +53,12 @@ def year_claims(archive: Archive) -> Sequence[OfficialCount]:
     return sorted(counts, key=lambda c: (c.date, c.id))
 
 
-def beside(selected: Selected) -> Sequence[OfficialCount]:
-    """The official counts that stand beside the selected cases year by year: those of the selected years, and none
-    where anything but years decides which cases are kept, as the two would not count the same."""
+def beside(selected: Selected, years: tuple[int, int]) -> Sequence[OfficialCount]:
+    """The official counts that stand beside the selected cases year by year: those of the years that are shown, and
+    none where anything but years decides which cases are kept, as the two would not count the same."""
     if not selected.selection.narrows_only_years:
         return ()
-    first, last = years_shown(selected)
+    first, last = years
     return [count for count in year_claims(selected.tables.archive) if first <= (count.year or 0) <= last]
 
 

@@ -13,7 +13,6 @@ import pandas as pd
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import ABOUT, ARRESTS, EXTRADITIONS, MORE_THAN, OfficialCount
 from dashboard.archive.store import Archive
-from dashboard.measures.answer import confirmed
 from dashboard.measures.arrests import said
 from dashboard.measures.naming import Person, named_cases
 from dashboard.measures.wording import agree, capital, count, listed, spelt, the_body
@@ -31,6 +30,11 @@ def starting(archive: Archive) -> PartialDate | None:
     return min(starts, key=lambda start: (-starts[start], start)) if starts else None
 
 
+_ARREST = ["id", "shown_name", "arrest_words", "arrest_date", "arrest_year", "arrest_earliest", "arrest_middle", "arrest_latest",
+           "arrest_country_name", "outcome_abroad"]  # fmt: skip
+"""What figures are made of here: rows of fewer columns are picked in a fraction of the time."""
+
+
 def within(cases: pd.DataFrame, start: dt.date | None, end: dt.date) -> pd.DataFrame:
     """The cases whose arrest lies between two days, both included, on every day that its date can mean."""
     kept = cases["arrest_latest"] <= pd.Timestamp(end)
@@ -42,7 +46,7 @@ def within(cases: pd.DataFrame, start: dt.date | None, end: dt.date) -> pd.DataF
 def documented(tables: Tables, start: PartialDate | None = None) -> pd.DataFrame:
     """Rows: one confirmed case each by the last day that its arrest can mean: ``day``, ``total`` (cases up to and with
     this one), ``id``, ``name``, ``words`` (the date as known). With ``start``, only arrests on or after it."""
-    cases = within(confirmed(tables), start.earliest if start else None, dt.date.max)
+    cases = within(tables.confirmed[_ARREST], start.earliest if start else None, dt.date.max)
     # The record tells of no arrest that came after its day.
     days = cases["arrest_latest"]
     as_of = pd.Timestamp(tables.archive.as_of).as_unit("s")
@@ -75,7 +79,7 @@ def like_for_like(claim: OfficialCount, tables: Tables) -> int | None:
     """What the dataset documents of what an official count counts, for its period; None where it cannot count that."""
     start = claim.period_start.earliest if claim.period_start else None
     if claim.counts == ARRESTS:
-        return len(within(confirmed(tables), start, claim.period_end.latest))
+        return len(within(tables.confirmed[["arrest_earliest", "arrest_latest"]], start, claim.period_end.latest))
     return extradited(tables, start, claim.period_end.latest) if claim.counts == EXTRADITIONS else None
 
 
@@ -155,7 +159,7 @@ class ClaimedYear:
     """One calendar year with an official count of its own.
 
     ``claims`` count arrests and ``others`` something else, oldest first. ``cases`` are the confirmed cases of the year
-    (rows of ``cases``), ``named`` the ids among them whose person an official statement names; ``unconfirmed`` counts
+    (rows of ``cases``, with what is known of the arrest and its outcome abroad), ``named`` the ids among them whose person an official statement names; ``unconfirmed`` counts
     the other cases of the year, and ``possible`` names the confirmed ones whose arrest may or may not lie in it."""
 
     year: int
@@ -171,7 +175,7 @@ def claimed_years(tables: Tables, named: Sequence[Person]) -> list[ClaimedYear]:
     """Every year for which some official count is for that year alone, oldest first."""
     archive = tables.archive
     counts = sorted(archive.counts, key=lambda one: (one.date, one.id))
-    cases, every = confirmed(tables), tables.cases
+    cases, every = tables.confirmed[_ARREST], tables.cases
     with_names = named_cases(named)
     years = []
     for year in sorted({one.year for one in counts if one.year is not None}):

@@ -187,13 +187,19 @@ def groups(selected: Selected, by: str) -> list[Group]:
     return [_group(name, cases[cases[by] == key]) for key, name in zip(keys, names, strict=True)]
 
 
-def table(selected: Selected, by: str) -> pd.DataFrame:
-    """The curves of all groups below each other: ``group`` and the columns of :func:`incidence`, shares to 4 decimals,
+def can_stand(selected: Selected, by: str) -> bool:
+    """Whether :func:`groups` would find any; no curve is computed for it."""
+    cases = _ends(selected)
+    return not cases.empty and (by == "all" or int(cases[by].value_counts().max()) >= SMALLEST_GROUP)
+
+
+def table(groups: Sequence[Group]) -> pd.DataFrame:
+    """The curves of groups below each other: ``group`` and the columns of :func:`incidence`, shares to 4 decimals,
     and with them ``least`` and ``most``: the fewest and the most days that the dates of the cases allow which stand at
     ``days``, their middle. A group too small for a curve has its days and its cases still open, and no share."""
     curves = [
         _with_bounds(group).assign(group=group.label, **({} if group.has_curve else dict.fromkeys(SHARES, np.nan)))
-        for group in groups(selected, by)
+        for group in groups
     ]
     columns = ["group", "days", "at_risk", *SHARES, "least", "most"]
     return (pd.concat(curves, ignore_index=True) if curves else pd.DataFrame(columns=columns))[columns].round(4)
@@ -244,9 +250,9 @@ def median_words(median: Median) -> str:
     return f"By the curve, half of the arrested had been handed over after {span(median.days)}{bounds}."
 
 
-def left_out(selected: Selected, by: str) -> str:
-    """Which cases stand in no group, in a sentence; empty where every case does."""
-    missing = len(selected.cases) - sum(len(group.cases) for group in groups(selected, by))
+def left_out(cases: int, groups: Sequence[Group], by: str) -> str:
+    """Which of so many cases stand in no group, in a sentence; empty where every case does."""
+    missing = cases - sum(len(group.cases) for group in groups)
     if not missing or by == "all":
         return ""
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ import pandas as pd
 
 from dashboard.archive.course import PENDING
 from dashboard.archive.model import JOINT
+from dashboard.archive.store import Archive
 from dashboard.measures.answer import HANDED_OVER
 from dashboard.measures.wording import listed, lower, share, share_of, the
 from dashboard.selection import Selected
@@ -30,6 +32,27 @@ class Node:
     ids: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The whole picture: ``nodes`` column by column, the cases of a column being all selected ones; ``together``, the
+    codes of the countries behind the node OTHERS, most cases first.
+
+    ``bands`` has a row for each band between two neighbouring columns of one outcome abroad: ``step`` (0 to 2), ``source``
+    and ``target`` (keys), ``source_label``, ``target_label``, ``outcome`` (key), ``cases`` (count), ``ids``, ``names``. The
+    bands of a step hold every selected case once."""
+
+    nodes: tuple[Node, ...]
+    bands: pd.DataFrame
+    together: tuple[str, ...]
+
+
+def flow(selected: Selected) -> Flow:
+    """How the selected cases went."""
+    alone, together = countries(selected)
+    cases, names = _paths(selected, alone), _labels(selected, alone, together)
+    return Flow(_nodes(cases, names), _bands(cases, names), tuple(together))
+
+
 def countries(selected: Selected) -> tuple[list[str], list[str]]:
     """Codes of the countries that stand alone, most cases first, and of those that stand together."""
     cases = selected.cases
@@ -41,18 +64,15 @@ def countries(selected: Selected) -> tuple[list[str], list[str]]:
     return (ordered, []) if len(rest) == 1 else (alone, rest)
 
 
-def country_labels(selected: Selected) -> dict[str, str]:
-    """What readers see for each country that stands alone, and for OTHERS, most cases first."""
-    archive = selected.tables.archive
-    alone, rest = countries(selected)
-    together = f"{len(rest)} {'other ' if alone else ''}countries"
-    return {**{code: archive.country_name(code) for code in alone}, **({OTHERS: together} if rest else {})}
+def country_labels(archive: Archive, alone: Sequence[str], together: Sequence[str]) -> dict[str, str]:
+    """What readers see for each country that stands alone, and for OTHERS, in the order of :func:`countries`."""
+    others = f"{len(together)} {'other ' if alone else ''}countries"
+    return {**{code: archive.country_name(code) for code in alone}, **({OTHERS: others} if together else {})}
 
 
-def paths(selected: Selected) -> pd.DataFrame:
+def _paths(selected: Selected, alone: Sequence[str]) -> pd.DataFrame:
     """Rows: a case each, with ``id``, ``name`` and its key in each of COLUMNS; no value is missing."""
     cases = selected.cases
-    alone, _ = countries(selected)
     code = cases["arrest_country"].astype("str")
     return pd.DataFrame(
         {
@@ -66,36 +86,28 @@ def paths(selected: Selected) -> pd.DataFrame:
     )
 
 
-def labels(selected: Selected) -> dict[str, dict[str, str]]:
+def _labels(selected: Selected, alone: Sequence[str], together: Sequence[str]) -> dict[str, dict[str, str]]:
     """What readers see for each key of each column, in the order of the picture."""
     archive = selected.tables.archive
     vocabulary = archive.config.vocabulary
     return {
-        "country": country_labels(selected),
+        "country": country_labels(archive, alone, together),
         "outcome_abroad": {key: term.label for key, term in vocabulary.outcome_abroad.items()},
         "outcome_us": {**{k: t.label for k, t in vocabulary.outcome_us.items()}, NO_HAND_OVER: "Not handed over"},
         "ending": {**{k: t.label for k, t in vocabulary.ending.items()}, NO_HAND_OVER: "Not handed over"},
     }
 
 
-def nodes(selected: Selected) -> list[Node]:
-    """The values that occur, column by column, each with its cases; a column's cases are all selected ones."""
-    cases = paths(selected)
-    found = []
-    for column, names in labels(selected).items():
+def _nodes(cases: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> tuple[Node, ...]:
+    """The values that occur, each with its cases."""
+    found: list[Node] = []
+    for column, labels in names.items():
         groups = cases.groupby(column, sort=False)["id"].agg(tuple)
-        found += [Node(column, key, name, groups[key]) for key, name in names.items() if key in groups.index]
-    return found
+        found += [Node(column, key, label, groups[key]) for key, label in labels.items() if key in groups.index]
+    return tuple(found)
 
 
-def bands(selected: Selected) -> pd.DataFrame:
-    """Rows: a band each, between two neighbouring columns, of one outcome abroad.
-
-    Columns: ``step`` (0 to 2), ``source`` and ``target`` (keys), ``source_label``, ``target_label``, ``outcome`` (key),
-    ``cases`` (count), ``ids``, ``names``. The bands of a step hold every selected case once.
-    """
-    cases = paths(selected)
-    names = labels(selected)
+def _bands(cases: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
     rows = []
     for step, (source, target) in enumerate(pairwise(COLUMNS)):
         keyed = pd.DataFrame(
@@ -126,6 +138,11 @@ def bands(selected: Selected) -> pd.DataFrame:
         ]
     columns = ["step", "source", "target", "source_label", "target_label", "outcome", "cases", "ids", "names"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def without_hand_over(selected: Selected) -> int:
+    """How many cases have an outcome in court, but no hand-over that is reported."""
+    return int((selected.cases["outcome_us"].notna() & selected.cases["ending"].isna()).sum())
 
 
 def finding(selected: Selected) -> str:

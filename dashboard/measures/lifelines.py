@@ -85,7 +85,7 @@ def _stage(stage: str, start: PartialDate, end: PartialDate, is_open: bool) -> d
 def marks(selected: Selected) -> pd.DataFrame:
     """Rows: one event each from the arrest on, in the order of its case, with ``case_id``, ``case_name``, ``type``,
     ``middle`` (day), ``words`` (the date as known), ``country_name``, ``note``."""
-    events = selected.events
+    events = selected.events[["case_id", "number", "type", "middle", "words", "country_name", "note"]]
     # By place in the case and not by day: the middle of a partial date may lie before an arrest that it followed.
     arrests = dict(zip(selected.cases["id"], selected.cases["arrest_number"], strict=True))
     shown = events[events["number"] >= events["case_id"].map(arrests).astype("float64")]
@@ -96,12 +96,10 @@ def marks(selected: Selected) -> pd.DataFrame:
 
 def order(selected: Selected, by: str) -> list[str]:
     """Ids of the selected cases in the order of the picture, first at the top."""
-    cases = selected.cases
-    length = cases["last_middle"] - cases["arrest_middle"]
+    cases = selected.cases[["id", "arrest_middle", "last_middle", "arrest_country_name"]]
     keys = {
-        "arrest": cases.assign(key=cases["arrest_middle"]),
-        "length": cases.assign(key=-length.dt.days),
-        "country": cases.assign(key=cases["arrest_country_name"]),
+        "arrest": cases["arrest_middle"],
+        "length": cases["arrest_middle"] - cases["last_middle"],
+        "country": cases["arrest_country_name"],
     }
-    ordered = keys[by].sort_values(["key", "arrest_middle", "id"])
-    return ordered["id"].tolist()
+    return cases.assign(key=keys[by]).sort_values(["key", "arrest_middle", "id"])["id"].tolist()

@@ -26,14 +26,16 @@ class Person:
 def people(tables: Tables) -> list[Person]:
     """Everybody named, in the order of first naming; one entry a person, however often and however spelt."""
     found: dict[tuple[bool, tuple[str, ...]], tuple[str, tuple[str, ...], list[NamedInStatement]]] = {}
-    for statement in statements(tables):
+    said = statements(tables)
+    theirs = {name: cases_of(name, tables) for name in dict.fromkeys(name for one in said for name in one.names)}
+    for statement in said:
         for inside, names in ((False, statement.names), (True, statement.us_arrests)):
             for name in names:
-                cases = () if inside else cases_of(name, tables)
+                cases = () if inside else theirs[name]
                 known = found.setdefault((inside, cases or _sounds(name)), (name, cases, []))
                 if statement not in known[2]:
                     known[2].append(statement)
-    return [Person(name, cases, tuple(said), inside) for (inside, _), (name, cases, said) in found.items()]
+    return [Person(name, cases, tuple(naming), inside) for (inside, _), (name, cases, naming) in found.items()]
 
 
 def statements(tables: Tables) -> list[NamedInStatement]:

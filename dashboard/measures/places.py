@@ -12,19 +12,19 @@ from dashboard.measures.answer import HANDED_OVER
 from dashboard.measures.wording import SMALLEST_BASE, SMALLEST_MEDIAN, first_names
 from dashboard.selection import Selected
 
-MEASURES = {
+SHADINGS = {
     "cases": "Cases",
     "handed_over": "Share handed over",
     "held": "Median days held abroad",
 }
 
 
-def values(table: pd.DataFrame, measure: str) -> pd.Series[float]:
-    """The value of a key of MEASURES for each row of :func:`by_country`: cases, a part of 1, or days; NaN where the
+def values(table: pd.DataFrame, shading: str) -> pd.Series[float]:
+    """The value of a key of SHADINGS for each row of :func:`by_country`: cases, a part of 1, or days; NaN where the
     country has too few cases for one."""
-    if measure == "handed_over":
+    if shading == "handed_over":
         return (table["handed_over"] / table["cases"]).where(table["cases"] >= SMALLEST_BASE)
-    return table["held_days"] if measure == "held" else table["cases"].astype("float64")
+    return table["held_days"] if shading == "held" else table["cases"].astype("float64")
 
 
 def by_country(selected: Selected) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from dashboard.archive.config import Terms
 from dashboard.measures.wording import SMALLEST_MEDIAN, agree, capital, count, listed, months, spelt, term
 from dashboard.selection import Selected
 
@@ -66,10 +67,9 @@ def sentenced(selected: Selected) -> pd.DataFrame:
     )
 
 
-def rows(selected: Selected, by: str) -> list[tuple[str, str, pd.DataFrame]]:
-    """The rows of the picture: accusation (empty where not asked for), name, and the cases of the row."""
-    table = sentenced(selected)
-    offences = selected.tables.archive.config.vocabulary.offence
+def rows(table: pd.DataFrame, offences: Terms, by: str) -> list[tuple[str, str, pd.DataFrame]]:
+    """The rows of the picture, from the table of :func:`sentenced` and all accusations in order: accusation (empty where
+    not asked for), name, and the cases of the row."""
     groups = [("", table)]
     if by == "offence":
         groups = [(t.label, rows) for key, t in offences.items() if len(rows := table[table["offence"] == key])]
@@ -108,15 +108,14 @@ def middle_words(middle: Middle) -> str:
     return f"{text} (95 % interval {months(middle.low)} to {months(middle.high)})"
 
 
-def finding(selected: Selected) -> str:
-    """The medians of both groups in one sentence, with their numbers of cases; the terms themselves where they are too
-    few for a median."""
-    table = sentenced(selected)
-    if selected.cases.empty:
+def finding(table: pd.DataFrame, cases: int) -> str:
+    """The medians of both groups of the table of :func:`sentenced` in one sentence, with their numbers of cases; the terms
+    themselves where they are too few for a median. ``cases`` are all that were selected."""
+    if not cases:
         return "No case fits the filters."
     if table.empty:
-        cases = agree(len(selected.cases), "this case", "these cases")
-        return f"No prison term after a plea or a conviction is reported for {cases}."
+        these = agree(cases, "this case", "these cases")
+        return f"No prison term after a plea or a conviction is reported for {these}."
     parts = []
     for mode, name in (("pleaded-guilty", "a guilty plea"), ("convicted-at-trial", "a conviction at trial")):
         terms = sorted(table.loc[table["mode"] == mode, "months"].tolist())

@@ -9,7 +9,6 @@ import pandas as pd
 
 from dashboard.archive.course import DECISIVE_IN_US
 from dashboard.archive.model import BY_PLEA, IN_PERIOD, UNTIL, OfficialCount, StatementPart
-from dashboard.measures.answer import confirmed
 from dashboard.measures.arrests import said
 from dashboard.measures.claims import starting, within
 from dashboard.measures.wording import (
@@ -69,7 +68,7 @@ def _effect(without: int, with_others: int) -> str:
 def _in_period(part: StatementPart, claim: OfficialCount, tables: Tables) -> Tested:
     start, end = claim.period_start, claim.period_end.latest
     first = start.earliest if start else None
-    cases = within(confirmed(tables), first, end)
+    cases = within(tables.confirmed, first, end)
     every = len(within(tables.cases, first, end))
     if claim.year is not None:
         period = f"in {claim.year}"
@@ -87,7 +86,7 @@ def _in_period(part: StatementPart, claim: OfficialCount, tables: Tables) -> Tes
 
 def _until(part: StatementPart, claim: OfficialCount, tables: Tables) -> Tested:
     archive, end = tables.archive, claim.period_end.latest
-    cases, every = within(confirmed(tables), None, end), within(tables.cases, None, end)
+    cases, every = within(tables.confirmed, None, end), within(tables.cases, None, end)
     text = (
         f"{capital(the_body(claim.body))} spoke of {said(claim, archive)}; up to {day(end)} the dataset documents "
         f"{count(len(cases), 'arrest')} in all years"
@@ -105,7 +104,7 @@ def _until(part: StatementPart, claim: OfficialCount, tables: Tables) -> Tested:
 def _by_plea(part: StatementPart, tables: Tables) -> Tested:
     archive = tables.archive
     requesting = the(archive.country_name(archive.config.site.requesting_country))
-    cases = confirmed(tables)
+    cases = tables.confirmed
     sentences, lists = [], []
     for outcome, event in ((PLEA, "a guilty plea"), (TRIAL, "a conviction at trial")):
         group = cases[cases["outcome_us"] == outcome]

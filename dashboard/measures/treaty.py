@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from dashboard.archive.dates import PartialDate
@@ -83,26 +85,26 @@ def by_outcome(selected: Selected) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def handed_over(table: pd.DataFrame, treaty: str) -> tuple[int, int]:
-    """Of a class in the table of :func:`by_outcome`: how many were handed over, and of how many."""
-    rows = table[table["treaty"] == treaty]
-    return int(rows.loc[rows["outcome"].isin(HANDED_OVER), "cases"].sum()), int(rows["cases"].sum())
+def handed_over(table: pd.DataFrame) -> dict[str, tuple[int, int]]:
+    """Of each class in the table of :func:`by_outcome`, in order: how many were handed over, and of how many."""
+    found = {}
+    for treaty in table["treaty"].unique():
+        rows = table[table["treaty"] == treaty]
+        found[str(treaty)] = int(rows.loc[rows["outcome"].isin(HANDED_OVER), "cases"].sum()), int(rows["cases"].sum())
+    return found
 
 
-def finding(selected: Selected) -> str:
-    """Hand-overs with a treaty and without, in one sentence."""
-    table = by_outcome(selected)
-    if table.empty:
+def finding(handed_over: Mapping[str, tuple[int, int]]) -> str:
+    """Hand-overs with a treaty and without, in one sentence, from :func:`handed_over`."""
+    if not handed_over:
         return "No case fits the filters."
-    parts = []
-    for treaty, label in CLASSES.items():
-        handed, of = handed_over(table, treaty)
-        if len(selected.cases) == 1 and of:
-            is_handed = share_with(handed, of, "reported as handed over")
-            return f"The one case here is {is_handed}; the extradition treaty at the arrest: {lower(label)}."
-        if of:
-            parts.append(f"{lower(label)}: {_share(handed, of)}")
-    return f"Handed over, by what is known of the treaty at the arrest: {'; '.join(parts)}. {capital(count(len(selected.cases), 'case'))} in all."
+    cases = sum(of for _, of in handed_over.values())
+    if cases == 1:
+        ((treaty, (handed, of)),) = handed_over.items()
+        is_handed = share_with(handed, of, "reported as handed over")
+        return f"The one case here is {is_handed}; the extradition treaty at the arrest: {lower(CLASSES[treaty])}."
+    parts = [f"{lower(CLASSES[treaty])}: {_share(handed, of)}" for treaty, (handed, of) in handed_over.items()]
+    return f"Handed over, by what is known of the treaty at the arrest: {'; '.join(parts)}. {capital(count(cases, 'case'))} in all."
 
 
 def _share(handed: int, of: int) -> str:

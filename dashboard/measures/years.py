@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.measures.flows import OTHERS, country_labels
+from dashboard.measures.flows import OTHERS, countries, country_labels
 from dashboard.measures.wording import agree, capital, count, listed, lower, share_of, the
 from dashboard.selection import Selected
 
@@ -24,7 +24,7 @@ def dots(selected: Selected, by: str) -> pd.DataFrame:
         sizes = group.value_counts()
         order = sorted(sizes.index, key=lambda name: (-sizes[name], name))
     else:
-        names = country_labels(selected)
+        names = country_labels(archive, *countries(selected))
         code = cases["arrest_country"].astype("str")
         group = code.where(code.isin(names), OTHERS).map(names)
         order = list(names.values())

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import THEMES
 from dashboard.facets import FACETS
+from dashboard.pages import CHARTS
 from dashboard.parameters import SWITCH, BadRequestError, Parameter
 from dashboard.publish.documents import SCALE, WIDTH, Document, Wanted
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
+from dashboard.text.words import Words
 
 WIDTHS, HEIGHTS, SCALES = (320, 2000), (200, 2000), (1, 3)
 """Least and most pixels of a figure, and least and most pixels of a PNG for each of them: all three at their most are
@@ -25,13 +27,13 @@ def selection_parameters(tables: Tables) -> Iterator[Parameter]:
     yield Parameter("all", "1 for every case, the unconfirmed ones too, whatever the other filters", words=SWITCH)
 
 
-def _option_parameters(chart: Chart) -> Iterator[Parameter]:
+def _option_parameters(chart: Chart[Any]) -> Iterator[Parameter]:
     for name, values in chart.options.items():
         says = "; ".join(f"{key}: {label}" for key, label in values.items())
         yield Parameter(name, says, words=tuple(values))
 
 
-def chart_of(document: Document) -> Chart | None:
+def chart_of(document: Document) -> Chart[Any] | None:
     """The chart that a document shows, or None."""
     folder, _, rest = document.path.partition("/")
     return CHARTS.get(rest.rsplit(".", 1)[0]) if folder == "chart" else None
@@ -58,7 +60,7 @@ def parameters(document: Document, tables: Tables) -> Sequence[Parameter]:
     return found
 
 
-def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tables, site: str) -> Wanted:
+def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tables, words: Words, site: str) -> Wanted:
     """What the values ask of a document; raises BadRequestError where they do not go together."""
 
     def one(name: str, otherwise: str = "") -> str:
@@ -72,6 +74,7 @@ def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tabl
     options = {name: one(name) for name in (chart.options if chart else ()) if name in values}
     return Wanted(
         selected=select(tables, selection),
+        words=words,
         theme="dark" if one("theme") == "dark" else "light",
         options=options,
         width=int(one("width", str(WIDTH))),

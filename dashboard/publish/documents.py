@@ -12,10 +12,11 @@ from typing import Any, Literal
 from urllib.parse import urlencode
 
 from dashboard.archive.model import Case
+from dashboard.charts import lifelines
 from dashboard.charts.chart import Chart, Drawn, draw
-from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import ThemeName
 from dashboard.columns import TABLES, TableName
+from dashboard.pages import CHARTS, PAGES, page_of
 from dashboard.publish import package, preview, records
 from dashboard.publish.case_page import case_list, case_page
 from dashboard.publish.embed import embed_page
@@ -24,7 +25,6 @@ from dashboard.publish.figure import composed
 from dashboard.publish.files import file_name, to_csv
 from dashboard.publish.html import chart_page
 from dashboard.publish.markup import address
-from dashboard.publish.pages import PAGES, page_of
 from dashboard.publish.pictures import FORMATS, studio
 from dashboard.publish.records import about
 from dashboard.publish.sitemap import robots, sitemap
@@ -113,17 +113,17 @@ class Document:
         return file_name(self.stem, selected, wanted.selected.tables.archive.as_of, self.ending)
 
 
-def _drawn(chart: Chart, wanted: Wanted) -> Drawn:
+def _drawn(chart: Chart[Any], wanted: Wanted) -> Drawn:
     return draw(chart, wanted.selected, wanted.theme, wanted.options)
 
 
-def _picture(form: str, chart: Chart, wanted: Wanted) -> Future[bytes]:
+def _picture(form: str, chart: Chart[Any], wanted: Wanted) -> Future[bytes]:
     scale = wanted.scale if form == "png" else 1.0
     drawn = _drawn(chart, wanted)
     return studio().picture(drawn.figure, form, wanted.width, wanted.height, scale)
 
 
-def _chart_html(chart: Chart, wanted: Wanted) -> bytes:
+def _chart_html(chart: Chart[Any], wanted: Wanted) -> bytes:
     drawn = _drawn(chart, wanted)
     if wanted.to_keep:
         return chart_page(drawn, wanted.theme, wanted.words).encode()
@@ -132,19 +132,19 @@ def _chart_html(chart: Chart, wanted: Wanted) -> bytes:
     return embed_page(drawn, wanted.theme, asked, _back(chart, wanted), site, wanted.words).encode()
 
 
-def _back(chart: Chart, wanted: Wanted) -> str | None:
+def _back(chart: Chart[Any], wanted: Wanted) -> str | None:
     """Where the dashboard shows this chart for the same selection."""
     if wanted.app is None:
         return None
     return address(f"{wanted.app}/{page_of(chart.name).path}", wanted.selected.selection.to_params())
 
 
-def _chart_csv(chart: Chart, wanted: Wanted) -> bytes:
+def _chart_csv(chart: Chart[Any], wanted: Wanted) -> bytes:
     drawn = _drawn(chart, wanted)
     return to_csv(drawn.table.rename(columns={**chart.columns, **chart.in_files})).encode()
 
 
-def _chart_json(chart: Chart, wanted: Wanted) -> bytes:
+def _chart_json(chart: Chart[Any], wanted: Wanted) -> bytes:
     """The Plotly figure at the width asked for, and what it says of itself."""
     drawn = _drawn(chart, wanted)
     metadata: dict[str, Any] = {
@@ -167,7 +167,7 @@ def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
-CHART_FORMS: Mapping[str, tuple[Callable[[Chart, Wanted], bytes | Future[bytes]], Sequence[Group]]] = {
+CHART_FORMS: Mapping[str, tuple[Callable[[Chart[Any], Wanted], bytes | Future[bytes]], Sequence[Group]]] = {
     "png": (partial(_picture, "png"), ("look", "size", "scale")),
     "svg": (partial(_picture, "svg"), ("look", "size")),
     "pdf": (partial(_picture, "pdf"), ("look", "size")),
@@ -286,7 +286,7 @@ def case_picture(case: Case) -> Document:
         words = (
             f"{tables.archive.shown_name(case)}, arrested {arrest.date}, {tables.archive.country_name(arrest.country)}"
         )
-        figure = draw(CHARTS["lifelines"], only, words=words).figure
+        figure = draw(lifelines.CHART, only, words=words).figure
         return studio().picture(figure, "png", preview.WIDTH, preview.HEIGHT, preview.SCALE)
 
     return Document(f"case/{case.id}.png", case.name, make)

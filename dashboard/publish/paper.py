@@ -8,7 +8,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from dashboard.archive.store import Archive
-from dashboard.charts.theme import SANS, SERIF, THEMES, Theme
+from dashboard.charts.theme import SANS, SERIF, THEMES
 from dashboard.publish.assets import asset_address
 from dashboard.publish.markup import report_link
 from dashboard.publish.preview import Preview, head
@@ -55,12 +55,5 @@ def paper(
 
 def _inks() -> str:
     """The inks of the charts as CSS variables, in the theme that the reader's system asks for."""
-
-    def rule(ink: Theme) -> str:
-        return (
-            f":root{{--paper:{ink.paper};--ink:{ink.ink};--muted:{ink.muted};--border:{ink.border};"
-            f"--land:{ink.land};--accent:{ink.accent}}}"
-        )
-
     fonts = f":root{{--serif:{SERIF};--sans:{SANS}}}"
-    return f"{fonts}\n{rule(THEMES['light'])}\n@media (prefers-color-scheme: dark){{{rule(THEMES['dark'])}}}"
+    return f"{fonts}\n{THEMES['light'].css}\n@media (prefers-color-scheme: dark){{{THEMES['dark'].css}}}"

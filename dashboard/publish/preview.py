@@ -9,11 +9,11 @@ from markupsafe import Markup
 from dashboard.archive.course import NOT_REPORTED, PENDING
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
-from dashboard.charts.registry import CHARTS
+from dashboard.charts import lifelines
 from dashboard.measures.answer import outcome_sentence
 from dashboard.measures.wording import lower
+from dashboard.pages import PAGES, Page
 from dashboard.publish.markup import address
-from dashboard.publish.pages import PAGES, Page
 from dashboard.publish.templates import html
 from dashboard.selection import Selected, Selection
 from dashboard.text.words import Words
@@ -41,7 +41,7 @@ class Preview:
 def preview(page: Page, selected: Selected) -> Preview:
     """The preview of a page for a selection: what the page shows of it, which is all confirmed cases where its chart
     follows no filter."""
-    selected = CHARTS[page.main].scope(selected) if page.main else selected
+    selected = page.main.scope(selected)
     archive = selected.tables.archive
     params = selected.selection.to_params()
     narrowed = "" if selected.selection == Selection() else f": {selected.selection.words(selected.tables)}"
@@ -59,7 +59,8 @@ def preview(page: Page, selected: Selected) -> Preview:
 
 
 def _main(page: Page, selected: Selected) -> str:
-    return PAGES[0].main if page.main == "lifelines" and len(selected.cases) > MOST_LINES else page.main
+    too_many = page.main is lifelines.CHART and len(selected.cases) > MOST_LINES
+    return (PAGES[0] if too_many else page).main.name
 
 
 def preview_of_case(case: Case, archive: Archive, ending: str = "") -> Preview:

@@ -9,18 +9,17 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
+from dashboard.charts.chart import Chart, draw
 from dashboard.charts.theme import THEMES
 from dashboard.columns import TABLES
 from dashboard.measures.answer import claim_sentences, outcome_sentence
+from dashboard.pages import PAGES
 from dashboard.publish import preview
 from dashboard.publish.assets import assets
 from dashboard.publish.case_page import Item, by_year, item
 from dashboard.publish.documents import DOCUMENTS, Wanted, can_be_made, case_documents
 from dashboard.publish.export import Job
 from dashboard.publish.lookup import nearest_cases
-from dashboard.publish.pages import PAGES
 from dashboard.publish.paper import paper
 from dashboard.publish.pictures import studio
 from dashboard.publish.preview import Preview
@@ -52,17 +51,19 @@ def files(wanted: Wanted) -> Iterator[Job]:
 def _pictures(wanted: Wanted) -> Iterator[Job]:
     """The charts of the first page, for a phone and for a desk, light and dark."""
     for page in PAGES:
-        for name in page.charts:
-            make = DOCUMENTS[f"chart/{name}.png"].make
+        for chart in page.charts:
+            make = DOCUMENTS[f"chart/{chart.name}.png"].make
             for theme in THEMES:
                 for width in _WIDTHS:
-                    yield Job(_picture(name, theme, width), partial(make, replace(wanted, theme=theme, width=width)))
+                    yield Job(
+                        _picture(chart.name, theme, width), partial(make, replace(wanted, theme=theme, width=width))
+                    )
 
 
 def _preview(wanted: Wanted) -> Job:
     """The picture that link previews show of the first page."""
     size = replace(wanted, width=preview.WIDTH, height=preview.HEIGHT, scale=float(preview.SCALE))
-    return Job(_PREVIEW, partial(DOCUMENTS[f"chart/{PAGES[0].main}.png"].make, size))
+    return Job(_PREVIEW, partial(DOCUMENTS[f"chart/{PAGES[0].main.name}.png"].make, size))
 
 
 def _picture(name: str, theme: str, width: int) -> str:
@@ -79,7 +80,7 @@ def home(wanted: Wanted) -> str:
         words,
         subtitle=site.subtitle,
         sentences=[*claim_sentences(tables), outcome_sentence(wanted.selected)],
-        charts=[_chart(name, wanted, pictures) for page in PAGES for name in page.charts],
+        charts=[_chart(chart, wanted, pictures) for page in PAGES for chart in page.charts],
         tables=[
             (words.say(f"table-{name}"), [(f"data/{name}.{form}", form.upper()) for form in TABLE_FORMATS])
             for name in TABLES
@@ -91,13 +92,13 @@ def home(wanted: Wanted) -> str:
         description=outcome_sentence(wanted.selected),
         path="/",
         picture=f"/{_PREVIEW}",
-        alt=CHARTS[PAGES[0].main].question,
+        alt=PAGES[0].main.question,
     )
     return _page(wanted, body, shown, "")
 
 
-def _chart(name: str, wanted: Wanted, pictures: bool) -> dict[str, Any]:
-    drawn = draw(CHARTS[name], wanted.selected)
+def _chart(chart: Chart[Any], wanted: Wanted, pictures: bool) -> dict[str, Any]:
+    drawn, name = draw(chart, wanted.selected), chart.name
     phone, desk = _WIDTHS
     sources = [
         {"path": _picture(name, theme, width), "theme": theme, "screen": Markup(screen)}

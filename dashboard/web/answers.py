@@ -15,13 +15,14 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from dashboard.archive.store import Archive
-from dashboard.library import shared
+from dashboard.library import Edition, shared
 from dashboard.parameters import BadRequestError, concerning, read
 from dashboard.publish.asking import parameters, wanted
 from dashboard.publish.documents import Document
 from dashboard.publish.pictures import BusyError, NoBrowserError, TooSlowError
 from dashboard.publish.stamp import stamp
 from dashboard.tables import Tables
+from dashboard.text.catalogue import FIRST
 from dashboard.web.foreign import own
 from dashboard.web.turns import CrowdedError, Turns, address_of_client
 
@@ -101,14 +102,14 @@ def serve(find: Find, unknown: str) -> Callable[[Request], Awaitable[Response]]:
                 "Access-Control-Max-Age": "86400",
             }
             return Response(status_code=204, headers={**_OPEN, **allowed})
-        tables = shared().edition.tables
-        document = find(request, tables)
+        edition = shared().edition
+        document = find(request, edition.tables)
         if document is None:
             return sentence(unknown, 404)
         if isinstance(document, Response):
             return document
         try:
-            return await _answer(document, request, tables)
+            return await _answer(document, request, edition)
         except BadRequestError as error:
             return sentence(f"{error}.".replace("?.", "?"), 400)
         except NoBrowserError as error:
@@ -123,7 +124,8 @@ def serve(find: Find, unknown: str) -> Callable[[Request], Awaitable[Response]]:
     return handle
 
 
-async def _answer(document: Document, request: Request, tables: Tables) -> Response:
+async def _answer(document: Document, request: Request, edition: Edition) -> Response:
+    tables, words = edition.tables, edition.words[FIRST]
     raw = request.scope["query_string"]
     if len(raw) > LONGEST_QUERY:
         raise BadRequestError(f"More than {LONGEST_QUERY:,} bytes stand after the question mark")
@@ -133,7 +135,7 @@ async def _answer(document: Document, request: Request, tables: Tables) -> Respo
         pairs = concerning(pairs, allowed)
     values = read(pairs, allowed)
     site = address_of(request, tables.archive)
-    asked = await run_in_threadpool(wanted, document, values, tables, site)
+    asked = await run_in_threadpool(wanted, document, values, tables, words, site)
     headers = {
         **_OPEN,
         **stamps(mark(tables.archive, document.path, site, sorted(values.items()))),

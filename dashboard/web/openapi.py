@@ -8,10 +8,10 @@ from types import MappingProxyType
 from typing import Any
 
 from dashboard.archive.model import ID_PATTERN
+from dashboard.pages import PAGES
 from dashboard.parameters import Parameter
 from dashboard.publish.asking import parameters, selection_parameters
 from dashboard.publish.documents import DOCUMENTS, Document, case_documents, case_html
-from dashboard.publish.pages import PAGES
 from dashboard.tables import Tables
 
 _TEXT = {"text/plain": {"schema": {"type": "string"}}}

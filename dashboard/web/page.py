@@ -16,12 +16,12 @@ from streamlit import file_util
 
 from dashboard.facets import KEYS
 from dashboard.library import shared
+from dashboard.pages import PAGES, Page
 from dashboard.publish.assets import asset_address
 from dashboard.publish.case_page import Item
 from dashboard.publish.documents import DOCUMENTS, Wanted
 from dashboard.publish.lookup import meant
 from dashboard.publish.markup import h
-from dashboard.publish.pages import PAGES, Page
 from dashboard.publish.pictures import studio
 from dashboard.publish.preview import Preview, head, preview, preview_of_case
 from dashboard.publish.static_site import near_cases, no_case, not_found

@@ -20,10 +20,10 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from dashboard.archive.problems import count
-from dashboard.charts.registry import CHARTS
 from dashboard.columns import TABLES
 from dashboard.library import shared
 from dashboard.measures.wording import listed
+from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.assets import asset_address, assets
 from dashboard.publish.documents import (
     CASE_FORMS,
@@ -36,7 +36,6 @@ from dashboard.publish.documents import (
     case_picture,
 )
 from dashboard.publish.lookup import meant, nearest_cases
-from dashboard.publish.pages import PAGES
 from dashboard.publish.pictures import studio
 from dashboard.publish.records import TABLE_FORMATS
 from dashboard.tables import Tables

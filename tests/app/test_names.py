@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.archive.config import Config
 from dashboard.library import Library
-from dashboard.publish.pages import PAGES
+from dashboard.pages import PAGES
 from tests.app.test_pages import html, opened
 from tests.middle.test_names import NAME, bare, twins
 
@@ -50,7 +50,7 @@ def served(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_page_has_a_bare_name(path: str, params: Mapping[str, Sequence[str]]) -> None:
     """Search results, the list to open a case from, the table, the nearest names, the panel, the exchanges, statements."""
     app = opened(path, params)
-    app.session_state["_patterns_listed"] = _LISTED
+    app.session_state["_listed"] = _LISTED
     app.run()
     assert not app.exception
     texts = said(app)
@@ -62,7 +62,7 @@ def test_no_page_has_a_bare_name(path: str, params: Mapping[str, Sequence[str]])
 @pytest.mark.usefixtures("served")
 def test_the_cases_behind_a_mark_are_links_with_their_marks() -> None:
     app = opened("patterns", {"unconfirmed": ["1"]})
-    app.session_state["_patterns_listed"] = _LISTED
+    app.session_state["_listed"] = _LISTED
     body = html(app.run())
     listed = body[body.index("behind the mark you clicked") :]
     assert ">Rosa Hentzau (Syldavia 2019)</a>" in listed

@@ -14,10 +14,11 @@ from dashboard.archive.store import Loaded
 from dashboard.facets import UNCONFIRMED
 from dashboard.library import Library
 from dashboard.measures.wording import spelt
-from dashboard.publish.pages import PAGES
+from dashboard.pages import PAGES
 from dashboard.selection import Selection
 from dashboard.tables import build
 from tests import record
+from tests.middle.made import WORDS
 from tests.builders import ROOT
 
 SELECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {
@@ -28,7 +29,7 @@ SELECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "none": {"country": ["MDV"], "offence": ["drugs"]},
     "nonsense": {"country": ["<b>"], "from": ["x"], "outcome": [""]},
 }
-CHARTS = {"": 2, "timeline": 1, "map": 1, "cases": 0, "claims": 2, "patterns": 5, "method": 1}
+CHARTS = {page.path: len((*page.charts, *page.also)) for page in PAGES}
 WHOLE = {"claims"}
 """Pages that show all confirmed cases, whatever a reader has filtered for."""
 

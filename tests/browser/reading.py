@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from dashboard.pages import PAGES
 from tests.browser.serving import Served
 
-CHARTS = {"": 2, "timeline": 1, "map": 1, "cases": 0, "claims": 2, "patterns": 5, "method": 1}
+CHARTS = {page.path: len((*page.charts, *page.also)) for page in PAGES}
 """How many charts each page has, by its address."""
 WHOLE = {"claims"}
 """Pages that show all confirmed cases, whatever a reader has filtered for."""

@@ -12,6 +12,7 @@ from dashboard.archive.store import Loaded
 from dashboard.measures.neighbours import neighbours
 from dashboard.publish.case_page import case_list, case_page
 from dashboard.tables import Tables, build
+from tests.middle.made import WORDS
 from tests.browser.conftest import PHONE, WIDE
 
 SCREENS = [
@@ -31,8 +32,8 @@ def site(tables: Tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site") / "case"
     folder.mkdir()
     for case in tables.archive.cases:
-        (folder / f"{case.id}.html").write_text(case_page(case, tables, site="", app=None), "utf-8")
-    (folder / "index.html").write_text(case_list(tables, site="", app=None), "utf-8")
+        (folder / f"{case.id}.html").write_text(case_page(case, tables, WORDS, site="", app=None), "utf-8")
+    (folder / "index.html").write_text(case_list(tables, WORDS, site="", app=None), "utf-8")
     return folder
 
 

@@ -18,7 +18,7 @@ from tests.browser.test_looks import NOT_OURS
 YEARS = "Documented cases of the years"
 OVER_TIME = "Official figures and documented cases over time"
 DOTS = """plot => plot.data.map((trace, number) => ({ number, rows: trace.customdata || [] }))
-    .flatMap(({ number, rows }) => rows.map((row, point) => ({ id: row[0], number, point }))).filter(one => one.id)"""
+    .flatMap(({ number, rows }) => rows.map((row, point) => ({ id: row[0]?.open, number, point }))).filter(one => one.id)"""
 PLACE = """(plot, [number, point]) => {
     const { xaxis, yaxis, data } = { ...plot._fullLayout, data: plot.data };
     plot.scrollIntoView({ block: "center" });

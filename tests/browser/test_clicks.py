@@ -25,7 +25,9 @@ def test_a_country_on_the_map_becomes_a_filter(page: Page, served: Served) -> No
 def test_a_small_country_is_as_clickable_as_a_large_one(page: Page, served: Served) -> None:
     """The Maldives have no shape on the map; their circle is there, and a click on it filters."""
     open_page(page, served, "map?country=MDV&country=CAN")
-    index = page.evaluate("document.querySelector('.tc-plot').data[1].customdata.findIndex(row => row[0] === 'MDV')")
+    index = page.evaluate(
+        "document.querySelector('.tc-plot').data[1].customdata.findIndex(([action]) => action.narrow.country[0] === 'MDV')"
+    )
     circle = page.locator(".scattergeo path.point").nth(index)
     box = circle.bounding_box()
     assert box is not None
@@ -38,7 +40,8 @@ def test_a_bar_narrows_to_its_year_and_outcome(page: Page, served: Served) -> No
     """Clicking a part of a bar keeps the cases it stands for."""
     open_page(page, served)
     bar = page.locator(".tc-plot .barlayer .trace").first.locator("path").first
-    year, outcome, *_ = page.evaluate("document.querySelector('.tc-plot').data[0].customdata[0]")
+    narrow = page.evaluate("document.querySelector('.tc-plot').data[0].customdata[0][0].narrow")
+    (year,), (outcome,) = narrow["from"], narrow["outcome"]
     click_mark(page, bar)
     expect_count(
         page,
@@ -54,14 +57,14 @@ def test_a_lifeline_opens_its_case(page: Page, served: Served) -> None:
     label = page.locator(".tc-plot .yaxislayer-above text, .tc-plot .yaxislayer-below text").first
     click_mark(page, label)
     expect(page.locator(".case h2")).to_be_visible()
-    expect(page).to_have_url(re.compile(f"/cases\\?.*case={rows[0]}"))
+    expect(page).to_have_url(re.compile(f"/cases\\?.*case={rows[0]['open']}"))
     page.go_back()
     settled(page)
     expect(page.get_by_role("heading", level=1, name="Timeline")).to_be_visible()
     mark = page.locator(".tc-plot .scatterlayer .points path").last
     click_mark(page, mark)
     expect(page.locator(".case h2")).to_be_visible()
-    expect(page).to_have_url(re.compile(f"case={rows[-1]}"))
+    expect(page).to_have_url(re.compile(f"case={rows[-1]['open']}"))
 
 
 def test_a_row_of_the_table_opens_its_case(page: Page, served: Served) -> None:

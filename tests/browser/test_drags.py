@@ -55,7 +55,9 @@ def test_a_click_after_a_drag_still_filters(page: Page, served: Served) -> None:
     open_page(page, served, "map?country=MDV&country=CAN")
     plot = page.locator(".tc-plot")
     drag(page, plot, (0.5, 0.5), (0.55, 0.55))
-    index = page.evaluate("document.querySelector('.tc-plot').data[1].customdata.findIndex(row => row[0] === 'MDV')")
+    index = page.evaluate(
+        "document.querySelector('.tc-plot').data[1].customdata.findIndex(([action]) => action.narrow.country[0] === 'MDV')"
+    )
     box = page.locator(".scattergeo path.point").nth(index).bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

@@ -23,7 +23,7 @@ def test_a_mark_opens_its_case(page: Page, served: Served, title: str) -> None:
     open_page(page, served, "patterns?country=NLD&country=KOR&country=LVA&country=ESP&country=THA")
     figure = chart(page, title)
     ids = figure.locator(".tc-plot").evaluate(
-        "plot => plot.data.filter(one => one.customdata).at(-1).customdata.map(one => one[0])"
+        "plot => plot.data.filter(one => one.customdata).at(-1).customdata.map(one => one[0].open)"
     )
     marks = figure.locator(".scatterlayer .trace").last.locator(".points path")
     if title.startswith("Curves"):  # the counts below the marks are the last trace there
@@ -39,10 +39,13 @@ def test_a_band_from_a_country_filters_for_it(page: Page, served: Served) -> Non
     open_page(page, served, "patterns")
     figure = chart(page, "Flow of")
     bands = figure.locator(".tc-plot").evaluate("plot => plot.data[0].link.customdata")
-    index = next(n for n, band in enumerate(bands) if band[0] == "band" and band[1] != "others")
+    index = next(n for n, band in enumerate(bands) if len(band[0].get("narrow", {}).get("country", ())) == 1)
+    action = bands[index][0]
     figure.locator(".sankey-link").nth(index).dispatch_event("click")
-    expect_count(page, len(bands[index][5]), served.selected())
-    expect(page).to_have_url(re.compile(f"country={bands[index][1]}.*outcome={bands[index][2]}"))
+    expect_count(page, len(action["list"]), served.selected())
+    expect(page).to_have_url(
+        re.compile(f"country={action['narrow']['country'][0]}.*outcome={action['narrow']['outcome'][0]}")
+    )
 
 
 def test_a_later_band_lists_its_cases(page: Page, served: Served) -> None:
@@ -50,12 +53,13 @@ def test_a_later_band_lists_its_cases(page: Page, served: Served) -> None:
     open_page(page, served, "patterns")
     figure = chart(page, "Flow of")
     bands = figure.locator(".tc-plot").evaluate("plot => plot.data[0].link.customdata")
-    index = next(n for n, band in enumerate(bands) if band[0] == "later" and len(band[5]) > 1)
+    index = next(n for n, band in enumerate(bands) if "narrow" not in band[0] and len(band[0]["list"]) > 1)
+    ids = bands[index][0]["list"]
     figure.locator(".sankey-link").nth(index).dispatch_event("click")
     listed = page.locator(".behind a")
-    expect(listed).to_have_count(len(bands[index][5]))
+    expect(listed).to_have_count(len(ids))
     names = dict(zip(served.tables.cases["id"], served.tables.cases["name"], strict=True))
-    assert sorted(listed.all_inner_texts()) == sorted(names[one] for one in bands[index][5])
+    assert sorted(listed.all_inner_texts()) == sorted(names[one] for one in ids)
     first = listed.first.inner_text()
     listed.first.click()
     expect(page.locator(".case h2")).to_have_text(first)
@@ -65,7 +69,7 @@ def test_a_bar_of_treaties_lists_its_cases(page: Page, served: Served) -> None:
     """So does a part of a bar."""
     open_page(page, served, "patterns")
     figure = chart(page, "Bars of outcomes")
-    ids = figure.locator(".tc-plot").evaluate("plot => plot.data[0].customdata[0][5]")
+    ids = figure.locator(".tc-plot").evaluate("plot => plot.data[0].customdata[0][0].list")
     click_mark(page, figure.locator(".barlayer .point path").first)
     expect(page.locator(".behind a")).to_have_count(len(ids))
 

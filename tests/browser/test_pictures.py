@@ -14,9 +14,9 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import THEMES
 from dashboard.charts.world_map import TOPOJSON
+from dashboard.pages import CHARTS
 from dashboard.publish.figure import composed
 from dashboard.publish.fonts import embedded_faces
 from dashboard.publish.pictures import PICTURE_JS

@@ -10,8 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request, Response, expect
 
-from dashboard.charts.registry import CHARTS
-from dashboard.publish.pages import PAGES
+from dashboard.pages import CHARTS, PAGES
 from tests.browser.conftest import PHONE, WIDE
 from tests.browser.reading import choose, click_mark, expect_count, open_page, settled
 from tests.browser.serving import Served
@@ -111,7 +110,9 @@ def test_reading_on_does_nothing_that_is_forbidden(page: Page, served: Served) -
     expect(page).to_have_url(re.compile("outcome="))
     settled(page)
     open_page(page, served, "map?country=MDV&country=CAN")
-    index = page.evaluate("document.querySelector('.tc-plot').data[1].customdata.findIndex(row => row[0] === 'MDV')")
+    index = page.evaluate(
+        "document.querySelector('.tc-plot').data[1].customdata.findIndex(([action]) => action.narrow.country[0] === 'MDV')"
+    )
     click_mark(page, page.locator(".scattergeo path.point").nth(index))
     expect_count(page, served.selected(country=("MDV",)), served.selected())
     open_page(page, served, "timeline?country=MDV&country=LBR")

@@ -19,8 +19,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from dashboard.archive.store import Archive
-from dashboard.charts.registry import CHARTS
 from dashboard.columns import TABLES
+from dashboard.pages import CHARTS
 from dashboard.publish.records import TABLE_FORMATS
 from tests.browser.conftest import PHONE, WIDE
 from tests.browser.plain import folder_served

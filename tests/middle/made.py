@@ -9,7 +9,11 @@ from dashboard.archive.config import Config
 from dashboard.archive.store import load
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables, build
-from tests.builders import Fields, as_yaml, case, event, handed_over, small_case, source
+from dashboard.text.words import read_words
+from tests.builders import ROOT, Fields, as_yaml, case, event, handed_over, small_case, source
+
+WORDS = read_words(ROOT / "config")[0]["en"]
+"""English, as the project says it."""
 
 HOSTILE = (
     "</script><script>alert(1)</script>",

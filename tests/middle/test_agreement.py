@@ -11,14 +11,12 @@ import pytest
 
 from dashboard.archive.config import Config
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
-from dashboard.measures import durations, exchanges, flows, sentences, treaty, years
 from dashboard.measures.answer import claim_scope, claim_sentences, headline, outcome_sentence
 from dashboard.measures.claims import claimed_years, year_sentences
 from dashboard.measures.naming import coverage_sentences, people
 from dashboard.measures.statement import tested
 from dashboard.measures.wording import of_all, share_of, unconfirmed_among, unconfirmed_sentence
-from dashboard.publish.pages import PAGES
+from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.preview import preview
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
@@ -84,8 +82,9 @@ def said(selected: Selected) -> Iterator[tuple[str, str]]:
                 yield chart.name, text
             for text in re.findall(r'"((?:[^"\\]|\\.)*)"', drawn.figure):
                 yield f"{chart.name}, inside", text.replace("<br>", " ")
-    for measure in (durations, flows, sentences, years, treaty, exchanges):
-        yield measure.__name__, measure.finding(selected)
+    for section in (section for page in PAGES for section in page.sections):
+        if section.finding:
+            yield section.heading, section.finding(selected)
     yield "outcomes", outcome_sentence(selected)
     for figure in headline(selected):
         yield "headline", f"{figure.value} {figure.label}, {figure.base}"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from dashboard.archive.config import Config
 from dashboard.charts.axes import whole_ticks
 from dashboard.charts.chart import draw, merged
-from dashboard.charts.registry import CHARTS
+from dashboard.pages import CHARTS
 from dashboard.tables import Tables
 from tests.builders import event, handed_over, small_case
 from tests.middle.made import only, selected

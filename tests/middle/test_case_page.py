@@ -17,7 +17,7 @@ from dashboard.publish.case_page import case_list, case_page
 from dashboard.publish.sitemap import robots, sitemap
 from dashboard.tables import Tables
 from tests.builders import case, event, small_case, source
-from tests.middle.made import HOSTILE, hostile, only
+from tests.middle.made import WORDS, HOSTILE, hostile, only
 
 SITE = "https://example.org"
 VOID = {"meta", "link", "br"}
@@ -74,7 +74,7 @@ class Page(HTMLParser):
 
 def page(found: Case, tables: Tables, site: str = SITE, app: str | None = "..") -> Page:
     """The page of a case."""
-    return Page(case_page(found, tables, site=site, app=app))
+    return Page(case_page(found, tables, WORDS, site=site, app=app))
 
 
 def rosa(tables: Tables) -> Case:
@@ -208,13 +208,13 @@ def test_an_unconfirmed_case_is_said_to_be_one_everywhere(made: Tables) -> None:
     assert "Unconfirmed. No report says that Lilliput asked for the arrest." in shown.text()
     for text in (shown.content("description"), shown.content("og:description"), shown.linked_data()["description"]):
         assert str(text).startswith("Unconfirmed case. ")
-    listed = Page(case_list(made, site=SITE, app="..")).text()
+    listed = Page(case_list(made, WORDS, site=SITE, app="..")).text()
     assert re.findall(r"(\w+ \w+) \(unconfirmed\)", listed) == ["Anna Krafstein"]
 
 
 def test_nobody_is_called_guilty_by_the_frame(made: Tables) -> None:
     """Each page ends with the presumption of innocence, the date of the data, its licence and a way to report."""
-    for shown in (page(rosa(made), made), Page(case_list(made, site=SITE, app=None))):
+    for shown in (page(rosa(made), made), Page(case_list(made, WORDS, site=SITE, app=None))):
         foot = shown.text().rpartition("Data of")[2]
         assert "31 December 2022, CC BY 4.0. Everybody named here is presumed innocent" in foot
         assert foot.endswith("Report an error")
@@ -237,7 +237,7 @@ def test_hostile_text_stays_text(folder: Config, site: str) -> None:
                 assert urlsplit(has[key]).scheme in ("", "http", "https", "mailto"), has[key]
         assert " ".join(text.split()) in shown.text()
         assert shown.linked_data()["headline"] == text
-    listed = Page(case_list(tables, site=site, app="..")).text()
+    listed = Page(case_list(tables, WORDS, site=site, app="..")).text()
     assert all(" ".join(text.split()) in listed for text in HOSTILE)
 
 
@@ -250,7 +250,7 @@ def test_the_list_has_every_case_under_its_year(folder: Config) -> None:
         small_case("d-d", events=[event(date="2019-03-06")]),
     ]
     tables = only(folder, cases)
-    shown = Page(case_list(tables, site=SITE, app=".."))
+    shown = Page(case_list(tables, WORDS, site=SITE, app=".."))
     assert [data for tag, data in shown.texts if tag == "h2"] == ["2021", "2019", "Year not certain"]
     items = [has["href"] for has in shown.all("a") if has["href"].endswith(".html") and has["href"] != "index.html"]
     assert items == ["b-b.html", "d-d.html", "a-a.html", "c-c.html"]

@@ -18,7 +18,6 @@ from dashboard.archive.model import JOINT
 from dashboard.charts.chart import Chart, Drawn, draw, merged
 from dashboard.charts.fonts import Face, text_width
 from dashboard.charts.frame import WIDTHS
-from dashboard.charts.registry import CHARTS
 from dashboard.charts.text import lines, plain, wrapped
 from dashboard.charts.theme import THEMES, ThemeName
 from dashboard.facets import KEYS
@@ -26,11 +25,12 @@ from dashboard.measures.arrests import per_year
 from dashboard.measures.lifelines import PAGE, stages
 from dashboard.measures.places import by_country
 from dashboard.measures.wording import count
+from dashboard.pages import CHARTS
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, small_case
-from tests.middle.made import hostile, many, only, selected, tables_of
+from tests.middle.made import WORDS, hostile, many, only, selected, tables_of
 
 SELECTIONS: dict[str, dict[str, Any]] = {
     "all": {},
@@ -248,8 +248,10 @@ def test_a_bar_tells_its_year_outcome_and_names(every: Selected) -> None:
     for bar in parsed(draw(CHARTS["arrests-per-year"], every))["data"]:
         if bar["type"] != "bar":
             continue
-        for year, cases, (own_year, outcome, words, names) in zip(bar["x"], bar["y"], bar["customdata"], strict=True):
-            assert (own_year, words) == (year, count(cases, "case"))
+        for year, cases, (action, words, names) in zip(bar["x"], bar["y"], bar["customdata"], strict=True):
+            assert words == count(cases, "case")
+            assert action["narrow"].items() >= {"from": [str(year)], "to": [str(year)]}.items()
+            (outcome,) = action["narrow"]["outcome"]
             assert unwrapped(names) == plain(table.loc[(year, outcome), "first_names"])
             chosen = select(every.tables, Selection(years=(year, year), outcome=(outcome,), unconfirmed=True))
             assert len(chosen.cases) >= cases
@@ -357,7 +359,7 @@ def test_every_selected_case_has_a_row_of_the_lifelines(which: str, tables: Tabl
     chosen = selected(tables, **SELECTIONS[which])
     figure = parsed(draw(CHARTS["lifelines"], chosen))
     rows = figure["layout"]["meta"]["rows"]
-    assert sorted(rows) == sorted(chosen.cases["id"])
+    assert sorted(row["open"] for row in rows) == sorted(chosen.cases["id"])
     drawn = {row for one in figure["data"] if one["mode"] == "lines" for row in one["y"] if row is not None}
     assert drawn == set(range(len(rows)))
     assert len(figure["layout"]["yaxis"]["ticktext"]) == len(rows)

@@ -14,10 +14,10 @@ from dashboard.archive.config import Config
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import NamedInStatement
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
 from dashboard.measures import claims, naming, statement
 from dashboard.measures.neighbours import neighbours
 from dashboard.measures.wording import spelt, the_body
+from dashboard.pages import CHARTS
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, Fields, as_yaml, at_court, case, dataset, event, handed_over, small_case
@@ -580,21 +580,21 @@ def test_marks_are_the_official_figures_and_the_lines_the_cases(tables: Tables, 
     assert [one["y"][-1] for one in lines] == [len(arrests), sum(bounds(one)[0] >= "2008-01-01" for one in arrests)]
     assert all(one["line"]["shape"] == "hv" for one in lines)
     ids = {one.id for one in tables.archive.cases}
-    assert all(row[0] in ids for one in lines for row in one["customdata"])
-    assert all(row[0] == "" for one in marks for row in one["customdata"])
+    assert all(row[0]["open"] in ids for one in lines for row in one["customdata"])
+    assert all(row[0] is None for one in marks for row in one["customdata"])
 
 
 def test_dots_are_the_documented_cases_of_the_claimed_years(tables: Tables) -> None:
     drawn = draw(CHARTS["claims-by-year"], selected(tables))
     figure = json.loads(drawn.figure)
     dots = [one for one in figure["data"] if one.get("customdata") and one["customdata"][0][0]]
-    shown = {row[0]: one for one in dots for row in one["customdata"]}
+    shown = {row[0]["open"]: one for one in dots for row in one["customdata"]}
     assert shown.keys() == set(drawn.table["id"])
     colours = tables.archive.config.vocabulary.outcome_abroad
     for case_id, trace in shown.items():
         assert trace["marker"]["color"] == colours[tables.archive.courses[case_id].outcome_abroad].colour
     ringed = {
-        row[0]
+        row[0]["open"]
         for one in dots
         for row, width in zip(one["customdata"], one["marker"]["line"]["width"], strict=True)
         if width

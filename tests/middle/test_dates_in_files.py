@@ -17,14 +17,14 @@ from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
 from dashboard.columns import TABLES, TableName
+from dashboard.pages import CHARTS
 from dashboard.publish.documents import DOCUMENTS, Wanted, case_data
 from dashboard.publish.html import table_json
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from tests.builders import event, handed_over, small_case
-from tests.middle.made import only, selected
+from tests.middle.made import WORDS, only, selected
 
 SELECTIONS = [
     Selection(unconfirmed=True),
@@ -81,15 +81,15 @@ def test_a_table_behind_a_chart_has_no_day_that_no_source_has(
     name: str, options: dict[str, str], which: Selection, tables: Tables
 ) -> None:
     """In the file, and on the page, which has no bounds."""
-    dates, wanted = known(tables.archive), Wanted(select(tables, which), options=options)
+    dates, wanted = known(tables.archive), Wanted(select(tables, which), WORDS, options=options)
     prove(csv.DictReader(io.StringIO(texts(DOCUMENTS[f"chart/{name}.csv"].make(wanted)))), dates)
-    shown = json.loads(table_json(draw(CHARTS[name], wanted.selected, options=options)))
+    shown = json.loads(table_json(draw(CHARTS[name], wanted.selected, options=options), WORDS))
     prove((dict(zip(shown["headings"], row, strict=True)) for row in shown["rows"]), dates)
 
 
 def test_a_stage_begins_and_ends_with_a_date_of_its_own_case(tables: Tables) -> None:
     """As written in the case's file, a year too."""
-    made = DOCUMENTS["chart/lifelines.csv"].make(Wanted(select(tables, Selection(unconfirmed=True))))
+    made = DOCUMENTS["chart/lifelines.csv"].make(Wanted(select(tables, Selection(unconfirmed=True)), WORDS))
     rows = list(csv.DictReader(io.StringIO(texts(made))))
     own = {case.id: {one.date.text for one in case.events} for case in tables.archive.cases}
     assert all({row["From"], row["To"]} <= own[row["Case"]] for row in rows)
@@ -101,7 +101,7 @@ def test_what_is_known_to_the_year_is_drawn_and_not_told_as_a_day(folder: Config
     """The lines stand at the middle, the file does not say so."""
     events = [event(date="2017"), handed_over(date="[2017-08..2018-01]")]
     chosen = selected(only(folder, [small_case("a-b", events=events)]))
-    (abroad, _) = csv.DictReader(io.StringIO(texts(DOCUMENTS["chart/lifelines.csv"].make(Wanted(chosen)))))
+    (abroad, _) = csv.DictReader(io.StringIO(texts(DOCUMENTS["chart/lifelines.csv"].make(Wanted(chosen, WORDS)))))
     assert [abroad[key] for key in ("From", "From (earliest day)", "From (latest day)")] == [
         "2017", "2017-01-01", "2017-12-31",
     ]  # fmt: skip
@@ -156,7 +156,7 @@ def test_every_date_of_a_table_has_its_days_beside_it(name: TableName) -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_a_data_table_has_no_day_that_no_source_has(name: TableName, which: Selection, tables: Tables) -> None:
     """In CSV, JSON and Parquet alike; a workbook holds what JSON holds."""
-    wanted, dates = Wanted(select(tables, which)), known(tables.archive)
+    wanted, dates = Wanted(select(tables, which), WORDS), known(tables.archive)
     forms = {form: DOCUMENTS[f"data/{name}.{form}"].make(wanted) for form in ("csv", "json", "parquet")}
     parquet = forms["parquet"]
     assert isinstance(parquet, bytes)
@@ -179,7 +179,7 @@ def test_a_data_table_has_no_day_that_no_source_has(name: TableName, which: Sele
 
 
 def test_a_case_as_json_has_its_own_dates_and_no_others(tables: Tables) -> None:
-    wanted = Wanted(select(tables, Selection()))
+    wanted = Wanted(select(tables, Selection()), WORDS)
     for case in tables.archive.cases:
         whole = json.loads(texts(case_data(case, "json").make(wanted)))
         own = {date.text for date in dates_of(case)}

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from dashboard.archive.config import Config
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
 from dashboard.measures.durations import (
     GROUPINGS,
     HANDED,
@@ -32,6 +31,7 @@ from dashboard.measures.durations import (
     table,
 )
 from dashboard.measures.wording import SMALLEST_BASE
+from dashboard.pages import CHARTS
 from dashboard.tables import Tables
 from tests.builders import event, handed_over, small_case
 from tests.middle.made import only, selected
@@ -137,8 +137,8 @@ def test_groups_are_of_at_least_five_and_the_rest_is_counted(by: str, tables: Ta
     ids = [case_id for group in found for case_id in group.cases["id"]]
     assert len(ids) == len(set(ids))
     missing = len(chosen.cases) - len(ids)
-    assert (left_out(chosen, by) == "") is (missing == 0)
-    assert set(table(chosen, by)["group"]) == {group.label for group in found}
+    assert (left_out(len(chosen.cases), found, by) == "") is (missing == 0)
+    assert set(table(groups(chosen, by))["group"]) == {group.label for group in found}
 
 
 def people(number: int) -> list[Any]:
@@ -165,7 +165,7 @@ def test_a_curve_needs_ten_cases_and_a_mark_none(number: int, by: str, folder: C
             enough and text in (drawn.description, finding(chosen))
         )
     assert drawn.table[list(SHARES)].notna().any(axis=None) == enough
-    assert len(table(chosen, by)) == sum(len(group.curve) for group in found)
+    assert len(table(groups(chosen, by))) == sum(len(group.curve) for group in found)
 
 
 def test_a_day_of_the_curve_says_what_the_dates_allow(folder: Config) -> None:
@@ -186,7 +186,7 @@ def test_a_day_of_the_curve_says_what_the_dates_allow(folder: Config) -> None:
 def test_every_day_of_a_curve_lies_within_its_bounds(filters: dict[str, Any], tables: Tables) -> None:
     chosen = selected(tables, **filters)
     for by in GROUPINGS:
-        own = table(chosen, by)
+        own = table(groups(chosen, by))
         assert ((own["least"] <= own["days"]) & (own["days"] <= own["most"])).all()
 
 

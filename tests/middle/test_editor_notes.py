@@ -18,7 +18,7 @@ from dashboard.publish.documents import DOCUMENTS, Document, Wanted, can_be_made
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables, build
 from tests.builders import Fields, as_yaml, case, dataset, small_case, write_case
-from tests.middle.made import selected
+from tests.middle.made import WORDS, selected
 
 SITE = "https://example.org"
 MARK = "Zebra"
@@ -67,7 +67,7 @@ def _plain(document: Document, content: bytes) -> str:
 
 
 def test_no_document_holds_a_note_for_editors(noted: Tables) -> None:
-    wanted = Wanted(select(noted, Selection(unconfirmed=True)), site=SITE)
+    wanted = Wanted(select(noted, Selection(unconfirmed=True)), WORDS, site=SITE)
     every = [*DOCUMENTS.values(), *(one for each in noted.archive.cases for one in case_documents(each))]
     read = 0
     for document in every:
@@ -87,7 +87,7 @@ def test_no_document_holds_a_note_for_editors(noted: Tables) -> None:
 def test_the_record_has_notes_for_editors_and_no_page_of_a_case_shows_them(tables: Tables) -> None:
     noted = [one for one in tables.archive.cases if one.editor_notes]
     assert noted
-    wanted = Wanted(selected(tables), site=SITE)
+    wanted = Wanted(selected(tables), WORDS, site=SITE)
     for one in noted:
         for document in case_documents(one):
             if document.path.endswith(".png"):
@@ -115,7 +115,7 @@ def test_what_a_source_was_used_for_is_told_in_words(folder: Config) -> None:
     one = made.archive.case("hentzau-rosa")
     assert one is not None
     page = next(document for document in case_documents(one) if not document.path.endswith((".json", ".csv", ".png")))
-    content = page.make(Wanted(selected(made), site=SITE))
+    content = page.make(Wanted(selected(made), WORDS, site=SITE))
     assert isinstance(content, bytes)
     assert (
         "(Guilty plea; Court; Also known as; Name in the script of the home country; Where the sources disagree)"
@@ -131,7 +131,7 @@ def test_pages_that_a_note_speaks_of_are_links(folder: Config) -> None:
     one = made.archive.case("hentzau-rosa")
     assert one is not None
     page = next(document for document in case_documents(one) if not document.path.endswith((".json", ".csv", ".png")))
-    content = page.make(Wanted(selected(made), site=SITE))
+    content = page.make(Wanted(selected(made), WORDS, site=SITE))
     assert isinstance(content, bytes)
     assert re.search(
         r'Also read: <a [^>]*href="https://borduria-times\.example/1"[^>]*>Borduria Times', content.decode()

@@ -18,7 +18,7 @@ from dashboard.archive.store import load
 from dashboard.publish.feed import MOST, feed
 from dashboard.tables import Tables
 from tests.builders import as_yaml, at_court, case, event, small_case, write_case
-from tests.middle.made import HOSTILE, hostile, many, only, tables_of
+from tests.middle.made import WORDS, HOSTILE, hostile, many, only, tables_of
 
 SITE = "https://example.org"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -77,7 +77,7 @@ def parsed(text: str) -> Any:
 @pytest.mark.parametrize("site", [SITE, ""])
 def test_the_projects_feed_is_one(tables: Tables, site: str) -> None:
     """It keeps the rules, a reader takes it, and each case of the data has its entry."""
-    text = feed(tables, site=site)
+    text = feed(tables, WORDS, site=site)
     checked(text)
     found = parsed(text)
     words = tables.archive.config.site
@@ -97,7 +97,7 @@ def test_the_projects_feed_is_one(tables: Tables, site: str) -> None:
 
 def test_links_are_absolute_where_the_site_is_known(made: Tables) -> None:
     """Else they are relative to the feed and lead to the files of the static site."""
-    known, unknown = (ET.fromstring(feed(made, site=site)) for site in (SITE, ""))
+    known, unknown = (ET.fromstring(feed(made, WORDS, site=site)) for site in (SITE, ""))
     hrefs = [[link.get("href") for link in root.iterfind(f"{ATOM}entry/{ATOM}link")] for root in (known, unknown)]
     ids = [one.case.id for one in additions(made.archive)]
     assert hrefs == [[f"{SITE}/case/{one}" for one in ids], [f"case/{one}.html" for one in ids]]
@@ -106,7 +106,7 @@ def test_links_are_absolute_where_the_site_is_known(made: Tables) -> None:
 def test_ids_stay_when_the_site_moves(made: Tables) -> None:
     """A reader who has seen an entry does not see it again under another address."""
     ids = [
-        [one.text for one in ET.fromstring(feed(made, site=site)).iter(f"{ATOM}id")]
+        [one.text for one in ET.fromstring(feed(made, WORDS, site=site)).iter(f"{ATOM}id")]
         for site in (SITE, "https://b.example", "")
     ]
     assert ids[0] == ids[1] == ids[2]
@@ -123,7 +123,7 @@ def test_new_cases_and_new_events_are_told(folder: Config) -> None:
     doubtful = small_case("krafstein-anna", events=[event(date="2021"), event(type="charges", date="2022")])
     write_case(folder, "krafstein-anna", as_yaml({**doubtful, "unconfirmed": "No report says so."}))
     tables = tables_of(folder)
-    text = feed(tables, site=SITE)
+    text = feed(tables, WORDS, site=SITE)
     checked(text)
     entries = parsed(text).entries
     told = {one.title: one for one in entries[:3]}
@@ -152,11 +152,11 @@ def test_each_entry_has_the_time_at_which_it_came_in(folder: Config) -> None:
     record(load(folder).archive, dt.datetime(2023, 2, 1, 9, tzinfo=dt.UTC))
     write_case(folder, "a-b", as_yaml(small_case("a-b", events=[event(date="2022-11")])))
     record(load(folder).archive, dt.datetime(2023, 2, 1, 10, tzinfo=dt.UTC))
-    rosa = parsed(feed(tables_of(folder), site=SITE)).entries[1]
+    rosa = parsed(feed(tables_of(folder), WORDS, site=SITE)).entries[1]
     write_case(folder, events=[*case()["events"], release, at_court("deportation", "2023-01-20")])
     record(load(folder).archive, dt.datetime(2023, 2, 1, 11, tzinfo=dt.UTC))
-    root = checked(feed(tables_of(folder), site=SITE))
-    entries = parsed(feed(tables_of(folder), site=SITE)).entries
+    root = checked(feed(tables_of(folder), WORDS, site=SITE))
+    entries = parsed(feed(tables_of(folder), WORDS, site=SITE)).entries
     assert [(one.title.split(":")[0], one.published[:16], one.updated[:16]) for one in entries[:2]] == [
         ("Rosa Hentzau", "2023-02-01T09:00", "2023-02-01T11:00"),
         ("New case", "2023-02-01T10:00", "2023-02-01T10:00"),
@@ -168,7 +168,7 @@ def test_each_entry_has_the_time_at_which_it_came_in(folder: Config) -> None:
 def test_a_long_feed_ends_with_the_newest_hundred(folder: Config) -> None:
     """Older additions are on the site."""
     tables = only(folder, many(MOST + 20))
-    root = checked(feed(tables, site=SITE))
+    root = checked(feed(tables, WORDS, site=SITE))
     links = [str(link.get("href")) for link in root.iterfind(f"{ATOM}entry/{ATOM}link")]
     assert links == [f"{SITE}/case/{one.case.id}" for one in additions(tables.archive)[:MOST]]
 
@@ -176,7 +176,7 @@ def test_a_long_feed_ends_with_the_newest_hundred(folder: Config) -> None:
 def test_hostile_text_stays_text(folder: Config) -> None:
     """Neither the XML nor the HTML inside of it is broken by a text, and each text is there."""
     tables = hostile(folder)
-    text = feed(tables, site=SITE)
+    text = feed(tables, WORDS, site=SITE)
     checked(text)
     parsed(text)
     entries = list(ET.fromstring(text.encode()).iterfind(f"{ATOM}entry"))
@@ -192,7 +192,7 @@ def test_characters_that_xml_cannot_carry_are_dropped(made: Tables) -> None:
     spoilt = [
         one.model_copy(update={"name": "A\x00B\x0b\ud800\ufffe", "summary": "x\x1fy 🚔"}) for one in made.archive.cases
     ]
-    text = feed(replace(made, archive=replace(made.archive, cases=tuple(spoilt))), site=SITE)
+    text = feed(replace(made, archive=replace(made.archive, cases=tuple(spoilt))), WORDS, site=SITE)
     checked(text)
     assert all(one.title.split(" (")[0].endswith("case: AB") for one in parsed(text).entries)
     assert "xy 🚔" in text

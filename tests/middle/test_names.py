@@ -9,14 +9,14 @@ import pytest
 
 from dashboard.archive.config import Config
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
+from dashboard.pages import CHARTS
 from dashboard.publish.documents import DOCUMENTS, Wanted, case_html
 from dashboard.publish.preview import head, preview_of_case
 from dashboard.publish.static_site import home
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from tests.builders import at_court, case, event, handed_over, small_case
-from tests.middle.made import only
+from tests.middle.made import WORDS, only
 
 NAME = "Rosa Hentzau"
 BARE = re.compile(rf"{NAME}(?! \\?\()")
@@ -98,7 +98,7 @@ def test_no_page_that_is_served_has_a_bare_name(folder: Config) -> None:
     program reads of the person (JSON-LD) has the name alone."""
     tables = twins(folder)
     wanted = Wanted(
-        select(tables, Selection(unconfirmed=True)), site="https://site.example", app="https://site.example"
+        select(tables, Selection(unconfirmed=True)), WORDS, site="https://site.example", app="https://site.example"
     )
     texts = [home(wanted)]
     texts += [
@@ -111,7 +111,7 @@ def test_no_page_that_is_served_has_a_bare_name(folder: Config) -> None:
         assert isinstance(page, bytes)
         texts.append(re.sub(r'<script type="application/ld\+json">.*?</script>', "", page.decode(), flags=re.S))
         preview = preview_of_case(one, tables.archive)
-        texts.append(f"{head(preview, 'Site', 'https://site.example', True)} {preview.alt}")
+        texts.append(f"{head(preview, 'Site', 'https://site.example', True, WORDS)} {preview.alt}")
     assert sum(text.count(NAME) for text in texts) > 10
     assert [one for text in texts for one in bare(text)] == []
 

@@ -15,7 +15,6 @@ from dashboard.archive.reading import UnreadableError
 from dashboard.archive.schema import schemas
 from dashboard.archive.settings import load_config
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import SERIF
 from dashboard.columns import TABLES
 from dashboard.facets import FACETS, Choice
@@ -23,6 +22,7 @@ from dashboard.measures import statement, wording
 from dashboard.measures.answer import claim_sentences, headline, outcome_sentence
 from dashboard.measures.claims import claimed_years, year_sentences
 from dashboard.measures.naming import coverage_sentences, people
+from dashboard.pages import CHARTS
 from dashboard.publish import asking, feed
 from dashboard.publish.html import chart_page
 from dashboard.publish.package import data_package
@@ -31,7 +31,7 @@ from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, as_yaml, event, small_case, write_case
-from tests.middle.made import tables_of
+from tests.middle.made import WORDS, tables_of
 
 
 def real_words() -> list[str]:
@@ -223,4 +223,4 @@ def test_a_changed_label_and_colour_is_seen_everywhere(folder: Config) -> None:
         assert "Carried off" in figure
         assert "#123456" in figure
     assert [chip.label for chip in Selection(outcome=("extradited",)).chips(tables)] == ["Carried off"]
-    assert "Carried off" in chart_page(draw(CHARTS["arrests-per-year"], chosen), "light")
+    assert "Carried off" in chart_page(draw(CHARTS["arrests-per-year"], chosen), "light", WORDS)

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from dashboard.archive.config import Config
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import Treaty
-from dashboard.charts.registry import CHARTS
 from dashboard.charts.swarm import levels
 from dashboard.measures import exchanges, flows, sentences, treaty, years
+from dashboard.pages import CHARTS, PAGES
 from dashboard.tables import Tables
 from tests.builders import ABSENT, at_court, event, handed_over, small_case
 from tests.middle.made import only, selected
@@ -40,10 +40,10 @@ KLOW = ["klow-times-2019-03-06"]
 def test_every_case_stands_once_in_every_column(filters: dict[str, Any], tables: Tables) -> None:
     chosen = selected(tables, **filters)
     ids = sorted(chosen.cases["id"])
-    nodes = flows.nodes(chosen)
+    nodes = flows.flow(chosen).nodes
     for column in flows.COLUMNS:
         assert sorted(one for node in nodes if node.column == column for one in node.ids) == ids
-    bands = flows.bands(chosen)
+    bands = flows.flow(chosen).bands
     for step in range(len(flows.COLUMNS) - 1):
         rows = bands[bands["step"] == step]
         assert sorted(one for row in rows["ids"] for one in row) == ids
@@ -52,7 +52,7 @@ def test_every_case_stands_once_in_every_column(filters: dict[str, Any], tables:
 
 @pytest.mark.parametrize("filters", SELECTIONS)
 def test_what_flows_into_a_node_flows_out_of_it(filters: dict[str, Any], tables: Tables) -> None:
-    bands = flows.bands(selected(tables, **filters))
+    bands = flows.flow(selected(tables, **filters)).bands
     for step in (1, 2):
         into, out = bands[bands["step"] == step - 1], bands[bands["step"] == step]
         assert into.groupby("target")["cases"].sum().to_dict() == out.groupby("source")["cases"].sum().to_dict()
@@ -61,7 +61,7 @@ def test_what_flows_into_a_node_flows_out_of_it(filters: dict[str, Any], tables:
 def test_a_band_of_the_first_step_is_what_its_filters_keep(tables: Tables) -> None:
     chosen = selected(tables)
     _, rest = flows.countries(chosen)
-    bands = flows.bands(chosen)
+    bands = flows.flow(chosen).bands
     for row in bands[bands["step"] == 0].itertuples():
         codes = tuple(rest) if row.source == flows.OTHERS else (row.source,)
         kept = selected(tables, country=codes, outcome=(row.outcome,)).cases
@@ -75,7 +75,7 @@ def test_countries_of_few_cases_stand_together(tables: Tables) -> None:
     assert all(sizes[code] >= flows.SMALLEST_COUNTRY for code in alone)
     assert all(sizes[code] < flows.SMALLEST_COUNTRY for code in rest)
     assert sorted([*alone, *rest]) == sorted(sizes)
-    assert f"{len(rest)} other countries" in [node.label for node in flows.nodes(chosen)]
+    assert f"{len(rest)} other countries" in [node.label for node in flows.flow(chosen).nodes]
 
 
 def test_one_small_country_keeps_its_name(folder: Config) -> None:
@@ -138,7 +138,11 @@ def test_every_named_term_after_a_plea_or_a_verdict_is_a_point(filters: dict[str
     rows = zip(table["mode"], table["months"], table["time_served"], strict=True)
     assert dict(zip(table["id"], rows, strict=True)) == expected
     for by in sentences.GROUPINGS:
-        drawn = [case_id for _, _, part in sentences.rows(chosen, by) for case_id in part["id"]]
+        drawn = [
+            case_id
+            for _, _, part in sentences.rows(table, tables.archive.config.vocabulary.offence, by)
+            for case_id in part["id"]
+        ]
         assert sorted(drawn) == sorted(expected)
 
 
@@ -167,13 +171,13 @@ def test_sentences_beside_the_figure(folder: Config) -> None:
         "One sentence with no plea or verdict reported is not drawn.",
         "In one case with a plea or a conviction no sentence is reported.",
     ]
-    assert sentences.finding(chosen).startswith(
+    assert sentences.finding(table, len(chosen.cases)).startswith(
         "The two terms after a guilty plea were no prison and 7 months; no term is reported after a conviction at trial."
     )
 
 
 def test_the_confounding_is_in_the_subtitle() -> None:
-    assert "face charges of different gravity" in CHARTS["plea-and-trial"].measure({"by": "mode"})
+    assert "face charges of different gravity" in CHARTS["plea-and-trial"].subject({"by": "mode"})
 
 
 # --- years ---------------------------------------------------------------------------------------------------------
@@ -194,7 +198,9 @@ def test_every_case_of_a_known_year_is_a_dot(filters: dict[str, Any], by: str, t
 @pytest.mark.parametrize("filters", SELECTIONS)
 def test_findings_are_sentences(filters: dict[str, Any], tables: Tables) -> None:
     chosen = selected(tables, **filters)
-    for finding in (flows.finding, sentences.finding, years.finding, treaty.finding, exchanges.finding):
+    findings = [section.finding for page in PAGES for section in page.sections if section.finding]
+    assert len(findings) > 5
+    for finding in findings:
         text = finding(chosen)
         assert text.endswith(".")
         assert text[0].isupper() or text[0].isdigit()

@@ -20,8 +20,8 @@ from playwright.sync_api import sync_playwright
 
 from dashboard.charts.chart import draw
 from dashboard.charts.fonts import FONTS
-from dashboard.charts.registry import CHARTS
 from dashboard.charts.theme import SANS, SERIF, THEMES, ThemeName
+from dashboard.pages import CHARTS
 from dashboard.publish import pictures
 from dashboard.publish.browser import find
 from dashboard.publish.figure import composed

@@ -18,8 +18,8 @@ from plotly.offline import get_plotlyjs
 from dashboard.archive.config import Config
 from dashboard.archive.model import JOINT
 from dashboard.charts.chart import draw
-from dashboard.charts.registry import CHARTS
 from dashboard.columns import TABLES, TableName
+from dashboard.pages import CHARTS
 from dashboard.publish.files import file_name, harmless, to_csv
 from dashboard.publish.html import cell_text, chart_page, html_table, script_json, table_json
 from dashboard.publish.records import case_csv, case_json, citation, rows, table_csv
@@ -28,7 +28,7 @@ from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, event, source, write_case
-from tests.middle.made import HOSTILE, hostile, many, only, selected, tables_of
+from tests.middle.made import WORDS, HOSTILE, hostile, many, only, selected, tables_of
 
 RUNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
 """What a spreadsheet takes for the beginning of a formula or a command."""
@@ -375,7 +375,7 @@ class Page(HTMLParser):
 @pytest.mark.parametrize("name", CHARTS)
 def test_a_page_needs_nothing_from_elsewhere(name: str, made: Tables) -> None:
     drawn = draw(CHARTS[name], selected(made), "dark")
-    page = Page(chart_page(drawn, "dark"))
+    page = Page(chart_page(drawn, "dark", WORDS))
     for tag, attributes in page.elements:
         assert not {"src", "href", "srcset", "action", "data"} & attributes.keys(), tag
         assert tag not in ("link", "iframe", "img", "object", "base")
@@ -400,7 +400,7 @@ def test_a_page_needs_nothing_from_elsewhere(name: str, made: Tables) -> None:
 @pytest.mark.parametrize("name", CHARTS)
 def test_hostile_data_adds_no_element_to_a_page(name: str, folder: Config) -> None:
     calm, hostile_ = (
-        Page(chart_page(draw(CHARTS[name], selected(tables)), "light"))
+        Page(chart_page(draw(CHARTS[name], selected(tables)), "light", WORDS))
         for tables in (tables_of(folder), hostile(folder))
     )
     tags = {tag for tag, _ in calm.elements} | {"td"}  # more cases: a table that was empty may have rows
@@ -420,7 +420,7 @@ def test_nothing_in_json_ends_its_script(text: str) -> None:
 
 def test_a_table_as_html_is_text(made: Tables) -> None:
     frame = pd.DataFrame({"a": ["<b>&\"'", None], "b": [1.0, 2.5], "c": [True, False], "hidden": ["x", "y"]})
-    page = Page(html_table(frame, {"a": "A & <B>", "b": "B", "c": "C"}))
+    page = Page(html_table(frame, {"a": "A & <B>", "b": "B", "c": "C"}, WORDS))
     assert page.words == ["A & <B>", "B", "C", "<b>&\"'", "1", "yes", "2.5", "no"]
 
 
@@ -438,7 +438,7 @@ def test_a_value_as_readers_see_it(value: object, text: str) -> None:
 
 def test_the_table_behind_a_chart_goes_to_the_page(made: Tables) -> None:
     drawn = draw(CHARTS["map"], selected(made))
-    document = json.loads(table_json(drawn))
+    document = json.loads(table_json(drawn, WORDS))
     assert document["headings"] == list(CHARTS["map"].columns.values())
     assert document["rows"][0] == ["BOR", "Borduria", "2", "0", "", "1"]
     assert len(document["rows"]) == len(drawn.table)
@@ -447,4 +447,4 @@ def test_the_table_behind_a_chart_goes_to_the_page(made: Tables) -> None:
 def test_a_long_name_is_whole_in_the_table(folder: Config) -> None:
     write_case(folder, name="W" * 300)
     drawn = draw(CHARTS["lifelines"], selected(tables_of(folder)))
-    assert "W" * 300 in table_json(drawn)
+    assert "W" * 300 in table_json(drawn, WORDS)

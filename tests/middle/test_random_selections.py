@@ -27,14 +27,12 @@ import pytest
 from dashboard.archive.store import Loaded
 from dashboard.charts.chart import Drawn, draw
 from dashboard.charts.frame import WIDTHS
-from dashboard.charts.registry import CHARTS
-from dashboard.measures import durations, exchanges, flows, sentences, treaty, years
 from dashboard.measures.answer import headline, outcome_sentence
+from dashboard.pages import CHARTS, PAGES
 from dashboard.parameters import read
 from dashboard.publish.asking import parameters, wanted
 from dashboard.publish.documents import DOCUMENTS, Wanted, case_data, case_html
 from dashboard.publish.figure import composed
-from dashboard.publish.pages import PAGES
 from dashboard.publish.preview import preview
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
@@ -62,6 +60,7 @@ from tests.middle.own_count import (
     value_of,
     year_figures,
 )
+from tests.middle.made import WORDS
 from tests.middle.own_count import read as read_file
 
 SEED, HOW_MANY = 8, 300
@@ -180,11 +179,11 @@ class Drawing:
     def marked(self) -> list[tuple[str, str]]:
         """For each mark of one case: its id, and the name of the trace that it stands in."""
         return [
-            (mark[0], one.get("name", ""))
+            (mark[0]["open"], one.get("name", ""))
             for one in self.figure["data"]
             if "markers" in one.get("mode", "")
             for mark in one.get("customdata", ())
-            if mark[0] in record().cases
+            if mark[0] and mark[0].get("open") in record().cases
         ]
 
 
@@ -245,7 +244,7 @@ def by_address(params: Params, path: str, tables: Tables) -> Wanted:
     """What the address of a document asks for."""
     pairs = [(key, value) for key, values in params.items() for value in values]
     allowed = parameters(DOCUMENTS[path], tables)
-    return wanted(DOCUMENTS[path], read(pairs, allowed), tables, "")
+    return wanted(DOCUMENTS[path], read(pairs, allowed), tables, WORDS, "")
 
 
 def test_a_document_keeps_the_cases_that_its_address_asks_for(asked: list[Asked], tables: Tables) -> None:
@@ -461,7 +460,8 @@ def test_the_map_counts_every_case_by_country_and_by_place(drawings: list[Drawin
             circles = [mark for trace in one.traces("scattergeo") for mark in trace["customdata"]]
             counts: Counter[str] = Counter()
             for mark in circles:
-                counts[mark[0]] += int(value_of(mark[2].split(" ")[0]))
+                (code,) = mark[0]["narrow"]["country"]
+                counts[code] += int(value_of(mark[2].split(" ")[0]))
             yield from differ(one.where, "circles", dict(counts), dict(Counter(own.country for own in one.cases)))
             for trace in one.traces("choropleth"):
                 if one.options["measure"] == "cases":
@@ -488,7 +488,7 @@ def test_every_case_has_a_lifeline_with_all_events_from_its_arrest_on(drawings: 
         for one in of(drawings, "lifelines"):
             abroad = Counter(row["id"] for row in one.table)
             yield from differ(one.where, "cases in the table", set(abroad), {own.id for own in one.cases})
-            rows = one.figure["layout"]["meta"]["rows"]
+            rows = [row["open"] for row in one.figure["layout"]["meta"]["rows"]]
             yield from differ(one.where, "lines", len(rows), min(100, len(one.cases)))
             yield from differ(one.where, "unknown lines", set(rows) - {own.id for own in one.cases}, set())
             marks = Counter(case for case, _ in one.marked())
@@ -575,11 +575,11 @@ def test_every_case_flows_through_every_column(drawings: list[Drawing]) -> None:
                         yield f"{one.where}: {own.id} has no band from {path[at]} to {path[at + 1]}"
             for trace in one.traces("sankey"):
                 yield from differ(one.where, "width of all bands", sum(trace["link"]["value"]), 3 * len(one.cases))
-                seen = Counter(case for node in trace["node"]["customdata"] for case in node[-1])
+                seen = Counter(case for node in trace["node"]["customdata"] for case in node[0]["list"])
                 yield from differ(one.where, "nodes", dict(seen), {own.id: 4 for own in one.cases})
                 for node in trace["node"]["customdata"]:
-                    said = value_of(re.findall(rf"{words.N} cases?$", node[3], re.IGNORECASE)[0])
-                    yield from differ(one.where, node[3], said, len(node[-1]))
+                    said = value_of(re.findall(rf"{words.N} cases?$", node[1], re.IGNORECASE)[0])
+                    yield from differ(one.where, node[1], said, len(node[0]["list"]))
 
     hold(faults())
 
@@ -598,7 +598,7 @@ def test_every_prison_term_after_a_plea_or_a_trial_is_a_point(drawings: list[Dra
             shown = {row["id"]: (row["mode_label"], row["offence_label"], row["months"]) for row in one.table}
             yield from differ(one.where, "table", shown, true)
             points = {
-                mark[0]: x for trace in one.traces("scatter") if trace.get("customdata")
+                mark[0]["open"]: x for trace in one.traces("scatter") if trace.get("customdata")
                 for mark, x in zip(trace["customdata"], trace["x"], strict=True)
             }  # fmt: skip
             yield from differ(one.where, "points", points, {case: months for case, (_, _, months) in true.items()})
@@ -681,7 +681,7 @@ def test_a_mark_has_the_colour_of_its_outcome_and_an_unconfirmed_case_is_marked(
                     yield f"{one.where}: {row['name']} is marked as unconfirmed"
             for trace in one.figure["data"]:
                 for mark in trace.get("customdata", ()):
-                    own = record().cases.get(mark[0]) if isinstance(mark[0], str) else None
+                    own = record().cases.get(mark[0].get("open", "")) if mark[0] else None
                     if own and own.unconfirmed and not any("nconfirmed" in str(part) for part in mark):
                         yield f"{one.where}: the mark of {own.id} does not say unconfirmed"
 
@@ -785,15 +785,23 @@ def test_years_with_a_figure_show_every_documented_case(whole: list[Drawing]) ->
 
 # --- sentences -----------------------------------------------------------------------------------------------------
 
+
+def said_by(heading: str) -> Callable[[Selected], str]:
+    """The sentence under a heading of a page."""
+    (section,) = (one for page in PAGES for one in page.sections if one.heading == heading)
+    assert section.finding is not None
+    return section.finding
+
+
 Rules = Callable[[Sequence[Own], Params], list[words.Rule]]
 FINDINGS: dict[str, tuple[Callable[[Selected], str], Rules]] = {
     "outcome": (outcome_sentence, words.outcome_sentence),
-    "flows": (flows.finding, lambda cases, params: words.flow_finding(cases)),
-    "durations": (durations.finding, lambda cases, params: words.durations_finding(cases)),
-    "sentences": (sentences.finding, lambda cases, params: words.sentence_finding(cases)),
-    "years": (years.finding, lambda cases, params: words.year_finding(cases)),
-    "treaty": (treaty.finding, lambda cases, params: words.treaty_finding(cases)),
-    "exchanges": (exchanges.finding, lambda cases, params: words.exchanges_finding(cases)),
+    "flows": (said_by("What happens"), lambda cases, params: words.flow_finding(cases)),
+    "durations": (said_by("From arrest to hand-over"), lambda cases, params: words.durations_finding(cases)),
+    "sentences": (said_by("Plea and trial"), lambda cases, params: words.sentence_finding(cases)),
+    "years": (said_by("Accusations and countries over time"), lambda cases, params: words.year_finding(cases)),
+    "treaty": (said_by("With a treaty and without"), lambda cases, params: words.treaty_finding(cases)),
+    "exchanges": (said_by("Exchanges"), lambda cases, params: words.exchanges_finding(cases)),
 }  # fmt: skip
 
 
@@ -849,7 +857,7 @@ def test_a_preview_says_what_is_true_of_its_selection(asked: list[Asked]) -> Non
             for page in PAGES:
                 shown = preview(page, one.selected)
                 # A page whose charts no filter narrows speaks of all confirmed cases.
-                sentence = everything if CHARTS[page.main].whole else outcome_sentence(one.selected)
+                sentence = everything if page.main.whole else outcome_sentence(one.selected)
                 start = shown.description.rstrip("…")
                 if not (start.startswith(sentence) or sentence.startswith(start)):
                     yield f"{address(one.params)}: preview of {page.title}: {shown.description}"
@@ -867,7 +875,7 @@ def test_a_preview_says_what_is_true_of_its_selection(asked: list[Asked]) -> Non
 
 def make(path: str, selected: Selected, **more: Any) -> bytes:
     """The bytes of a document that no browser draws."""
-    made = DOCUMENTS[path].make(Wanted(selected, **more))
+    made = DOCUMENTS[path].make(Wanted(selected, WORDS, **more))
     assert isinstance(made, bytes)
     return made
 
@@ -1044,7 +1052,7 @@ def test_the_documents_of_a_case_say_what_its_file_says(tables: Tables, real: Lo
     def faults() -> Iterator[str]:
         for case in real.archive.cases:
             own = record().cases[case.id]
-            made = case_data(case, "json").make(Wanted(selected))
+            made = case_data(case, "json").make(Wanted(selected, WORDS))
             assert isinstance(made, bytes)
             document = json.loads(made)
             derived = document["derived"]
@@ -1055,12 +1063,12 @@ def test_the_documents_of_a_case_say_what_its_file_says(tables: Tables, real: Lo
             yield from differ(case.id, "derived", {key: derived[key] for key in true}, true)
             dates = [event["date"] for event in own.raw["events"]]
             yield from differ(case.id, "dates", [event["date"] for event in document["case"]["events"]], dates)
-            events = case_data(case, "csv").make(Wanted(selected))
+            events = case_data(case, "csv").make(Wanted(selected, WORDS))
             assert isinstance(events, bytes)
             rows = csv_rows(events)
             yield from differ(case.id, "events", [row["date"] for row in rows], dates)
             yield from date_faults(rows, f"{case.id}.csv")
-            page = case_html(case).make(Wanted(selected))
+            page = case_html(case).make(Wanted(selected, WORDS))
             assert isinstance(page, bytes)
             text = re.sub(r"<(script|style).*?</\1>|<[^>]+>", " ", page.decode(), flags=re.DOTALL)
             if own.unconfirmed and "nconfirmed" not in text:

@@ -13,7 +13,7 @@ from dashboard.publish.documents import DOCUMENTS, Document
 from dashboard.tables import Tables
 from dashboard.web.openapi import openapi
 from tests.command import run
-from tests.middle.made import tables_of
+from tests.middle.made import WORDS, tables_of
 
 _TAKE_YEARS = [
     path for path, one in DOCUMENTS.items() if "selection" in one.takes and one.ending not in ("png", "svg", "pdf")
@@ -22,7 +22,7 @@ _TAKE_YEARS = [
 
 def asked(document: Document, tables: Tables, **years: str) -> bytes:
     """The document for these years."""
-    want = wanted(document, read(years.items(), parameters(document, tables)), tables, "https://site.example")
+    want = wanted(document, read(years.items(), parameters(document, tables)), tables, WORDS, "https://site.example")
     made = document.make(want)
     assert isinstance(made, bytes)
     return made

@@ -7,10 +7,11 @@ import streamlit as st
 
 from dashboard.app import downloads, panel
 from dashboard.app.markup import md
-from dashboard.app.state import View, site
+from dashboard.app.state import View
 from dashboard.archive.store import Archive
 from dashboard.columns import CASE_COLUMNS, HEADINGS
 from dashboard.measures.wording import capital, count, number
+from dashboard.pages import Page
 from dashboard.publish.facts import named
 from dashboard.publish.html import html_table
 from dashboard.publish.lookup import meant, nearest_cases
@@ -25,9 +26,9 @@ _PRINTED, _PRINTED_COLUMNS = 500, 6
 """How much of the table goes to paper: rows, and columns that fit its width."""
 
 
-def render(view: View) -> None:
+def render(view: View, page: Page) -> None:
     """The page."""
-    st.html("<h1 class='page'>Cases</h1>")
+    st.html(f"<h1 class='page'>{h(page.title)}</h1>")
     wanted = st.query_params.get(CASE_KEY)
     if wanted and (case := meant(wanted, view.tables.archive)):
         wanted = case.id  # the address stays: another would be a step more for the browser's Back
@@ -115,8 +116,8 @@ def _printed(shown: pd.DataFrame, view: View) -> str:
     """The table for paper, where the one above shows what is in sight only."""
     headings = {name: name for name in shown.columns[:_PRINTED_COLUMNS]}
     more = len(shown) - _PRINTED
-    rest = f"<p>{number(more)} more in {h(site())}/data/cases.csv</p>" if more > 0 else ""
-    return html_table(shown.head(_PRINTED), headings) + rest
+    rest = f"<p>{number(more)} more in {h(view.site)}/data/cases.csv</p>" if more > 0 else ""
+    return html_table(shown.head(_PRINTED), headings, view.words) + rest
 
 
 def _sortable(name: str, cases: pd.DataFrame, archive: Archive) -> pd.Series:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard.app import chart_view
+from dashboard.app import sections
 from dashboard.app.panel import case_link, named
 from dashboard.app.state import View
-from dashboard.archive.model import ARRESTS, Case, OfficialCount, Page
-from dashboard.charts.registry import CHARTS
+from dashboard.archive.model import ARRESTS, Case, OfficialCount
+from dashboard.archive.model import Page as Source
 from dashboard.measures.answer import claim_scope
 from dashboard.measures.arrests import said
 from dashboard.measures.claims import ClaimedYear, claimed_years, cumulative, like_for_like, year_sentences
 from dashboard.measures.naming import cases_of, coverage_sentences, statements
 from dashboard.measures.statement import Tested, tested
 from dashboard.measures.wording import all_confirmed, capital, count, lower, number
+from dashboard.pages import Page
 from dashboard.publish.article import positions_by_topic
 from dashboard.publish.markup import h, link
 from dashboard.selection import Selection
@@ -25,50 +26,64 @@ from dashboard.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
-    """The page between its charts, as HTML; empty where the dataset holds nothing of the kind."""
+class _Counted:
+    """What no filter changes, in an edition of the data: HTML between the charts, empty where the dataset holds nothing of
+    the kind, and what the rest of the page is made of."""
 
     intro: str
     figures: str
     years: str
     has_dots: bool
-    named: str
-    statement: str
+    coverage: str
+    cases: Mapping[str, Sequence[Case]]
+    """By each name that a statement has: the cases of the dataset."""
+    tested: Sequence[Tested]
 
 
-def render(view: View) -> None:
+def render(view: View, page: Page) -> None:
     """The page."""
     archive = view.tables.archive
-    # Filters change only the links to cases, so that a change of theirs finds the page written.
-    texts = _written(view.selected.selection, archive.fingerprint, view)
+    over_time, year_by_year = page.sections
+    texts = _counted(archive.fingerprint, view.tables)
     st.html(f"<h1 class='page'>Claims</h1><p class='prose'>{texts.intro}</p>")
     if texts.figures:
-        chart_view.show(CHARTS["official-counts"], view.selected, opens=True)
+        sections.chart(view, over_time)
         st.html(texts.figures)
     if texts.years:
-        st.html("<h2 class='section'>Year by year</h2>")
+        st.html(f"<h2 class='section'>{h(year_by_year.heading)}</h2>")
         if texts.has_dots:
-            chart_view.show(CHARTS["claims-by-year"], view.selected, opens=True)
+            sections.chart(view, year_by_year)
         st.html(texts.years)
         if archive.config.texts.claims_gap:
             st.html("<h3 class='section'>What could explain a difference</h3>")
             st.markdown(archive.config.texts.claims_gap, width=720)
-    if texts.named or texts.statement:
-        st.html(texts.named + texts.statement)
+    if archive.named or archive.seed:
+        st.html(_linked(archive.fingerprint, view.selected.selection, view))
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _written(selection: Selection, fingerprint: str, _view: View) -> _Texts:
-    archive = _view.tables.archive
-    years = claimed_years(_view.tables, named(_view.tables))
-    return _Texts(
-        intro=_intro(_view.tables),
-        figures=_every_figure(_view) if archive.counts else "",
-        years=_years(years, _view.tables) if years else "",
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _counted(fingerprint: str, _tables: Tables) -> _Counted:
+    archive, people = _tables.archive, named(_tables)
+    years = claimed_years(_tables, people)
+    names = dict.fromkeys(name for one in archive.named for name in one.names)
+    return _Counted(
+        intro=_intro(_tables),
+        figures=_every_figure(_tables) if archive.counts else "",
+        years=_years(years, _tables) if years else "",
         has_dots=any(year.claims for year in years),
-        named=_named(_view) if archive.named else "",
-        statement=_statement(_view),
+        coverage=" ".join(coverage_sentences(_tables, people)),
+        cases={
+            name: [case for case_id in cases_of(name, _tables) if (case := archive.case(case_id))] for name in names
+        },
+        tested=tested(_tables),
     )
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _linked(fingerprint: str, selection: Selection, _view: View) -> str:
+    """The end of the page as HTML, where filters change the links to cases and nothing else."""
+    counted = _counted(fingerprint, _view.tables)
+    return (_named(counted, _view) if _view.tables.archive.named else "") + _statement(counted, _view)
 
 
 def _years(years: Sequence[ClaimedYear], tables: Tables) -> str:
@@ -100,9 +115,9 @@ def _intro(tables: Tables) -> str:
     )
 
 
-def _every_figure(view: View) -> str:
+def _every_figure(tables: Tables) -> str:
     """Every official figure over more than one year, in a table that folds away; the chart's own words and links."""
-    rows = "".join(_figure(one, view.tables) for one in cumulative(view.tables.archive))
+    rows = "".join(_figure(one, tables) for one in cumulative(tables.archive))
     heads = ("Stated", "By", "Figure", "Counts", "In the words", "Documented, like for like", "Source")
     return (
         "<details><summary class='small'>Every figure of the chart, with wording and source</summary>"
@@ -134,7 +149,7 @@ def _wording(one: OfficialCount) -> str:
     return f"“{h(one.wording.english)}” (<span lang='{h(one.wording.lang)}'>“{h(one.wording.text)}”</span>)"
 
 
-def _page(page: Page) -> str:
+def _page(page: Source) -> str:
     return link(page.url, page.publisher) + (f", {h(page.date)}" if page.date else "")
 
 
@@ -143,13 +158,13 @@ def _table(heads: Sequence[str], rows: str, css: str = "") -> str:
     return f"<table class='plain claims {css}'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _named(view: View) -> str:
+def _named(counted: _Counted, view: View) -> str:
     """Each statement with the people whom it names, and how many of them the dataset holds."""
     archive = view.tables.archive
     adjective = archive.config.site.requesting_adjective
     rows = []
     for one in statements(view.tables):
-        who = ", ".join(_person(name, view) for name in one.names) or "nobody in the text read"
+        who = ", ".join(_person(name, counted.cases[name], view) for name in one.names) or "nobody in the text read"
         if one.us_arrests:
             who += (
                 f"<br><span class='small'>Arrested on {h(adjective)} territory: {h(', '.join(one.us_arrests))}</span>"
@@ -161,31 +176,28 @@ def _named(view: View) -> str:
             f"<td class='wide'>{who}</td><td>{whole}</td><td class='wide small'>{note}</td></tr>"
         )
     heads = ("Statement", "By", "Named, arrested in third countries", "Read", "Note")
-    sentences = " ".join(coverage_sentences(view.tables, named(view.tables)))
     return (
-        f"<h2 class='section'>Named in statements</h2><p class='prose'>{h(sentences)} A name leads to the case. Every case of the dataset counts here, whatever the filters.</p>"
+        f"<h2 class='section'>Named in statements</h2><p class='prose'>{h(counted.coverage)} A name leads to the case. Every case of the dataset counts here, whatever the filters.</p>"
         f"<div class='scroll-x' tabindex='0' role='region' aria-label='Named in statements'>"
         f"{_table(heads, ''.join(rows))}</div>"
     )
 
 
-def _person(name: str, view: View) -> str:
+def _person(name: str, cases: Sequence[Case], view: View) -> str:
     """A name as the statement has it, as a link to its case; plain where the dataset has none."""
-    archive = view.tables.archive
-    cases = [case for case_id in cases_of(name, view.tables) if (case := archive.case(case_id))]
     if len(cases) == 1:
         return case_link(cases[0], view, name)
     return f"{h(name)} ({', '.join(case_link(case, view) for case in cases)})" if cases else h(name)
 
 
-def _statement(view: View) -> str:
+def _statement(counted: _Counted, view: View) -> str:
     """The first statement, sentence by sentence, each with what the dataset can say of it."""
     seed = view.tables.archive.seed
     if seed is None:
         return ""
     date = f", {h(seed.source.date)}" if seed.source.date else ""
     relays = f", relaying {h(seed.source.relays)}" if seed.source.relays else ""
-    parts = "".join(_part(one, view) for one in tested(view.tables))
+    parts = "".join(_part(one, view) for one in counted.tested)
     return (
         "<h2 class='section'>The first statement, sentence by sentence</h2>"
         f"<p class='prose'>The statement that this dataset starts from: {link(seed.source.url, seed.source.publisher)}"

@@ -5,17 +5,17 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard.app import chart_view, downloads
+from dashboard.app import downloads, sections
 from dashboard.app.state import View
-from dashboard.charts.registry import CHARTS
 from dashboard.measures.coverage import by_confidence, by_number_of_sources
+from dashboard.pages import Page
 from dashboard.publish.html import html_table
 from dashboard.publish.records import citation
 from dashboard.publish.templates import html
 from dashboard.sentences.numbers import share, unconfirmed
 
 
-def render(view: View) -> None:
+def render(view: View, page: Page) -> None:
     """The page."""
     archive, words = view.tables.archive, view.words
     texts = archive.config.texts
@@ -34,6 +34,7 @@ def render(view: View) -> None:
     _text("method-definitions", texts.definitions, view)
     if not view.selected.cases.empty:
         _sourcing(view)
+        sections.draw(view, page.sections)
     _audit(view)
     _excluded(view)
     _text("method-gaps", texts.known_gaps, view)
@@ -76,7 +77,6 @@ def _sourcing(view: View) -> None:
             tables=[_table(table, headings, view) for table, headings in tables],
         )
     )
-    chart_view.show(CHARTS["sources-of-events"], selected, clickable=False)
 
 
 def _table(table: pd.DataFrame, headings: dict[str, str], view: View) -> str:

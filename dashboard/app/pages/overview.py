@@ -6,20 +6,20 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.app import chart_view, state
+from dashboard.app import sections
 from dashboard.app.markup import md
 from dashboard.app.state import View
 from dashboard.archive.store import Archive
-from dashboard.charts.registry import CHARTS
 from dashboard.facets import OUTCOME
 from dashboard.measures.answer import Figure, claim_scope, claim_sentences, headline, outcome_sentence
 from dashboard.measures.wording import number
+from dashboard.pages import Page
 from dashboard.publish.markup import h, link
 from dashboard.selection import Selected, Selection
 from dashboard.tables import Tables
 
 
-def render(view: View) -> None:
+def render(view: View, page: Page) -> None:
     """The page."""
     archive = view.tables.archive
     params = view.selected.selection.to_params()
@@ -27,7 +27,7 @@ def render(view: View) -> None:
     st.html(text)
     _figures(figures, view, params)
     if not view.selected.cases.empty:
-        _charts(view)
+        sections.draw(view, (*page.sections, *page.also))
     texts = archive.config.texts
     with st.container(key="what"):
         st.markdown(f"### What this is\n\n{texts.what_it_is}\n\n### What it is not\n\n{texts.what_it_is_not}")
@@ -86,13 +86,3 @@ def _figures(figures: Sequence[Figure], view: View, params: dict[str, list[str]]
                 query_params={**params, **({"outcome": behind} if behind else {})},
                 disabled=not figure.value,
             )
-
-
-def _charts(view: View) -> None:
-    clicked = chart_view.show(CHARTS["arrests-per-year"], view.selected)
-    if clicked and len(clicked) == 4:
-        year, outcome = int(clicked[0]), str(clicked[1])
-        state.narrow(view, years=(year, year), outcome=(outcome,))
-    clicked = chart_view.show(CHARTS["map"], view.selected)
-    if clicked:
-        state.narrow(view, country=(str(clicked[0]),))

@@ -1,0 +1,36 @@
+"""What a reader's click on a mark does, where a page must do it: filter, or list the cases behind the mark."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard.app import state
+from dashboard.app.panel import case_link
+from dashboard.app.state import View
+from dashboard.charts.action import Action
+from dashboard.charts.chart import Chart
+from dashboard.measures.wording import capital, count
+from dashboard.selection import Selection
+
+_LISTED = "_listed"
+"""Session key: for each chart, the ids of the cases behind the mark that the reader clicked last."""
+
+
+def follow(view: View, chart: Chart[Any], clicked: object) -> None:
+    """Do what the action of the ``clicked`` mark says, if there is one, and list the cases of the last one below the
+    chart. Cases are listed where the filters already say so, or cannot."""
+    listed: dict[str, tuple[str, ...]] = st.session_state.setdefault(_LISTED, {})
+    if clicked is not None:
+        action, selection = Action.decoded(clicked), view.selected.selection
+        state.turn_to(view, Selection.from_params({**selection.to_params(), **action.narrow}, view.tables))
+        listed[chart.name] = tuple(action.cases)
+    kept = set(view.selected.cases["id"])
+    shown = [case for one in listed.get(chart.name, ()) if one in kept and (case := view.tables.archive.case(one))]
+    if shown:
+        links = "".join(f"<li>{case_link(case, view)}</li>" for case in shown)
+        st.html(
+            f"<div class='behind' role='status'><p class='small'>{capital(count(len(shown), 'case'))} behind the mark you clicked:</p>"
+            f"<ul>{links}</ul></div>"
+        )
