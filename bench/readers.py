@@ -25,7 +25,7 @@ from bench.reader import Act, AnswerError, Reader, both_ends, one_end
 from bench.report import Measure
 from dashboard.archive.settings import load_config
 from dashboard.archive.store import load
-from dashboard.facets import FACETS
+from dashboard.facets import FACETS, Choice
 from dashboard.pages import PAGES
 from dashboard.selection import Selection
 from dashboard.tables import build
@@ -101,12 +101,12 @@ def _any_link(config: str) -> Act:
     async def act(reader: Reader, draw: random.Random) -> None:
         first, last = sorted(draw.choices(years, k=2)) if draw.random() < 0.6 else (None, None)
         chosen = {
-            facet.field: tuple(draw.sample(facet.offered(tables), draw.randint(1, 2)))
+            facet.name: tuple(draw.sample(facet.offered(tables), draw.randint(1, 2)))
             for facet in FACETS
-            if draw.random() < 0.3
+            if isinstance(facet, Choice) and draw.random() < 0.3
         }
         text = draw.choice(names) if draw.random() < 0.1 else ""
-        selection = Selection(first, last, text=text, unconfirmed=draw.random() < 0.3, **chosen)
+        selection = Selection(years=(first, last), text=text, unconfirmed=draw.random() < 0.3, **chosen)
         await reader.follow(draw.choice(PAGES).path, urlencode(selection.to_params(), doseq=True))
 
     return act

@@ -296,7 +296,7 @@ def test_a_dataset_without_prose_is_an_archive_too(made: Tables) -> None:
     assert not {"LICENSE.md", "CODEBOOK.md", "CHANGELOG.md", "data/audit.md"} & files.keys()
     readme = files["README.md"].decode()
     assert "CODEBOOK" not in readme
-    assert "2022-12-31" in readme
+    assert "31 December 2022" in readme
     assert "CC BY 4.0" in readme
 
 
