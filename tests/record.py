@@ -9,7 +9,6 @@ from typing import Any
 
 import yaml
 
-from tests.middle.made import WORDS
 from tests.builders import ROOT, Fields
 
 DATA = ROOT / "data"

@@ -18,7 +18,6 @@ from dashboard.pages import PAGES
 from dashboard.selection import Selection
 from dashboard.tables import build
 from tests import record
-from tests.middle.made import WORDS
 from tests.builders import ROOT
 
 SELECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {

@@ -12,8 +12,8 @@ from dashboard.archive.store import Loaded
 from dashboard.measures.neighbours import neighbours
 from dashboard.publish.case_page import case_list, case_page
 from dashboard.tables import Tables, build
-from tests.middle.made import WORDS
 from tests.browser.conftest import PHONE, WIDE
+from tests.middle.made import WORDS
 
 SCREENS = [
     pytest.param((size, scheme), id=f"{size[0]}-{scheme}") for size in (WIDE, PHONE) for scheme in ("light", "dark")

@@ -12,7 +12,6 @@ from playwright.sync_api import Page, expect
 from dashboard.archive.store import load
 from tests.browser.reading import CHARTS, open_page
 from tests.browser.serving import Served, serve
-from tests.middle.made import WORDS
 from tests.builders import REQUESTING, as_yaml, write_dataset
 
 HOSTILE = (

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.reading import choose, expect_count, open_page, settled
-from tests.middle.made import WORDS
 from tests.browser.serving import Served
 
 TRANSLATE = """() => {

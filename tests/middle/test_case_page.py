@@ -17,7 +17,7 @@ from dashboard.publish.case_page import case_list, case_page
 from dashboard.publish.sitemap import robots, sitemap
 from dashboard.tables import Tables
 from tests.builders import case, event, small_case, source
-from tests.middle.made import WORDS, HOSTILE, hostile, only
+from tests.middle.made import HOSTILE, WORDS, hostile, only
 
 SITE = "https://example.org"
 VOID = {"meta", "link", "br"}

@@ -30,7 +30,7 @@ from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, small_case
-from tests.middle.made import WORDS, hostile, many, only, selected, tables_of
+from tests.middle.made import hostile, many, only, selected, tables_of
 
 SELECTIONS: dict[str, dict[str, Any]] = {
     "all": {},

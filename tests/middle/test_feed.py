@@ -18,7 +18,7 @@ from dashboard.archive.store import load
 from dashboard.publish.feed import MOST, feed
 from dashboard.tables import Tables
 from tests.builders import as_yaml, at_court, case, event, small_case, write_case
-from tests.middle.made import WORDS, HOSTILE, hostile, many, only, tables_of
+from tests.middle.made import HOSTILE, WORDS, hostile, many, only, tables_of
 
 SITE = "https://example.org"
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -28,7 +28,7 @@ from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, event, source, write_case
-from tests.middle.made import WORDS, HOSTILE, hostile, many, only, selected, tables_of
+from tests.middle.made import HOSTILE, WORDS, hostile, many, only, selected, tables_of
 
 RUNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
 """What a spreadsheet takes for the beginning of a formula or a command."""

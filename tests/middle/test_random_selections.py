@@ -37,6 +37,7 @@ from dashboard.publish.preview import preview
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests.middle import own_words as words
+from tests.middle.made import WORDS
 from tests.middle.own_count import (
     MODES,
     Own,
@@ -60,7 +61,6 @@ from tests.middle.own_count import (
     value_of,
     year_figures,
 )
-from tests.middle.made import WORDS
 from tests.middle.own_count import read as read_file
 
 SEED, HOW_MANY = 8, 300
