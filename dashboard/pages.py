@@ -22,6 +22,7 @@ from dashboard.charts import (
 from dashboard.charts.chart import Chart
 from dashboard.measures import durations, exchanges, flows, sentences, treaty, years
 from dashboard.selection import Selected
+from dashboard.text.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,13 @@ class Section:
 
     chart: Chart[Any] | None = None
     heading: str = ""
-    finding: Callable[[Selected], str] | None = None
+    """The message of its heading."""
+    finding: Callable[[Selected, Words], str] | None = None
     """What the selected cases show, in one sentence."""
     terms: tuple[str, ...] = ()
     """Keys of the terms that are explained beside the finding."""
     choice: str = ""
-    """The label of the control with which a reader chooses the chart's option; without one it has its first value."""
+    """The message of the label of the control with which a reader chooses the chart's option; without one it has its first value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Page:
     path: str
     """Its address within the site; empty for the first."""
     title: str
+    """The message of its title."""
     main: Chart[Any]
     """The chart that stands for it in link previews."""
     sections: tuple[Section, ...] = ()
@@ -53,6 +56,7 @@ class Page:
     also: tuple[Section, ...] = ()
     """Charts of other pages that this one shows too."""
     intro: str = ""
+    """The message of the words below its title."""
 
     @property
     def name(self) -> str:
@@ -78,7 +82,7 @@ PAGES = (
         "Timeline",
         lifelines.CHART,
         (Section(lifelines.CHART, choice="Sort by"),),
-        intro=f"{lifelines.CHART.question} Each line is one case; click it, or its name, to open the case. Drag to move in "
+        intro="What happened in each case, and how long did it take? Each line is one case; click it, or its name, to open the case. Drag to move in "
         "time, use the buttons to zoom.",
     ),
     Page(
@@ -86,7 +90,7 @@ PAGES = (
         "Map",
         world_map.CHART,
         (Section(world_map.CHART, choice="Shade countries by"),),
-        intro=f"{world_map.CHART.question} Click a country or a circle to see only its cases; take the filter away above to "
+        intro="Where were people arrested? Click a country or a circle to see only its cases; take the filter away above to "
         "see all again.",
     ),
     Page("cases", "Cases", arrests_per_year.CHART),
@@ -104,26 +108,38 @@ PAGES = (
             Section(
                 arrest_to_hand_over.CHART,
                 "From arrest to hand-over",
-                durations.finding,
+                lambda selected, words: durations.finding(selected),
                 ("hand-over", "censored", "interval"),
                 "Draw",
             ),
-            Section(what_happens.CHART, "What happens", flows.finding, ("extradition", "expulsion")),
+            Section(
+                what_happens.CHART,
+                "What happens",
+                lambda selected, words: flows.finding(selected),
+                ("extradition", "expulsion"),
+            ),
             Section(
                 plea_and_trial.CHART,
                 "Plea and trial",
-                lambda selected: sentences.finding(sentences.sentenced(selected), len(selected.cases)),
+                lambda selected, words: sentences.finding(sentences.sentenced(selected), len(selected.cases)),
                 ("time-served", "median"),
                 "Rows",
             ),
-            Section(year_by_year.CHART, "Accusations and countries over time", years.finding, choice="Rows by"),
+            Section(
+                year_by_year.CHART,
+                "Accusations and countries over time",
+                lambda selected, words: years.finding(selected),
+                choice="Rows by",
+            ),
             Section(
                 treaty_and_outcome.CHART,
                 "With a treaty and without",
-                lambda selected: treaty.finding(treaty.handed_over(treaty.by_outcome(selected))),
+                lambda selected, words: treaty.finding(treaty.handed_over(treaty.by_outcome(selected))),
                 ("treaty",),
             ),
-            Section(heading="Exchanges", finding=exchanges.finding, terms=("exchange",)),
+            Section(
+                heading="Exchanges", finding=lambda selected, words: exchanges.finding(selected), terms=("exchange",)
+            ),
         ),
         intro="What the selected cases have in common, and where they differ. Each mark stands for its cases: click one to "
         "open them. The numbers are small, and a difference between small groups may be chance.",

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 import dashboard
-from dashboard.charts.chart import draw
 from dashboard.pages import CHARTS
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
@@ -20,6 +19,7 @@ from tests.app.test_pages import opened
 from tests.builders import ROOT
 from tests.command import run
 from tests.middle.conftest import tables as tables
+from tests.middle.made import draw
 from tests.middle.test_web import get
 
 COURT = "S.D.N.Y."

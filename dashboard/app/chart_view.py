@@ -45,7 +45,7 @@ def _drawn(
 ) -> tuple[Drawn, str, str]:
     """The chart of this name, its table as JSON, and a stamp that tells it from every other drawing; made once for all
     readers who ask for the same."""
-    made = draw_chart(_chart, _selected, theme, dict(options))
+    made = draw_chart(_chart, _selected, _words, theme, dict(options))
     stamp = json.dumps([name, selection.to_params(), options, theme, language, fingerprint])
     return made, table_json(made, _words), stamp
 
@@ -63,16 +63,23 @@ def _offered(
     return _chart.offered(_selected)
 
 
-def choose(chart: Chart[Any], selected: Selected, label: str) -> dict[str, str]:
+def choose(chart: Chart[Any], view: View, label: str) -> dict[str, str]:
     """The options of a chart as the reader chose them, of those that show something of the selection."""
     chosen: dict[str, str] = {}
+    selected, words = view.selected, view.words
     offered = _offered(chart.name, selected.selection, selected.tables.archive.fingerprint, chart, selected)
     for option, values in offered.items():
         key, first = f"{chart.name}_{option}", next(iter(values))
         if st.session_state.get(key) not in values:  # chosen under other filters
             st.session_state.pop(key, None)
+        labels = {value: words.say(name) for value, name in values.items()}
         value = st.segmented_control(
-            label, list(values), format_func=values.__getitem__, default=first, key=key, required=True
+            words.say(label),
+            list(values),
+            format_func=labels.__getitem__,
+            default=first,
+            key=key,
+            required=True,
         )
         chosen[option] = value or first
     return chosen

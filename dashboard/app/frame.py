@@ -29,6 +29,7 @@ from dashboard.publish.lookup import meant
 from dashboard.publish.markup import address, h, report_link
 from dashboard.search import Found
 from dashboard.selection import Selection
+from dashboard.text.catalogue import FIRST
 
 CSS = (Path(__file__).parent / "style.css").read_text("utf-8")
 
@@ -65,9 +66,11 @@ def run() -> None:
     """One run of the app for one reader."""
     edition = state.edition()
     tables = edition.tables
+    words = edition.words[FIRST]
     stage = _Stage()
     pages = {
-        one.path: st.Page(stage.page(one), title=one.title, url_path=one.name, default=not one.path) for one in PAGES
+        one.path: st.Page(stage.page(one), title=words.say(one.title), url_path=one.name, default=not one.path)
+        for one in PAGES
     }
     current = st.navigation(list(pages.values()), position="top")
     st.set_page_config(page_title=_title(current, tables.archive), page_icon=ICON, layout="wide")
@@ -201,7 +204,7 @@ def _footer(view: View, path: str) -> None:
     report = report_link(site, "an error", "Page or case:\nWhat is wrong:\nA source that shows it:\n")
     params = view.selected.selection.to_params()
     links = [
-        f"<a href='{h(address(f'{view.base}/{page.path}', params))}' target='_self'>{h(page.title)}</a>"
+        f"<a href='{h(address(f'{view.base}/{page.path}', params))}' target='_self'>{h(view.words.say(page.title))}</a>"
         for page in PAGES
     ]
     st.html(

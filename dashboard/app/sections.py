@@ -9,20 +9,21 @@ import streamlit as st
 from dashboard.app import chart_view, clicks
 from dashboard.app.state import View
 from dashboard.pages import Page, Section
-from dashboard.publish.markup import h
+from dashboard.publish.templates import html
 from dashboard.selection import Selected, Selection
+from dashboard.text.words import Words
 
 
 def page(view: View, shown: Page) -> None:
     """A page that is its sections and nothing else."""
-    head(shown)
+    head(view, shown)
     if not view.selected.cases.empty:
         draw(view, shown.sections)
 
 
-def head(shown: Page) -> None:
+def head(view: View, shown: Page) -> None:
     """Title and introduction."""
-    st.html(f"<h1 class='page'>{h(shown.title)}</h1><p class='prose'>{h(shown.intro)}</p>")
+    st.html(html("page_head.html", view.words, title=view.words.say(shown.title), intro=view.words.say(shown.intro)))
 
 
 def draw(view: View, sections: Sequence[Section], below: Callable[[], None] = lambda: None) -> None:
@@ -37,8 +38,10 @@ def draw(view: View, sections: Sequence[Section], below: Callable[[], None] = la
                         section.heading,
                         view.tables.archive.fingerprint,
                         view.selected.selection,
+                        view.words.language,
                         section,
                         view.selected,
+                        view.words,
                     )
                 )
     below()
@@ -51,16 +54,26 @@ def chart(view: View, section: Section) -> None:
     """The chart of a section, if it has one, with its option, and what the reader's click has asked for."""
     if section.chart is None:
         return
-    options = chart_view.choose(section.chart, view.selected, section.choice) if section.choice else {}
+    options = chart_view.choose(section.chart, view, section.choice) if section.choice else {}
     clicks.follow(view, section.chart, chart_view.show(section.chart, view, options))
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)
-def _words(heading: str, fingerprint: str, selection: Selection, _section: Section, _selected: Selected) -> str:
-    """Heading, finding and terms as HTML, made once for each selection and archive."""
+def _words(
+    heading: str,
+    fingerprint: str,
+    selection: Selection,
+    language: str,
+    _section: Section,
+    _selected: Selected,
+    _said: Words,
+) -> str:
+    """Heading, finding and terms as HTML, made once for each selection, language and archive."""
     known = _selected.tables.archive.config.texts.terms
-    terms = "".join(
-        f"<dt>{h(known[key].label)}</dt><dd>{h(known[key].meaning)}</dd>" for key in _section.terms if key in known
+    return html(
+        "section.html",
+        _said,
+        heading=_said.say(heading),
+        finding=_section.finding(_selected, _said) if _section.finding else "",
+        terms=[known[key] for key in _section.terms if key in known],
     )
-    finding = f"<p class='prose'>{h(_section.finding(_selected))}</p>" if _section.finding else ""
-    return f"<h2 class='section'>{h(heading)}</h2>{finding}" + (f"<dl class='terms'>{terms}</dl>" if terms else "")

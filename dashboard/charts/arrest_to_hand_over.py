@@ -32,6 +32,7 @@ from dashboard.measures.durations import (
 from dashboard.measures.wording import SMALLEST_BASE, agree, capital, count, share_with, span
 from dashboard.selection import Selected
 from dashboard.tables import each_row
+from dashboard.text.words import Words
 
 _ROWS = {HANDED: "Handed over", OTHERWISE: "Ended otherwise", OPEN: "No outcome reported"}
 _STILL = "Cases still open"
@@ -181,7 +182,7 @@ def _after(least: float, most: float) -> str:
     return f"after {figure if high.endswith(f' {unit}') else low} to {high}"
 
 
-def _plot(known: _Data, theme: Theme) -> Plot:
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     selected, shown = known.selected, known.groups
     if not shown:
         what = f"No group has at least {SMALLEST_GROUP} cases." if len(selected.cases) else "No case fits the filters."
@@ -279,7 +280,7 @@ def _name(group: Group, upper: float, theme: Theme) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _describe(known: _Data) -> str:
+def _describe(known: _Data, words: Words) -> str:
     selected, shown = known.selected, known.groups
     if selected.cases.empty:
         return "Times from arrest to hand-over: no case fits the filters."
@@ -301,7 +302,7 @@ def _describe(known: _Data) -> str:
     return f"{what} {' '.join(parts)}"
 
 
-def _notes(known: _Data) -> list[str]:
+def _notes(known: _Data, words: Words) -> list[str]:
     shown = known.groups
     notes = []
     if any(group.has_curve for group in shown):
@@ -334,12 +335,12 @@ CHART = Chart(
     name="arrest-to-hand-over",
     question="How long was it from the arrest to the hand-over?",
     prepare=_prepare,
-    title=lambda known: "From arrest to hand-over",
-    subject=lambda options: (
+    title=lambda known, words: "From arrest to hand-over",
+    subject=lambda options, words: (
         f"Every case by the time from the arrest to its end abroad; with {SMALLEST_BASE} cases or more, the estimated share handed over"
         + ("" if options["by"] == "all" else f", {GROUPINGS[options['by']].lower()}")
     ),
-    table=lambda known: table(known.groups),
+    table=lambda known, words: table(known.groups),
     plot=_plot,
     describe=_describe,
     columns={

@@ -19,6 +19,7 @@ from dashboard.measures.arrests import beside, per_year, said, without_year, yea
 from dashboard.measures.wording import agree, count, listed
 from dashboard.selection import Selected
 from dashboard.tables import each_row
+from dashboard.text.words import Words
 
 _LEFT = 46
 
@@ -37,7 +38,7 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     return _Data(selected, per_year(selected), years, beside(selected, years), without_year(selected))
 
 
-def _plot(known: _Data, theme: Theme) -> Plot:
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     archive, table, claims = known.selected.tables.archive, known.table, known.claims
     data: list[dict[str, Any]] = []
     of_outcome: dict[str, list[Any]] = {}
@@ -120,7 +121,7 @@ def _narrowed(year: int, outcome: str) -> Action:
     return Action(narrow={"from": [str(year)], "to": [str(year)], "outcome": [outcome]})
 
 
-def _describe(known: _Data) -> str:
+def _describe(known: _Data, words: Words) -> str:
     selected, table = known.selected, known.table
     totals = table.groupby("year")["cases"].sum()
     if selected.cases.empty:
@@ -142,7 +143,7 @@ def _describe(known: _Data) -> str:
     return text
 
 
-def _notes(known: _Data) -> list[str]:
+def _notes(known: _Data, words: Words) -> list[str]:
     if not known.missing:
         return []
     return [f"Not drawn: {count(known.missing, 'case')} whose year of arrest is not known."]
@@ -152,9 +153,9 @@ CHART = Chart(
     name="arrests-per-year",
     question="How many arrests does the record show each year, and what came of them abroad?",
     prepare=_prepare,
-    title=lambda known: "Reported arrests by year, and what the country of arrest did",
-    subject=lambda options: "Cases by year of arrest and outcome abroad",
-    table=lambda known: known.table,
+    title=lambda known, words: "Reported arrests by year, and what the country of arrest did",
+    subject=lambda options, words: "Cases by year of arrest and outcome abroad",
+    table=lambda known, words: known.table,
     plot=_plot,
     describe=_describe,
     columns={"year": "Year", "label": "Outcome abroad", "cases": "Cases", "names": "Names"},

@@ -15,6 +15,7 @@ from dashboard.charts.frame import SIDE, WIDTHS, frame, legend_height
 from dashboard.charts.theme import THEMES, Theme, ThemeName, base_layout
 from dashboard.measures.wording import all_confirmed, day, of_all, unconfirmed_sentence
 from dashboard.selection import Selected, Selection, select
+from dashboard.text.words import Words
 
 Options = Mapping[str, str]
 
@@ -57,29 +58,30 @@ class Chart(Generic[D]):
     name: str
     """In addresses and file names: small letters and hyphens."""
     question: str
-    """What the chart answers: its title in lists."""
+    """The message of what the chart answers: its title in lists."""
     prepare: Callable[[Selected, Options], D]
     """Every figure that the drawing needs, of the cases that are selected (for a ``whole`` chart of all confirmed ones),
     with each option at a valid value."""
-    title: Callable[[D], str]
+    title: Callable[[D, Words], str]
     """The title inside the picture."""
-    subject: Callable[[Options], str]
+    subject: Callable[[Options, Words], str]
     """What is drawn and how it is counted: the beginning of the subtitle, before period and number of cases."""
-    plot: Callable[[D, Theme], Plot]
+    plot: Callable[[D, Theme, Words], Plot]
     """The figure; where there is nothing to draw, a message."""
-    describe: Callable[[D], str]
+    describe: Callable[[D, Words], str]
     """What the figure shows, in words, for readers who do not see it."""
-    table: Callable[[D], pd.DataFrame]
+    table: Callable[[D, Words], pd.DataFrame]
     """The table behind the figure, with at least ``columns`` and ``in_files``."""
     columns: Mapping[str, str]
-    """The columns that readers see, in order, with their headings."""
+    """The columns that readers see, in order, each with the message of its heading."""
     in_files: Mapping[str, str] = field(default_factory=dict)
     """More columns, that only files have: long ones, which lead from a sum to its cases, and the first and the last day
     that a date can mean, for programs that need days."""
-    notes: Callable[[D], Sequence[str]] = lambda _: ()
+    notes: Callable[[D, Words], Sequence[str]] = lambda _known, _words: ()
     """What the figure cannot show, in sentences for the foot of the picture."""
     options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """What a reader may choose, by the name of a parameter: values with their labels, the first of them the default."""
+    """What a reader may choose, by the name of a parameter: values with the
+    messages of their labels, the first of them the default."""
     reaches: Callable[[Selected, str, str], bool] = lambda _selected, _option, _value: True
     """Whether an option at a value shows anything of a selection that the first value does not."""
     whole: bool = False
@@ -121,17 +123,21 @@ class Drawn:
     description: str
     table: pd.DataFrame
     """The columns of the chart, those that only files have last."""
+    headings: Mapping[str, str]
+    """What stands above each column of the table that readers see."""
+    file_headings: Mapping[str, str]
+    """What stands above every column in a file."""
     figure: str
     """Plotly figure as JSON; ``frames`` beside ``data`` and ``layout`` hold the frame for each width, narrowest first."""
 
 
-def subtitle(chart: Chart[Any], selected: Selected, options: Options) -> str:
+def subtitle(chart: Chart[Any], selected: Selected, options: Options, words: Words) -> str:
     """Subject, period and number of cases of the selection."""
     cases = len(selected.cases)
     if chart.whole:
-        return f"{chart.subject(options)}; {all_confirmed(cases)}, whatever the filters"
+        return f"{chart.subject(options, words)}; {all_confirmed(cases)}, whatever the filters"
     of = of_all(cases, selected.total)
-    return f"{chart.subject(options)}; {selected.selection.words(selected.tables)} ({of})"
+    return f"{chart.subject(options, words)}; {selected.selection.words(selected.tables)} ({of})"
 
 
 def _unconfirmed(selected: Selected) -> list[str]:
@@ -196,25 +202,32 @@ def _legend(plot: Plot) -> list[str]:
 def draw(
     chart: Chart[Any],
     selected: Selected,
+    words: Words,
     theme: ThemeName = "light",
     options: Options | None = None,
-    words: str | None = None,
+    below: str | None = None,
 ) -> Drawn:
-    """The chart for a selection; an option that is missing or unknown takes its first value. ``words`` say in its
+    """The chart for a selection; an option that is missing or unknown takes its first value. ``below`` says in its
     subtitle what it shows, where that is no selection."""
     chosen = chart.chosen(options or {})
     ink = THEMES[theme]
     selected = chart.scope(selected)
     data = chart.prepare(selected, chosen)
-    below = words or subtitle(chart, selected, chosen)
-    texts = chart.title(data), below, (*chart.notes(data), credit(selected.tables.archive))
-    made = figure(chart.plot(data, ink), texts, ink)
+    texts = (
+        chart.title(data, words),
+        below or subtitle(chart, selected, chosen, words),
+        (*chart.notes(data, words), credit(selected.tables.archive)),
+    )
+    made = figure(chart.plot(data, ink, words), texts, ink)
+    headings = {column: words.say(name) for column, name in chart.columns.items()}
     return Drawn(
         chart=chart,
         title=texts[0],
         subtitle=texts[1],
         footer=texts[2],
-        description=" ".join([chart.describe(data), *_unconfirmed(selected)]),
-        table=chart.table(data)[[*chart.columns, *chart.in_files]],
+        description=" ".join([chart.describe(data, words), *_unconfirmed(selected)]),
+        table=chart.table(data, words)[[*chart.columns, *chart.in_files]],
+        headings=headings,
+        file_headings={**headings, **{column: words.say(name) for column, name in chart.in_files.items()}},
         figure=json.dumps(made, ensure_ascii=False, separators=(",", ":")),
     )

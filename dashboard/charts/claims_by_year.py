@@ -20,6 +20,7 @@ from dashboard.measures.naming import people
 from dashboard.measures.wording import count, listed
 from dashboard.selection import Selected
 from dashboard.tables import each_row
+from dashboard.text.words import Words
 
 _ROOM_FOR_A_NAME = 210
 """Width of a year's column, in pixels, from which on the names stand beside the dots."""
@@ -47,7 +48,7 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     return _Data(tables.archive, every, by_year(every, tables))
 
 
-def _plot(known: _Data, theme: Theme) -> Plot:
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     archive, years, table = known.archive, known.years, known.table
     vocabulary = archive.config.vocabulary
     column = {year.year: index for index, year in enumerate(years)}
@@ -193,7 +194,7 @@ def _figures(years: list[ClaimedYear], archive: Archive) -> list[tuple[int, int,
     ]
 
 
-def _describe(known: _Data) -> str:
+def _describe(known: _Data, words: Words) -> str:
     archive, years = known.archive, known.years
     if not years:
         return "Documented cases of the years with an official figure: there is no such year."
@@ -205,7 +206,7 @@ def _describe(known: _Data) -> str:
     return f"Documented cases of the years with an official figure, each a dot. {'. '.join(parts)}."
 
 
-def _notes(known: _Data) -> list[str]:
+def _notes(known: _Data, words: Words) -> list[str]:
     archive, years = known.archive, known.every
     others = [
         f"{said(one, archive)} {archive.config.vocabulary.label('claim_counts', one.counts).lower()} in {year.year}"
@@ -228,9 +229,9 @@ CHART = Chart(
     name="claims-by-year",
     question="For years with an official figure of their own: which arrests are documented?",
     prepare=_prepare,
-    title=lambda known: "Years with an official figure of their own, case by case",
-    subject=lambda options: "One dot a documented arrest, lines for the official figures",
-    table=lambda known: known.table,
+    title=lambda known, words: "Years with an official figure of their own, case by case",
+    subject=lambda options, words: "One dot a documented arrest, lines for the official figures",
+    table=lambda known, words: known.table,
     plot=_plot,
     describe=_describe,
     columns={

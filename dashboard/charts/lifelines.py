@@ -20,6 +20,7 @@ from dashboard.measures.lifelines import ORDERS, PAGE, marks, order, stage_label
 from dashboard.measures.wording import count, number
 from dashboard.selection import Selected
 from dashboard.tables import each_row
+from dashboard.text.words import Words
 
 _ROW, _TALL_ROW = 19, 34
 _LEFT = 168
@@ -77,7 +78,7 @@ def _span(selected: Selected) -> list[str]:
     return [day_of(max(first - air, _CALENDAR[0])), day_of(min(last + air, _CALENDAR[1]))]
 
 
-def _plot(known: _Data, theme: Theme) -> Plot:
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     selected, shown = known.selected, known.shown
     archive = selected.tables.archive
     vocabulary = archive.config.vocabulary
@@ -187,7 +188,7 @@ def _plot(known: _Data, theme: Theme) -> Plot:
     )
 
 
-def _describe(known: _Data) -> str:
+def _describe(known: _Data, words: Words) -> str:
     cases = known.selected.cases
     if cases.empty:
         return "Lifelines of cases: no case fits the filters."
@@ -201,7 +202,7 @@ def _describe(known: _Data) -> str:
     )
 
 
-def _notes(known: _Data) -> list[str]:
+def _notes(known: _Data, words: Words) -> list[str]:
     notes = []
     hidden = len(known.selected.cases) - PAGE
     if hidden > 0:
@@ -219,9 +220,9 @@ CHART = Chart(
     name="lifelines",
     question="What happened in each case, and how long did it take?",
     prepare=_prepare,
-    title=lambda known: "From the arrest to the last report, case by case",
-    subject=lambda options: f"One line a case, sorted by {ORDERS[options['order']].lower()}",
-    table=lambda known: known.table,
+    title=lambda known, words: "From the arrest to the last report, case by case",
+    subject=lambda options, words: f"One line a case, sorted by {ORDERS[options['order']].lower()}",
+    table=lambda known, words: known.table,
     plot=_plot,
     describe=_describe,
     columns={

@@ -19,6 +19,7 @@ from dashboard.measures.claims import cumulative, documented, drop_sentences, of
 from dashboard.measures.wording import agree, capital, count, day, listed, number, spelt
 from dashboard.selection import Selected
 from dashboard.tables import Tables, each_row
+from dashboard.text.words import Words
 
 _OTHER = "Official figures that do not count arrests"
 
@@ -98,7 +99,7 @@ def _beside(row: Any) -> str:
     return f"{counts}Documented of the same kind{since}: {number(int(row.documented))}"
 
 
-def _plot(known: _Data, theme: Theme) -> Plot:
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     table, every, since = known.table, known.every, known.since
     archive = known.tables.archive
     vocabulary = archive.config.vocabulary
@@ -157,7 +158,7 @@ def _room(first: str, last: str) -> list[str]:
     ]
 
 
-def _describe(known: _Data) -> str:
+def _describe(known: _Data, words: Words) -> str:
     table = known.table
     arrests = table[table["counts"] == ARRESTS]
     own = len(known.every)
@@ -171,7 +172,7 @@ def _describe(known: _Data) -> str:
     return f"{text}Documented by {day(known.tables.archive.as_of)}: {count(own, 'case')} in all years."
 
 
-def _notes(known: _Data) -> list[str]:
+def _notes(known: _Data, words: Words) -> list[str]:
     tables = known.tables
     archive = tables.archive
     notes = drop_sentences(archive)
@@ -199,9 +200,9 @@ CHART = Chart(
     name="official-counts",
     question="What did officials count over the years, and what is documented?",
     prepare=_prepare,
-    title=lambda known: "Official figures over the years, and the documented cases",
-    subject=lambda options: "Figures as stated, and documented arrests up to each day",
-    table=lambda known: known.table,
+    title=lambda known, words: "Official figures over the years, and the documented cases",
+    subject=lambda options, words: "Figures as stated, and documented arrests up to each day",
+    table=lambda known, words: known.table,
     plot=_plot,
     describe=_describe,
     columns={

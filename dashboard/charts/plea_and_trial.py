@@ -29,6 +29,7 @@ from dashboard.measures.sentences import (
 from dashboard.measures.wording import count, term
 from dashboard.selection import Selected
 from dashboard.tables import each_row
+from dashboard.text.words import Words
 
 _HEAD, _MARK, _LINE, _AIR = 24, 11, 16, 10
 """Pixels: the words above a row, a level of points, the median's line below them, air below that."""
@@ -51,7 +52,7 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     return _Data(len(selected.cases), table, rows(table, offences, options["by"]), beside(selected))
 
 
-def _plot(known: _Data, theme: Theme) -> Plot:
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     table = known.table
     if table.empty:
         return message("No prison term to show in this selection.", theme)
@@ -70,8 +71,8 @@ def _plot(known: _Data, theme: Theme) -> Plot:
             texts.append(above(f"<b>{plain(group)}</b>", below - 4, theme, 13, xshift=-14))
         group_before = group
         middle = median(part["months"].tolist())
-        words = f"{name}: {count(len(part), 'case')}" + (f", {middle_words(middle)}" if middle else "")
-        broken = wrapped(words, _ROOM, 13)
+        row_name = f"{name}: {count(len(part), 'case')}" + (f", {middle_words(middle)}" if middle else "")
+        broken = wrapped(row_name, _ROOM, 13)
         below += (len(broken) - 1) * 13 * LINE
         texts.append(above("<br>".join(map(plain, broken)), below + _HEAD - 6, theme, 13, xshift=-14))
         stacked = levels(part["months"].tolist(), longest / _SLOTS)
@@ -139,13 +140,13 @@ def _median(months: float, low: float | None, high: float | None, y: float, them
     return parts
 
 
-def _describe(known: _Data) -> str:
+def _describe(known: _Data, words: Words) -> str:
     if not known.cases:
         return "Prison terms after plea and trial: no case fits the filters."
     return f"Points of prison terms in months, one a case, after a plea and after a conviction at trial. {finding(known.table, known.cases)}"
 
 
-def _notes(known: _Data) -> list[str]:
+def _notes(known: _Data, words: Words) -> list[str]:
     return [
         "Each point is the longest term of one case. Stroke: median; grey bar: its 95 % interval from the ranks of the values, for at least "
         f"{SMALLEST_SAMPLE} terms, as with fewer not even the lowest and the highest hold the median with that certainty.",
@@ -158,12 +159,12 @@ CHART = Chart(
     name="plea-and-trial",
     question="How long were the prison terms after a plea and after a trial?",
     prepare=_prepare,
-    title=lambda known: "Prison terms after a guilty plea and after a trial",
-    subject=lambda options: (
+    title=lambda known, words: "Prison terms after a guilty plea and after a trial",
+    subject=lambda options, words: (
         "Months imposed by courts of the requesting country. People who plead and people who go to trial face charges of different "
         "gravity, so a gap between them is not the price of a trial"
     ),
-    table=lambda known: known.table,
+    table=lambda known, words: known.table,
     plot=_plot,
     describe=_describe,
     columns={

@@ -16,6 +16,7 @@ from dashboard.measures.coverage import by_source_group
 from dashboard.measures.wording import count, listed, share, share_of
 from dashboard.selection import Selected
 from dashboard.tables import each_row
+from dashboard.text.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     return _Data(by_source_group(selected), len(selected.events))
 
 
-def _plot(known: _Data, theme: Theme) -> Plot:
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     table = known.table
     rows = table[::-1]
     texts = [share(int(row.events), int(row.of)) if row.of > 1 else str(row.events) for row in each_row(rows)]
@@ -81,7 +82,7 @@ def _of_events(part: int, whole: int) -> str:
     return "the one event" if part else "no event"
 
 
-def _describe(known: _Data) -> str:
+def _describe(known: _Data, words: Words) -> str:
     if not known.events:
         return "Bars of the events that rest on each kind of source: no event in the selection."
     if known.events == 1:
@@ -95,9 +96,9 @@ CHART = Chart(
     name="sources-of-events",
     question="Who is the record taken from?",
     prepare=_prepare,
-    title=lambda known: "What kinds of sources the events rest on",
-    subject=lambda options: "Events with at least one source of a kind; one event can count in several rows",
-    table=lambda known: known.table,
+    title=lambda known, words: "What kinds of sources the events rest on",
+    subject=lambda options, words: "Events with at least one source of a kind; one event can count in several rows",
+    table=lambda known, words: known.table,
     plot=_plot,
     describe=_describe,
     columns={

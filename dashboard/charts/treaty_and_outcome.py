@@ -20,6 +20,7 @@ from dashboard.measures.treaty import CLASSES, UNDATED, by_outcome, finding, han
 from dashboard.measures.wording import count, share_with
 from dashboard.selection import Selected
 from dashboard.tables import each_row
+from dashboard.text.words import Words
 
 _HEAD, _BAR, _AIR = 22, 26, 14
 """Pixels: the words above a bar, the bar, air below it."""
@@ -48,7 +49,7 @@ def _on(colour: str) -> str:
     return "#000000" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 else "#ffffff"
 
 
-def _plot(known: _Data, theme: Theme) -> Plot:
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     table = known.table
     if table.empty:
         return message("No case fits the filters.", theme)
@@ -103,13 +104,13 @@ def _plot(known: _Data, theme: Theme) -> Plot:
     )  # fmt: skip
 
 
-def _describe(known: _Data) -> str:
+def _describe(known: _Data, words: Words) -> str:
     if known.table.empty:
         return "Bars of outcomes by extradition treaty: no case fits the filters."
     return f"Bars of outcomes abroad by what is known of an extradition treaty at the time of the arrest. {finding(known.handed_over)}"
 
 
-def _notes(known: _Data) -> list[str]:
+def _notes(known: _Data, words: Words) -> list[str]:
     notes = [
         "What the pages read show for the country of arrest; the note and source of each country are in the download of everything. "
         "Shares only where there are at least ten cases."
@@ -127,11 +128,11 @@ CHART = Chart(
     name="treaty-and-outcome",
     question="Did an extradition treaty make a difference?",
     prepare=_prepare,
-    title=lambda known: "Extradition treaty at the time of the arrest, and outcome",
-    subject=lambda options: (
+    title=lambda known, words: "Extradition treaty at the time of the arrest, and outcome",
+    subject=lambda options, words: (
         "Cases by outcome abroad and by what is known of a treaty between the country of arrest and the requesting one"
     ),
-    table=lambda known: known.table,
+    table=lambda known, words: known.table,
     plot=_plot,
     describe=_describe,
     columns={

@@ -17,6 +17,7 @@ from dashboard.measures.flows import COLUMNS, OTHERS, SMALLEST_COUNTRY, Flow, No
 from dashboard.measures.wording import count, the
 from dashboard.selection import Selected
 from dashboard.tables import each_row
+from dashboard.text.words import Words
 
 _THICK, _PAD, _CASE = 12, 28, 5
 """Pixels: width of a node, room between two nodes for three short lines of text, height of a case."""
@@ -71,7 +72,7 @@ def _tint(colour: str | None, theme: Theme) -> str:
     return f"rgba({red},{green},{blue},0.38)"
 
 
-def _plot(known: _Data, theme: Theme) -> Plot:
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     selected, bands, placed = known.selected, list(each_row(known.flow.bands)), known.flow.nodes
     cases = len(selected.cases)
     if not cases:
@@ -180,14 +181,14 @@ def _texts(
     return texts
 
 
-def _describe(known: _Data) -> str:
+def _describe(known: _Data, words: Words) -> str:
     selected = known.selected
     if selected.cases.empty:
         return "Flow from country of arrest to ending: no case fits the filters."
     return f"Flow of {count(len(selected.cases), 'case')} from the country of arrest to the ending. {finding(selected)}"
 
 
-def _notes(known: _Data) -> list[str]:
+def _notes(known: _Data, words: Words) -> list[str]:
     notes = [
         "Every case stands in every column. “No outcome reported” and “not reported” say what the sources are silent about."
     ]
@@ -203,9 +204,9 @@ CHART = Chart(
     name="what-happens",
     question="What happened after the arrest?",
     prepare=_prepare,
-    title=lambda known: "What happens after the arrest",
-    subject=lambda options: "Cases from the country of arrest to the ending, coloured by outcome abroad",
-    table=lambda known: known.flow.bands.assign(case_ids=lambda bands: bands["ids"].map(JOINT.join)),
+    title=lambda known, words: "What happens after the arrest",
+    subject=lambda options, words: "Cases from the country of arrest to the ending, coloured by outcome abroad",
+    table=lambda known, words: known.flow.bands.assign(case_ids=lambda bands: bands["ids"].map(JOINT.join)),
     plot=_plot,
     describe=_describe,
     columns={"source_label": "From", "target_label": "To", "cases": "Cases", "names": "Names"},

@@ -18,6 +18,7 @@ from dashboard.measures.places import SHADINGS, by_country, by_place, values, wi
 from dashboard.measures.wording import SMALLEST_BASE, SMALLEST_MEDIAN, agree, capital, count, listed, share_with, span
 from dashboard.selection import Selected
 from dashboard.tables import each_row
+from dashboard.text.words import Words
 
 TOPOJSON = Path(__file__).with_name("world_110m.json")
 """The base map that plotly.js draws; its name is plotly.js's own."""
@@ -73,7 +74,7 @@ def _sentence(row: Any) -> str:
     return f"{share_with(int(row.handed_over), int(row.cases), 'handed over')}{held}"
 
 
-def _plot(known: _Data, theme: Theme) -> Plot:
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     shading, places = known.shading, known.places
     shaded = known.table[known.values.notna()]
     classes = [_class(value, shading) for value in known.values.dropna()]
@@ -178,7 +179,7 @@ def _narrowed(country: str) -> Action:
     return Action(narrow={"country": [country]})
 
 
-def _describe(known: _Data) -> str:
+def _describe(known: _Data, words: Words) -> str:
     table = known.table
     if table.empty:
         return "World map of arrests: no case fits the filters."
@@ -193,7 +194,7 @@ def _describe(known: _Data) -> str:
     return f"{text}. Most cases: {listed(most)}." if most else f"{text}."
 
 
-def _notes(known: _Data) -> list[str]:
+def _notes(known: _Data, words: Words) -> list[str]:
     notes = []
     if missing := known.missing:
         notes.append(
@@ -219,9 +220,9 @@ CHART = Chart(
     name="map",
     question="Where were people arrested?",
     prepare=_prepare,
-    title=lambda known: "Where the arrests were made",
-    subject=lambda options: f"{SHADINGS[options['measure']]} by country of arrest, circles by place",
-    table=lambda known: known.table,
+    title=lambda known, words: "Where the arrests were made",
+    subject=lambda options, words: f"{SHADINGS[options['measure']]} by country of arrest, circles by place",
+    table=lambda known, words: known.table,
     plot=_plot,
     describe=_describe,
     columns={

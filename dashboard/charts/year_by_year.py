@@ -20,6 +20,7 @@ from dashboard.measures.wording import count
 from dashboard.measures.years import GROUPINGS, dots
 from dashboard.selection import Selected
 from dashboard.tables import each_row
+from dashboard.text.words import Words
 
 _LEFT = 240
 _HEAD, _DOT = 20, 11
@@ -40,7 +41,7 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     return _Data(selected, by, dots(selected, by), years_shown(selected), without_year(selected))
 
 
-def _plot(known: _Data, theme: Theme) -> Plot:
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     table = known.table
     if table.empty:
         return message("No case to show in this selection.", theme)
@@ -126,7 +127,7 @@ def _short(group: str, cases: int) -> str:
     return shortened(group, _LEFT - 12 - text_width(number, 12), 12) + number
 
 
-def _describe(known: _Data) -> str:
+def _describe(known: _Data, words: Words) -> str:
     selected, table = known.selected, known.table
     if selected.cases.empty:
         return "Dots of cases by year: no case fits the filters."
@@ -140,7 +141,7 @@ def _describe(known: _Data) -> str:
     return f"Dots by year of arrest, one a case for {count(len(table), 'case')}, in rows by {GROUPINGS[known.by].lower()}. {parts}."
 
 
-def _notes(known: _Data) -> list[str]:
+def _notes(known: _Data, words: Words) -> list[str]:
     notes = ["Few cases a year: more dots in a year can be better reporting as well as more arrests."]
     if known.missing:
         notes.append(f"Not drawn: {count(known.missing, 'case')} whose year of arrest is not known.")
@@ -151,11 +152,11 @@ CHART = Chart(
     name="year-by-year",
     question="Which accusations and which countries, in which years?",
     prepare=_prepare,
-    title=lambda known: "Accusations and countries, year by year",
-    subject=lambda options: (
+    title=lambda known, words: "Accusations and countries, year by year",
+    subject=lambda options, words: (
         f"Every dot is a case, by year of arrest and {GROUPINGS[options['by']].lower()}, coloured by outcome abroad"
     ),
-    table=lambda known: known.table,
+    table=lambda known, words: known.table,
     plot=_plot,
     describe=_describe,
     columns={"id": "Case", "name": "Name", "group": "Row", "year": "Year", "outcome_label": "Outcome abroad"},

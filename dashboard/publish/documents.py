@@ -114,7 +114,7 @@ class Document:
 
 
 def _drawn(chart: Chart[Any], wanted: Wanted) -> Drawn:
-    return draw(chart, wanted.selected, wanted.theme, wanted.options)
+    return draw(chart, wanted.selected, wanted.words, wanted.theme, wanted.options)
 
 
 def _picture(form: str, chart: Chart[Any], wanted: Wanted) -> Future[bytes]:
@@ -141,7 +141,7 @@ def _back(chart: Chart[Any], wanted: Wanted) -> str | None:
 
 def _chart_csv(chart: Chart[Any], wanted: Wanted) -> bytes:
     drawn = _drawn(chart, wanted)
-    return to_csv(drawn.table.rename(columns={**chart.columns, **chart.in_files})).encode()
+    return to_csv(drawn.table.rename(columns=dict(drawn.file_headings))).encode()
 
 
 def _chart_json(chart: Chart[Any], wanted: Wanted) -> bytes:
@@ -150,14 +150,14 @@ def _chart_json(chart: Chart[Any], wanted: Wanted) -> bytes:
     metadata: dict[str, Any] = {
         **about(wanted.selected.tables.archive),
         "name": chart.name,
-        "question": chart.question,
+        "question": wanted.words.say(chart.question),
         "headline": drawn.title,
         "subtitle": drawn.subtitle,
         "notes": list(drawn.footer),
         "description": drawn.description,
         "selection": chart.scope(wanted.selected).selection.to_params(),
         "options": chart.chosen(wanted.options),
-        "columns": {**chart.columns, **chart.in_files},
+        "columns": drawn.file_headings,
     }
     figure = composed(drawn.figure, wanted.width, wanted.height)
     return _json({"metadata": metadata, "figure": figure})
@@ -283,10 +283,10 @@ def case_picture(case: Case) -> Document:
         selection = Selection(text=case.name, unconfirmed=not case.confirmed)
         only = Selected(selection, tables, tables.brief[tables.brief["id"] == case.id])
         arrest = tables.archive.courses[case.id].arrest
-        words = (
+        below = (
             f"{tables.archive.shown_name(case)}, arrested {arrest.date}, {tables.archive.country_name(arrest.country)}"
         )
-        figure = draw(lifelines.CHART, only, words=words).figure
+        figure = draw(lifelines.CHART, only, wanted.words, below=below).figure
         return studio().picture(figure, "png", preview.WIDTH, preview.HEIGHT, preview.SCALE)
 
     return Document(f"case/{case.id}.png", case.name, make)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -27,12 +28,12 @@ def script_json(text: str) -> Markup:
     return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
 
 
-def html_table(table: pd.DataFrame, headings: dict[str, str], words: Words) -> Markup:
+def html_table(table: pd.DataFrame, headings: Mapping[str, str], words: Words) -> Markup:
     """A table as HTML, every cell as plain text."""
     return html("table.html", words, headings=headings.values(), rows=_rows(table, headings, words))
 
 
-def _rows(table: pd.DataFrame, headings: dict[str, str], words: Words) -> list[list[str]]:
+def _rows(table: pd.DataFrame, headings: Mapping[str, str], words: Words) -> list[list[str]]:
     return [[cell_text(value, words) for value in row] for row in each_row(table[list(headings)])]
 
 
@@ -59,7 +60,7 @@ def chart_page(drawn: Drawn, theme: ThemeName, words: Words) -> str:
         ink=THEMES[theme],
         sans=Markup(SANS),
         faces=Markup(embedded_faces()),
-        table=html_table(drawn.table, dict(drawn.chart.columns), words),
+        table=html_table(drawn.table, drawn.headings, words),
         topology=script_json(TOPOJSON.read_text("utf-8")) if is_map else None,
         plotly=Markup(get_plotlyjs()),
         figure=script_json(drawn.figure),
@@ -69,6 +70,5 @@ def chart_page(drawn: Drawn, theme: ThemeName, words: Words) -> str:
 
 def table_json(drawn: Drawn, words: Words) -> str:
     """The table behind a chart as JSON for the page: headings and rows of text."""
-    columns = dict(drawn.chart.columns)
-    content = {"headings": list(columns.values()), "rows": _rows(drawn.table, columns, words)}
+    content = {"headings": list(drawn.headings.values()), "rows": _rows(drawn.table, drawn.headings, words)}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

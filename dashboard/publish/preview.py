@@ -38,7 +38,7 @@ class Preview:
     case: Case | None = None
 
 
-def preview(page: Page, selected: Selected) -> Preview:
+def preview(page: Page, selected: Selected, words: Words) -> Preview:
     """The preview of a page for a selection: what the page shows of it, which is all confirmed cases where its chart
     follows no filter."""
     selected = page.main.scope(selected)
@@ -47,14 +47,14 @@ def preview(page: Page, selected: Selected) -> Preview:
     narrowed = "" if selected.selection == Selection() else f": {selected.selection.words(selected.tables)}"
     size = {"width": [str(WIDTH)], "height": [str(HEIGHT)], "scale": [str(SCALE)]}
     return Preview(
-        title=f"{page.title}{narrowed}" if page.path or narrowed else archive.config.site.title,
+        title=f"{words.say(page.title)}{narrowed}" if page.path or narrowed else archive.config.site.title,
         description=_short(f"{outcome_sentence(selected)} {archive.config.site.subtitle}."),
         path=address(f"/{page.path}", params),
         # Where the years contradict one another, the address of a picture would be refused.
         picture=""
         if selected.selection.contradiction
         else address(f"/chart/{_main(page, selected)}.png", {**params, **size}),
-        alt=f"Chart of the page {page.title}",
+        alt=words.say("chart-of-page", page=words.say(page.title)),
     )
 
 

@@ -92,13 +92,13 @@ def home(wanted: Wanted) -> str:
         description=outcome_sentence(wanted.selected),
         path="/",
         picture=f"/{_PREVIEW}",
-        alt=PAGES[0].main.question,
+        alt=words.say(PAGES[0].main.question),
     )
     return _page(wanted, body, shown, "")
 
 
 def _chart(chart: Chart[Any], wanted: Wanted, pictures: bool) -> dict[str, Any]:
-    drawn, name = draw(chart, wanted.selected), chart.name
+    drawn, name = draw(chart, wanted.selected, wanted.words), chart.name
     phone, desk = _WIDTHS
     sources = [
         {"path": _picture(name, theme, width), "theme": theme, "screen": Markup(screen)}

@@ -13,7 +13,6 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.charts.chart import draw
 from dashboard.charts.theme import THEMES
 from dashboard.charts.world_map import TOPOJSON
 from dashboard.pages import CHARTS
@@ -23,6 +22,7 @@ from dashboard.publish.pictures import PICTURE_JS
 from dashboard.selection import Selection, select
 from tests.browser.reading import export, open_page, shared_text
 from tests.browser.serving import Served, copy_of_the_real, serve
+from tests.middle.made import draw
 
 SELECTIONS = {
     "everything": Selection(unconfirmed=True),

@@ -7,9 +7,12 @@ from typing import Any
 
 from dashboard.archive.config import Config
 from dashboard.archive.store import load
+from dashboard.charts.chart import Chart, Drawn, Options
+from dashboard.charts.chart import draw as draw_chart
+from dashboard.charts.theme import ThemeName
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables, build
-from dashboard.text.words import read_words
+from dashboard.text.words import Words, read_words
 from tests.builders import ROOT, Fields, as_yaml, case, event, handed_over, small_case, source
 
 WORDS = read_words(ROOT / "config")[0]["en"]
@@ -28,6 +31,17 @@ HOSTILE = (
     "two\nlines",
 )
 """Texts that a careless page, figure, file or spreadsheet would run or break on."""
+
+
+def draw(
+    chart: Chart[Any],
+    selected: Selected,
+    theme: ThemeName = "light",
+    options: Options | None = None,
+    words: Words = WORDS,
+) -> Drawn:
+    """A chart as it is drawn in English."""
+    return draw_chart(chart, selected, words, theme, options)
 
 
 def tables_of(config: Config) -> Tables:

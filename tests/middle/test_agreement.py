@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from dashboard.archive.config import Config
-from dashboard.charts.chart import draw
 from dashboard.measures.answer import claim_scope, claim_sentences, headline, outcome_sentence
 from dashboard.measures.claims import claimed_years, year_sentences
 from dashboard.measures.naming import coverage_sentences, people
@@ -21,7 +20,7 @@ from dashboard.publish.preview import preview
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests.builders import Fields, at_court, event, handed_over, small_case
-from tests.middle.made import only
+from tests.middle.made import WORDS, draw, only
 
 KLOW = ["klow-times-2019-03-06"]
 NOUNS = (
@@ -84,7 +83,7 @@ def said(selected: Selected) -> Iterator[tuple[str, str]]:
                 yield f"{chart.name}, inside", text.replace("<br>", " ")
     for section in (section for page in PAGES for section in page.sections):
         if section.finding:
-            yield section.heading, section.finding(selected)
+            yield section.heading, section.finding(selected, WORDS)
     yield "outcomes", outcome_sentence(selected)
     for figure in headline(selected):
         yield "headline", f"{figure.value} {figure.label}, {figure.base}"
@@ -95,7 +94,7 @@ def said(selected: Selected) -> Iterator[tuple[str, str]]:
     for one in tested(tables):
         yield "statement", " ".join([*one.sentences, *(heading for heading, rows in one.lists if rows)])
     for page in PAGES:
-        shown = preview(page, selected)
+        shown = preview(page, selected, WORDS)
         yield "preview", f"{shown.title}. {shown.description}"
 
 
@@ -180,6 +179,6 @@ def test_how_many_are_kept_of_all(part: int, whole: int, words: str) -> None:
 def test_the_preview_of_a_page_that_follows_no_filter_names_none(tables: Tables) -> None:
     """A shared link to the official figures must not read as if they were those of one country."""
     claims = next(page for page in PAGES if page.path == "claims")
-    narrowed = preview(claims, select(tables, Selection(country=("ESP",))))
-    assert narrowed == preview(claims, select(tables, Selection()))
+    narrowed = preview(claims, select(tables, Selection(country=("ESP",))), WORDS)
+    assert narrowed == preview(claims, select(tables, Selection()), WORDS)
     assert "Spain" not in narrowed.title

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from dashboard.archive.config import Config
 from dashboard.charts.axes import whole_ticks
-from dashboard.charts.chart import draw, merged
+from dashboard.charts.chart import merged
 from dashboard.pages import CHARTS
 from dashboard.tables import Tables
 from tests.builders import event, handed_over, small_case
-from tests.middle.made import only, selected
+from tests.middle.made import draw, only, selected
 
 SELECTIONS: list[dict[str, Any]] = [
     {}, {"unconfirmed": True}, {"years": (2017, 2017)}, {"years": (2017, 2018)},

@@ -15,7 +15,7 @@ import yaml
 
 from dashboard.archive.config import Config
 from dashboard.archive.model import JOINT
-from dashboard.charts.chart import Chart, Drawn, draw, merged
+from dashboard.charts.chart import Chart, Drawn, merged
 from dashboard.charts.fonts import Face, text_width
 from dashboard.charts.frame import WIDTHS
 from dashboard.charts.text import lines, plain, wrapped
@@ -30,7 +30,7 @@ from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, small_case
-from tests.middle.made import hostile, many, only, selected, tables_of
+from tests.middle.made import draw, hostile, many, only, selected, tables_of
 
 SELECTIONS: dict[str, dict[str, Any]] = {
     "all": {},

@@ -13,7 +13,6 @@ import pytest
 from dashboard.archive.config import Config
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import NamedInStatement
-from dashboard.charts.chart import draw
 from dashboard.measures import claims, naming, statement
 from dashboard.measures.neighbours import neighbours
 from dashboard.measures.wording import spelt, the_body
@@ -21,7 +20,7 @@ from dashboard.pages import CHARTS
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, Fields, as_yaml, at_court, case, dataset, event, handed_over, small_case
-from tests.middle.made import only, selected, tables_of
+from tests.middle.made import draw, only, selected, tables_of
 from tests.record import arrest_of, bounds, read
 
 

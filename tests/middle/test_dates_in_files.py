@@ -16,7 +16,6 @@ from dashboard.archive.config import Config
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
-from dashboard.charts.chart import draw
 from dashboard.columns import TABLES, TableName
 from dashboard.pages import CHARTS
 from dashboard.publish.documents import DOCUMENTS, Wanted, case_data
@@ -24,7 +23,7 @@ from dashboard.publish.html import table_json
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from tests.builders import event, handed_over, small_case
-from tests.middle.made import WORDS, only, selected
+from tests.middle.made import WORDS, draw, only, selected
 
 SELECTIONS = [
     Selection(unconfirmed=True),

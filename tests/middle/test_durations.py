@@ -14,7 +14,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.archive.config import Config
-from dashboard.charts.chart import draw
 from dashboard.measures.durations import (
     GROUPINGS,
     HANDED,
@@ -34,7 +33,7 @@ from dashboard.measures.wording import SMALLEST_BASE
 from dashboard.pages import CHARTS
 from dashboard.tables import Tables
 from tests.builders import event, handed_over, small_case
-from tests.middle.made import only, selected
+from tests.middle.made import draw, only, selected
 
 SELECTIONS: list[dict[str, Any]] = [{}, {"unconfirmed": True}, {"country": ("ESP",)}, {"years": (None, 2016)}]
 

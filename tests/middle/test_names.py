@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 import pytest
 
 from dashboard.archive.config import Config
-from dashboard.charts.chart import draw
 from dashboard.pages import CHARTS
 from dashboard.publish.documents import DOCUMENTS, Wanted, case_html
 from dashboard.publish.preview import head, preview_of_case
@@ -16,7 +15,7 @@ from dashboard.publish.static_site import home
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from tests.builders import at_court, case, event, handed_over, small_case
-from tests.middle.made import WORDS, only
+from tests.middle.made import WORDS, draw, only
 
 NAME = "Rosa Hentzau"
 BARE = re.compile(rf"{NAME}(?! \\?\()")

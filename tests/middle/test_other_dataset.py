@@ -14,7 +14,6 @@ from dashboard.archive.config import Config
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.schema import schemas
 from dashboard.archive.settings import load_config
-from dashboard.charts.chart import draw
 from dashboard.charts.theme import SERIF
 from dashboard.columns import TABLES
 from dashboard.facets import FACETS, Choice
@@ -31,7 +30,7 @@ from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, as_yaml, event, small_case, write_case
-from tests.middle.made import WORDS, tables_of
+from tests.middle.made import WORDS, draw, tables_of
 
 
 def real_words() -> list[str]:

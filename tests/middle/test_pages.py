@@ -17,12 +17,13 @@ import pytest
 
 from dashboard import charts, measures
 from dashboard.charts.action import Action
-from dashboard.charts.chart import Chart, draw
+from dashboard.charts.chart import Chart
 from dashboard.facets import KEYS
 from dashboard.measures import durations
 from dashboard.pages import CHARTS, PAGES, page_of
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
+from tests.middle.made import draw
 from tests.middle.test_charts import OPTIONS
 
 

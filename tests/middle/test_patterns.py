@@ -20,7 +20,7 @@ from dashboard.measures import exchanges, flows, sentences, treaty, years
 from dashboard.pages import CHARTS, PAGES
 from dashboard.tables import Tables
 from tests.builders import ABSENT, at_court, event, handed_over, small_case
-from tests.middle.made import only, selected
+from tests.middle.made import WORDS, only, selected
 
 SELECTIONS: list[dict[str, Any]] = [
     {},
@@ -177,7 +177,7 @@ def test_sentences_beside_the_figure(folder: Config) -> None:
 
 
 def test_the_confounding_is_in_the_subtitle() -> None:
-    assert "face charges of different gravity" in CHARTS["plea-and-trial"].subject({"by": "mode"})
+    assert "face charges of different gravity" in CHARTS["plea-and-trial"].subject({"by": "mode"}, WORDS)
 
 
 # --- years ---------------------------------------------------------------------------------------------------------

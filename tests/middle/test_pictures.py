@@ -18,7 +18,6 @@ import pytest
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from dashboard.charts.chart import draw
 from dashboard.charts.fonts import FONTS
 from dashboard.charts.theme import SANS, SERIF, THEMES, ThemeName
 from dashboard.pages import CHARTS
@@ -30,6 +29,7 @@ from dashboard.publish.html import COMPOSE_JS
 from dashboard.publish.pictures import FORMATS, BusyError, NoBrowserError, Studio, TooSlowError
 from dashboard.publish.shelf import Shelf
 from dashboard.selection import Selected
+from tests.middle.made import draw
 
 HOSTILE = '<img src=x onerror=alert(1)> $x$ %{y} &amp; "</text>"'
 PATIENT = 60
@@ -320,6 +320,7 @@ def test_a_process_that_draws_nothing_starts_nothing() -> None:
 def test_a_process_that_ends_leaves_no_browser(tmp_path: Path) -> None:
     code = f"""
 import json, pathlib, tempfile
+from tests.middle.made import draw
 from dashboard.publish.pictures import Studio
 tempfile.tempdir = {str(tmp_path)!r}
 frame = {{"from": 320, "layout": {{"height": 200, "margin": {{"t": 9, "b": 9}}}}, "texts": []}}

@@ -17,7 +17,6 @@ from plotly.offline import get_plotlyjs
 
 from dashboard.archive.config import Config
 from dashboard.archive.model import JOINT
-from dashboard.charts.chart import draw
 from dashboard.columns import TABLES, TableName
 from dashboard.pages import CHARTS
 from dashboard.publish.files import file_name, harmless, to_csv
@@ -28,7 +27,7 @@ from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, event, source, write_case
-from tests.middle.made import HOSTILE, WORDS, hostile, many, only, selected, tables_of
+from tests.middle.made import HOSTILE, WORDS, draw, hostile, many, only, selected, tables_of
 
 RUNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
 """What a spreadsheet takes for the beginning of a formula or a command."""

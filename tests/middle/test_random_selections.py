@@ -25,7 +25,7 @@ import pandas as pd
 import pytest
 
 from dashboard.archive.store import Loaded
-from dashboard.charts.chart import Drawn, draw
+from dashboard.charts.chart import Drawn
 from dashboard.charts.frame import WIDTHS
 from dashboard.measures.answer import headline, outcome_sentence
 from dashboard.pages import CHARTS, PAGES
@@ -37,7 +37,7 @@ from dashboard.publish.preview import preview
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests.middle import own_words as words
-from tests.middle.made import WORDS
+from tests.middle.made import WORDS, draw
 from tests.middle.own_count import (
     MODES,
     Own,
@@ -788,9 +788,10 @@ def test_years_with_a_figure_show_every_documented_case(whole: list[Drawing]) ->
 
 def said_by(heading: str) -> Callable[[Selected], str]:
     """The sentence under a heading of a page."""
-    (section,) = (one for page in PAGES for one in page.sections if one.heading == heading)
-    assert section.finding is not None
-    return section.finding
+    (section,) = (one for page in PAGES for one in page.sections if WORDS.say(one.heading) == heading)
+    finding = section.finding
+    assert finding is not None
+    return lambda selected: finding(selected, WORDS)
 
 
 Rules = Callable[[Sequence[Own], Params], list[words.Rule]]
@@ -855,7 +856,7 @@ def test_a_preview_says_what_is_true_of_its_selection(asked: list[Asked]) -> Non
         everything = outcome_sentence(asked[0].selected)
         for one in asked:
             for page in PAGES:
-                shown = preview(page, one.selected)
+                shown = preview(page, one.selected, WORDS)
                 # A page whose charts no filter narrows speaks of all confirmed cases.
                 sentence = everything if page.main.whole else outcome_sentence(one.selected)
                 start = shown.description.rstrip("…")

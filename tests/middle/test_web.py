@@ -25,7 +25,6 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from dashboard.charts.chart import draw
 from dashboard.columns import TABLES, TableName
 from dashboard.facets import KEYS
 from dashboard.library import shared
@@ -40,7 +39,7 @@ from dashboard.web.foreign import is_foreign
 from dashboard.web.headers import Headers, accepted, joined
 from dashboard.web.site import routes
 from tests import record
-from tests.middle.made import HOSTILE
+from tests.middle.made import HOSTILE, draw
 
 APP = Starlette(routes=routes(), middleware=[Middleware(Headers)])
 

@@ -13,3 +13,5 @@ report-page =
     { "" }
 yes = yes
 no = no
+# What a picture of a page says of itself.
+chart-of-page = Chart of the page { $page }

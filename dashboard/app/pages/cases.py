@@ -28,7 +28,7 @@ _PRINTED, _PRINTED_COLUMNS = 500, 6
 
 def render(view: View, page: Page) -> None:
     """The page."""
-    st.html(f"<h1 class='page'>{h(page.title)}</h1>")
+    st.html(f"<h1 class='page'>{h(view.words.say(page.title))}</h1>")
     wanted = st.query_params.get(CASE_KEY)
     if wanted and (case := meant(wanted, view.tables.archive)):
         wanted = case.id  # the address stays: another would be a step more for the browser's Back

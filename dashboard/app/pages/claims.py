@@ -50,7 +50,7 @@ def render(view: View, page: Page) -> None:
         sections.chart(view, over_time)
         st.html(texts.figures)
     if texts.years:
-        st.html(f"<h2 class='section'>{h(year_by_year.heading)}</h2>")
+        st.html(f"<h2 class='section'>{h(view.words.say(year_by_year.heading))}</h2>")
         if texts.has_dots:
             sections.chart(view, year_by_year)
         st.html(texts.years)

@@ -13,7 +13,7 @@ from dashboard.publish.html import html_table
 
 def render(view: View, page: Page) -> None:
     """The page."""
-    sections.head(page)
+    sections.head(view, page)
     if not view.selected.cases.empty:
         sections.draw(view, page.sections, lambda: _by_country(view))
 

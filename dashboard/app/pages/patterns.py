@@ -14,7 +14,7 @@ from dashboard.publish.markup import h, link
 
 def render(view: View, page: Page) -> None:
     """The page."""
-    sections.head(page)
+    sections.head(view, page)
     if not view.selected.cases.empty:
         sections.draw(view, page.sections, lambda: _exchanges(view))
 
