@@ -201,7 +201,7 @@ def test_findings_are_sentences(filters: dict[str, Any], tables: Tables) -> None
     findings = [section.finding for page in PAGES for section in page.sections if section.finding]
     assert len(findings) > 5
     for finding in findings:
-        text = finding(chosen)
+        text = finding(chosen, WORDS)
         assert text.endswith(".")
         assert text[0].isupper() or text[0].isdigit()
         assert "nan" not in text
