@@ -20,8 +20,10 @@ from dashboard.charts import (
     year_by_year,
 )
 from dashboard.charts.chart import Chart
-from dashboard.measures import durations, exchanges, flows, sentences, treaty, years
+from dashboard.measures.sentences import sentenced
+from dashboard.measures.treaty import by_outcome, handed_over
 from dashboard.selection import Selected
+from dashboard.sentences import durations, exchanges, flows, prison_terms, treaty, years
 from dashboard.text.words import Words
 
 
@@ -108,38 +110,36 @@ PAGES = (
             Section(
                 arrest_to_hand_over.CHART,
                 "From arrest to hand-over",
-                lambda selected, words: durations.finding(selected),
+                durations.finding,
                 ("hand-over", "censored", "interval"),
                 "Draw",
             ),
             Section(
                 what_happens.CHART,
                 "What happens",
-                lambda selected, words: flows.finding(selected),
+                flows.finding,
                 ("extradition", "expulsion"),
             ),
             Section(
                 plea_and_trial.CHART,
                 "Plea and trial",
-                lambda selected, words: sentences.finding(sentences.sentenced(selected), len(selected.cases)),
+                lambda selected, words: prison_terms.finding(sentenced(selected), len(selected.cases), words),
                 ("time-served", "median"),
                 "Rows",
             ),
             Section(
                 year_by_year.CHART,
                 "Accusations and countries over time",
-                lambda selected, words: years.finding(selected),
+                years.finding,
                 choice="Rows by",
             ),
             Section(
                 treaty_and_outcome.CHART,
                 "With a treaty and without",
-                lambda selected, words: treaty.finding(treaty.handed_over(treaty.by_outcome(selected))),
+                lambda selected, words: treaty.finding(handed_over(by_outcome(selected)), words),
                 ("treaty",),
             ),
-            Section(
-                heading="Exchanges", finding=lambda selected, words: exchanges.finding(selected), terms=("exchange",)
-            ),
+            Section(heading="Exchanges", finding=exchanges.finding, terms=("exchange",)),
         ),
         intro="What the selected cases have in common, and where they differ. Each mark stands for its cases: click one to "
         "open them. The numbers are small, and a difference between small groups may be chance.",

@@ -16,7 +16,6 @@ from dashboard.charts.swarm import levels
 from dashboard.charts.text import plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.durations import (
-    GROUPINGS,
     HANDED,
     OPEN,
     OTHERWISE,
@@ -24,18 +23,23 @@ from dashboard.measures.durations import (
     Group,
     can_stand,
     groups,
-    left_out,
-    median_words,
     table,
     without_report,
 )
-from dashboard.measures.wording import SMALLEST_BASE, agree, capital, count, share_with, span
+from dashboard.measures.smallest import SMALLEST_BASE
 from dashboard.selection import Selected
+from dashboard.sentences.durations import after, label, left_out, median
+from dashboard.sentences.numbers import handed_over, span
 from dashboard.tables import each_row
 from dashboard.text.words import Words
 
-_ROWS = {HANDED: "Handed over", OTHERWISE: "Ended otherwise", OPEN: "No outcome reported"}
-_STILL = "Cases still open"
+_ROWS = {
+    HANDED: "arrest-to-hand-over-row-handed-over",
+    OTHERWISE: "arrest-to-hand-over-row-otherwise",
+    OPEN: "arrest-to-hand-over-row-open",
+}
+"""The rows of marks, from above, with their messages."""
+_STILL = "arrest-to-hand-over-still-open"
 _CURVE, _SMALL_CURVE, _MARK, _GAP, _HEAD = 250, 150, 9, 8, 26
 """Pixels: a curve alone and one of several, a level of marks, air between rows, room for a group's name."""
 _YEAR = 365.25
@@ -52,21 +56,26 @@ class _Data:
     silent: int
     """Cases with no report after the arrest."""
 
+    def labels(self, words: Words) -> dict[str, str]:
+        """The names of the groups by their keys."""
+        archive = self.selected.tables.archive
+        return {group.key: label(group, self.by, archive, words) for group in self.groups}
+
 
 def _prepare(selected: Selected, options: Options) -> _Data:
     by = options["by"]
     return _Data(selected, by, groups(selected, by), without_report(selected))
 
 
-def _ticks(longest: float) -> tuple[list[float], list[str], str]:
-    """At most eight days of the axis with their names, and the unit that fits the longest: days, months or years."""
+def _ticks(longest: float) -> tuple[list[float], list[int], str]:
+    """At most eight days of the axis with their numbers, and the unit that fits the longest: days, months or years."""
     unit, name = (
         (1, "days") if longest < 2 * _MONTH else (_MONTH, "months") if longest <= 3.5 * _YEAR else (_YEAR, "years")
     )
     steps = {"days": (1, 2, 5, 10), "months": (1, 2, 3, 6), "years": (1,)}[name]
     step = next((step for step in steps if longest / unit / step <= 7), math.ceil(longest / unit / 7))
     marks = [n * step for n in range(8) if n * step * unit <= longest * 1.02]
-    return [mark * unit for mark in marks], [f"{mark:,}" for mark in marks], name
+    return [mark * unit for mark in marks], marks, name
 
 
 def _steps(curve: pd.DataFrame, column: str, until: float) -> tuple[list[float], list[float | None]]:
@@ -94,7 +103,7 @@ def _step(x: list[float], y: list[float | None], axis: str, line: dict[str, Any]
     }  # fmt: skip
 
 
-def _curves(group: Group, axis: str, theme: Theme) -> list[dict[str, Any]]:
+def _curves(group: Group, axis: str, theme: Theme, words: Words) -> list[dict[str, Any]]:
     """Band, earliest and latest curve, the curve of other ends, and that of hand-overs with its hover text."""
     curve = _drawn(group.curve)
     firm, end = _firm(curve), float(curve["days"].max())
@@ -122,23 +131,29 @@ def _curves(group: Group, axis: str, theme: Theme) -> list[dict[str, Any]]:
         {
             "type": "scatter", "mode": "markers", "x": curve["days"].tolist(), "y": curve["handed_over"].round(4).tolist(),
             "yaxis": axis, "marker": {"size": 9, "color": theme.ink, "opacity": 0},
-            "text": [
-                f"<b>{span(row.days)} after the arrest</b>, by the curve of {count(len(group.cases), 'case')}<br>"
-                f"{_percent(row.handed_over)} handed over, {_percent(row.otherwise)} ended otherwise, {_percent(row.open)} no "
-                f"outcome yet<br>{count(int(row.at_risk), 'case')} still open"
-                for row in each_row(curve)
-            ],
+            "text": [_hover(row, len(group.cases), words) for row in each_row(curve)],
             "hovertemplate": "%{text}<extra></extra>",
         }
     )  # fmt: skip
     return data
 
 
-def _percent(value: float) -> str:
-    return f"{round(100 * value)} %"
+def _hover(row: Any, cases: int, words: Words) -> str:
+    """What a day of the curve says."""
+    when = f"<b>{words.say('arrest-to-hand-over-when', span=span(row.days, words))}</b>"
+    handed, otherwise, still = (round(100 * share) for share in (row.handed_over, row.otherwise, row.open))
+    return "<br>".join(
+        [
+            words.say("arrest-to-hand-over-by-the-curve", when=when, cases=cases),
+            words.say("arrest-to-hand-over-shares", handed=handed, otherwise=otherwise, open=still),
+            words.say("arrest-to-hand-over-cases-open", cases=row.at_risk),
+        ]
+    )
 
 
-def _marks(group: Group, axis: str, gap: float, theme: Theme, selected: Selected) -> tuple[list[dict[str, Any]], Any]:
+def _marks(
+    group: Group, axis: str, gap: float, theme: Theme, selected: Selected, words: Words
+) -> tuple[list[dict[str, Any]], Any]:
     """Every case as a mark in the row of its end; the rows' names with their places, and how many levels all take."""
     vocabulary = selected.tables.archive.config.vocabulary
     cases = group.cases
@@ -158,8 +173,12 @@ def _marks(group: Group, axis: str, gap: float, theme: Theme, selected: Selected
             xs.append(float(row.days))
             ys.append(top + level + 0.5)
             outcome = vocabulary.label("outcome_abroad", row.outcome)
-            when = f"last report {_after(row.least, row.most)}" if end == OPEN else _after(row.least, row.most)
-            ids.append(mark(Action(open=row.id), plain(row.name), plain(f"{outcome}, {when}")))
+            what = words.say(
+                "arrest-to-hand-over-mark-open" if end == OPEN else "arrest-to-hand-over-mark",
+                outcome=outcome,
+                after=after(row.least, row.most, words),
+            )
+            ids.append(mark(Action(open=row.id), plain(row.name), plain(what)))
             inks.append(vocabulary.outcome_abroad[row.outcome].colour or theme.ink)
             symbols.append("circle-open" if end == OPEN else "circle")
         top += deep + _GAP / _MARK
@@ -171,28 +190,18 @@ def _marks(group: Group, axis: str, gap: float, theme: Theme, selected: Selected
     return [trace], (places, top)
 
 
-def _after(least: float, most: float) -> str:
-    """How long after the arrest, no more exact than the dates: ``after 3 to 5 months``, ``within 2 months``."""
-    if least == 0 < most:
-        return f"within {span(most)} of the arrest"
-    low, high = span(least), span(most)
-    if low == high:
-        return f"after {high}" if most else "on the day of the arrest"
-    figure, _, unit = low.partition(" ")
-    return f"after {figure if high.endswith(f' {unit}') else low} to {high}"
-
-
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     selected, shown = known.selected, known.groups
     if not shown:
-        what = f"No group has at least {SMALLEST_GROUP} cases." if len(selected.cases) else "No case fits the filters."
-        return message(what, theme)
+        what = "no-case-fits" if selected.cases.empty else "arrest-to-hand-over-no-group"
+        return message(words.say(what, least=SMALLEST_GROUP), theme)
     longest = max(float(group.cases["days"].max()) for group in shown) or 1.0
-    days, names, unit = _ticks(longest)
+    days, numbers, unit = _ticks(longest)
+    labels = known.labels(words)
     data: list[dict[str, Any]] = []
     layout: dict[str, Any] = {}
     annotations: list[dict[str, Any]] = []
-    parts = [_marks(group, f"y{2 * n + 2}", longest / _SLOTS, theme, selected) for n, group in enumerate(shown)]
+    parts = [_marks(group, f"y{2 * n + 2}", longest / _SLOTS, theme, selected, words) for n, group in enumerate(shown)]
     head = _HEAD if len(shown) > 1 else 4
     tall = _CURVE if len(shown) == 1 else _SMALL_CURVE
     heights = [
@@ -209,7 +218,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         middle = 1 - (above + curve_height) / total
         lower = 1 - (above + curve_height + marks_height) / total
         above += curve_height + marks_height
-        data += (_curves(group, first, theme) if group.has_curve else []) + marks
+        data += (_curves(group, first, theme, words) if group.has_curve else []) + marks
         still = top + 1
         data.append(
             {
@@ -220,20 +229,20 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         )  # fmt: skip
         layout[f"yaxis{first[1:]}"] = {
             "domain": [middle, upper], "range": [0, 1.02], "tickvals": [0, 0.25, 0.5, 0.75, 1], "fixedrange": True,
-            "ticktext": ["0 %", "25 %", "50 %", "75 %", "100 %"], "gridcolor": theme.grid, "linecolor": theme.border,
+            "ticktext": [words.say("arrest-to-hand-over-percent", percent=percent) for percent in (0, 25, 50, 75, 100)], "gridcolor": theme.grid, "linecolor": theme.border,
             "zeroline": False, "tickfont": {"color": theme.muted, "size": 11},
         } if group.has_curve else {"visible": False, "fixedrange": True}  # fmt: skip
         layout[f"yaxis{second[1:]}"] = {
             "domain": [max(0.0, lower), middle - 10 / total], "range": [still + 0.8, 0], "showgrid": False,
-            "tickvals": [*places, still], "ticktext": [*_ROWS.values(), _STILL], "fixedrange": True, "zeroline": False,
+            "tickvals": [*places, still], "ticktext": [words.say(row) for row in (*_ROWS.values(), _STILL)], "fixedrange": True, "zeroline": False,
             "tickfont": {"color": theme.muted, "size": 11}, "linecolor": theme.border,
         }  # fmt: skip
-        annotations += _labels(group, first, longest, theme, len(shown) > 1) if group.has_curve else []
+        annotations += _labels(group, first, longest, theme, words, len(shown) > 1) if group.has_curve else []
         if len(shown) > 1:
-            annotations.append(_name(group, upper, theme))
+            annotations.append(_name(group, labels[group.key], upper, theme, words))
     layout["xaxis"] = {
-        "range": [-longest * 0.025, longest * 1.03], "tickvals": days, "ticktext": names, "anchor": f"y{2 * len(shown)}",
-        "title": {"text": f"{unit} since the arrest"}, "fixedrange": True,
+        "range": [-longest * 0.025, longest * 1.03], "tickvals": days, "ticktext": [words.number(one) for one in numbers], "anchor": f"y{2 * len(shown)}",
+        "title": {"text": words.say("arrest-to-hand-over-axis", unit=unit)}, "fixedrange": True,
     }  # fmt: skip
     return Plot(
         data=data,
@@ -245,7 +254,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     )
 
 
-def _labels(group: Group, axis: str, longest: float, theme: Theme, small: bool) -> list[dict[str, Any]]:
+def _labels(group: Group, axis: str, longest: float, theme: Theme, words: Words, small: bool) -> list[dict[str, Any]]:
     """The names of the two curves at their ends, on the side with room for them."""
     curve = _drawn(group.curve)
     last = float(curve["days"].max())
@@ -259,8 +268,8 @@ def _labels(group: Group, axis: str, longest: float, theme: Theme, small: bool) 
     end = curve.iloc[-1]
     labels = []
     for column, text, below in (
-        ("handed_over", "handed over", end["handed_over"] > 0.9),
-        ("otherwise", "ended otherwise", False),
+        ("handed_over", words.say("arrest-to-hand-over-curve"), end["handed_over"] > 0.9),
+        ("otherwise", words.say("arrest-to-hand-over-other-curve"), False),
     ):
         if end[column] > 0 and (
             column == "handed_over" or (not small and abs(end["handed_over"] - end["otherwise"]) > 0.15)
@@ -271,35 +280,29 @@ def _labels(group: Group, axis: str, longest: float, theme: Theme, small: bool) 
     return labels
 
 
-def _name(group: Group, upper: float, theme: Theme) -> dict[str, Any]:
+def _name(group: Group, label: str, upper: float, theme: Theme, words: Words) -> dict[str, Any]:
     """The name of a group, above its curve and its marks."""
     return {
         "xref": "paper", "yref": "paper", "x": 0, "y": upper, "xanchor": "left", "yanchor": "bottom", "yshift": 3,
         "showarrow": False, "font": {"size": 13, "color": theme.ink, "weight": 600},
-        "text": f"{plain(group.label)}: {count(len(group.cases), 'case')}",
+        "text": plain(words.say("arrest-to-hand-over-group-cases", group=label, cases=len(group.cases))),
     }  # fmt: skip
 
 
 def _describe(known: _Data, words: Words) -> str:
     selected, shown = known.selected, known.groups
     if selected.cases.empty:
-        return "Times from arrest to hand-over: no case fits the filters."
+        return words.say("arrest-to-hand-over-describe-none")
     if not shown:
-        return (
-            f"Times from arrest to hand-over, {GROUPINGS[known.by].lower()}: {count(len(selected.cases), 'case')}, in no "
-            f"group of at least {SMALLEST_GROUP} cases."
-        )
-    parts = [
-        f"{group.label}: {share_with(int((group.cases['end'] == HANDED).sum()), len(group.cases), 'handed over')}. "
-        + (median_words(group.median) if group.has_curve else "Too few for a curve.")
-        for group in shown
-    ]
-    what = (
-        "Curves of the share handed over against the time since the arrest, every case a mark below."
-        if any(group.has_curve for group in shown)
-        else "Every case a mark against the time since the arrest, in rows by how it ended."
-    )
-    return f"{what} {' '.join(parts)}"
+        cases = len(selected.cases)
+        return words.say("arrest-to-hand-over-describe-no-group", by=known.by, cases=cases, least=SMALLEST_GROUP)
+    any_curve = any(group.has_curve for group in shown)
+    parts = [words.say("arrest-to-hand-over-describe-curves" if any_curve else "arrest-to-hand-over-describe-marks")]
+    for name, group in zip(known.labels(words).values(), shown, strict=True):
+        handed = handed_over(int((group.cases["end"] == HANDED).sum()), len(group.cases), words)
+        parts.append(words.say("arrest-to-hand-over-describe-group", group=name, handed=handed))
+        parts.append(median(group.median, words) if group.has_curve else words.say("arrest-to-hand-over-no-curve"))
+    return " ".join(parts)
 
 
 def _notes(known: _Data, words: Words) -> list[str]:
@@ -307,57 +310,57 @@ def _notes(known: _Data, words: Words) -> list[str]:
     notes = []
     if any(group.has_curve for group in shown):
         notes = [
-            "Thick line: share handed over; shaded: its 95 % interval; thin line: share that ended otherwise, which then cannot be handed over "
-            "(Aalen–Johansen curves). The rest has no outcome yet. Open marks: no outcome reported, counted until the last report "
-            "(“censored”), as if the cases that went silent would go on like the others.",
-            f"Dashed where fewer than {SMALLEST_GROUP} cases are still open; the lines end where one case alone is left. Inexact dates stand at the "
-            "middle of what they allow; dotted: the curve if each made the time as short, or as long, as it can be.",
+            words.say("arrest-to-hand-over-lines"),
+            words.say("arrest-to-hand-over-dashes", least=SMALLEST_GROUP),
         ]
     elif shown:
-        notes = [
-            "Open marks: no outcome reported, at the last report. Inexact dates stand at the middle of what they allow."
-        ]
+        notes = [words.say("arrest-to-hand-over-marks")]
     if not all(group.has_curve for group in shown):
-        notes.append(f"Fewer than {SMALLEST_BASE} cases have no curve: their marks alone are drawn.")
-    if silent := known.silent:
-        notes.append(
-            f"{capital(count(silent, 'case'))} {agree(silent, 'has', 'have')} no report after the arrest and "
-            f"{agree(silent, 'counts at its', 'count at their')} day only."
-        )
-    if missing := left_out(len(known.selected.cases), shown, known.by):
+        notes.append(words.say("arrest-to-hand-over-fewer", smallest=SMALLEST_BASE))
+    if known.silent:
+        notes.append(words.say("arrest-to-hand-over-silent", cases=known.silent))
+    if missing := left_out(len(known.selected.cases), shown, known.by, words):
         notes.append(missing)
     if known.by != "all" and len(shown) > 1:
-        notes.append("Few cases in each group, so the order of the groups may be chance.")
+        notes.append(words.say("arrest-to-hand-over-chance"))
     return notes
+
+
+def _table(known: _Data, words: Words) -> pd.DataFrame:
+    curves = table(known.groups)
+    return curves.assign(group=curves["group"].map(known.labels(words)))
 
 
 CHART = Chart(
     name="arrest-to-hand-over",
-    question="How long was it from the arrest to the hand-over?",
+    question="arrest-to-hand-over-question",
     prepare=_prepare,
-    title=lambda known, words: "From arrest to hand-over",
-    subject=lambda options, words: (
-        f"Every case by the time from the arrest to its end abroad; with {SMALLEST_BASE} cases or more, the estimated share handed over"
-        + ("" if options["by"] == "all" else f", {GROUPINGS[options['by']].lower()}")
-    ),
-    table=lambda known, words: table(known.groups),
+    title=lambda known, words: words.say("arrest-to-hand-over-title"),
+    subject=lambda options, words: words.say("arrest-to-hand-over-subject", by=options["by"], smallest=SMALLEST_BASE),
+    table=_table,
     plot=_plot,
     describe=_describe,
     columns={
-        "group": "Group",
-        "days": "Days since the arrest",
-        "at_risk": "Cases still open",
-        "handed_over": "Share handed over",
-        "low": "Lower bound (95 %)",
-        "high": "Upper bound (95 %)",
-        "otherwise": "Share ended otherwise",
-        "open": "Share with no outcome yet",
+        "group": "arrest-to-hand-over-column-group",
+        "days": "arrest-to-hand-over-column-days",
+        "at_risk": _STILL,
+        "handed_over": "arrest-to-hand-over-column-handed-over",
+        "low": "arrest-to-hand-over-column-low",
+        "high": "arrest-to-hand-over-column-high",
+        "otherwise": "arrest-to-hand-over-column-otherwise",
+        "open": "arrest-to-hand-over-column-open",
     },
     in_files={
-        "least": "Days since the arrest, fewest that the dates allow",
-        "most": "Days since the arrest, most that the dates allow",
+        "least": "arrest-to-hand-over-column-least",
+        "most": "arrest-to-hand-over-column-most",
     },
     notes=_notes,
-    options={"by": GROUPINGS},
+    options={
+        "by": {
+            "all": "arrest-to-hand-over-by-all",
+            "country": "arrest-to-hand-over-by-country",
+            "period": "arrest-to-hand-over-by-period",
+        }
+    },
     reaches=lambda selected, option, value: can_stand(selected, value),
 )

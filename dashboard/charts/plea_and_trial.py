@@ -16,18 +16,10 @@ from dashboard.charts.message import message
 from dashboard.charts.swarm import levels
 from dashboard.charts.text import plain, wrapped
 from dashboard.charts.theme import Theme
-from dashboard.measures.sentences import (
-    GROUPINGS,
-    SMALLEST_SAMPLE,
-    beside,
-    finding,
-    median,
-    middle_words,
-    rows,
-    sentenced,
-)
-from dashboard.measures.wording import count, term
+from dashboard.measures.sentences import SMALLEST_SAMPLE, NotDrawn, median, not_drawn, rows, sentenced
 from dashboard.selection import Selected
+from dashboard.sentences.numbers import term
+from dashboard.sentences.prison_terms import beside, finding, mode_label, row
 from dashboard.tables import each_row
 from dashboard.text.words import Words
 
@@ -43,19 +35,19 @@ class _Data:
     cases: int
     table: pd.DataFrame
     rows: Sequence[tuple[str, str, pd.DataFrame]]
-    beside: Sequence[str]
+    not_drawn: NotDrawn
 
 
 def _prepare(selected: Selected, options: Options) -> _Data:
     table = sentenced(selected)
     offences = selected.tables.archive.config.vocabulary.offence
-    return _Data(len(selected.cases), table, rows(table, offences, options["by"]), beside(selected))
+    return _Data(len(selected.cases), table, rows(table, offences, options["by"]), not_drawn(selected))
 
 
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     table = known.table
     if table.empty:
-        return message("No prison term to show in this selection.", theme)
+        return message(words.say("plea-and-trial-nothing"), theme)
     longest = max(12, int(table["months"].max()))
     data: list[dict[str, Any]] = []
     texts: list[dict[str, Any]] = []
@@ -65,31 +57,29 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     symbols: list[str] = []
     below = 0.0
     group_before = ""
-    for group, name, part in known.rows:
+    for group, mode, part in known.rows:
         if group and group != group_before:
             below += 22
             texts.append(above(f"<b>{plain(group)}</b>", below - 4, theme, 13, xshift=-14))
         group_before = group
         middle = median(part["months"].tolist())
-        row_name = f"{name}: {count(len(part), 'case')}" + (f", {middle_words(middle)}" if middle else "")
-        broken = wrapped(row_name, _ROOM, 13)
+        broken = wrapped(row(mode, len(part), middle, words), _ROOM, 13)
         below += (len(broken) - 1) * 13 * LINE
         texts.append(above("<br>".join(map(plain, broken)), below + _HEAD - 6, theme, 13, xshift=-14))
         stacked = levels(part["months"].tolist(), longest / _SLOTS)
         deep = (max(stacked, default=0) + 1) * _MARK
         base = below + _HEAD + deep
-        for row, level in zip(each_row(part), stacked, strict=True):
-            xs.append(int(row.months))
+        for case, level in zip(each_row(part), stacked, strict=True):
+            xs.append(int(case.months))
             ys.append(base - level * _MARK - _MARK / 2)
-            symbols.append("diamond-open" if row.time_served else "circle")
-            served = ", time served" if row.time_served else ""
-            cases.append(
-                mark(
-                    Action(open=row.id),
-                    plain(row.name),
-                    plain(f"{term(int(row.months))}{served}; {row.mode_label}, {row.offence_label}"),
-                )
+            symbols.append("diamond-open" if case.time_served else "circle")
+            what = words.say(
+                "plea-and-trial-time-served" if case.time_served else "plea-and-trial-term",
+                term=term(int(case.months), words),
+                mode=mode_label(mode, words),
+                offence=case.offence_label,
             )
+            cases.append(mark(Action(open=case.id), plain(case.name), plain(what)))
         if middle:
             data += _median(middle.months, middle.low, middle.high, base + _LINE / 2, theme)
         below = base + _LINE + _AIR
@@ -107,8 +97,8 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         layout={
             "xaxis": {
                 "range": [-longest * 0.03, longest * 1.05], "tickvals": ticks, "fixedrange": True,
-                "ticktext": ["0<br>no prison", *(f"{months}<br>{term(months)}" if months >= 24 else str(months) for months in ticks[1:])],
-                "title": {"text": "months"},
+                "ticktext": [f"{words.number(months)}<br>{term(months, words)}" if months >= 24 or not months else words.number(months) for months in ticks],
+                "title": {"text": words.say("plea-and-trial-axis")},
             },
             "yaxis": {"range": [below, 0], "visible": False, "fixedrange": True},
             "annotations": texts,
@@ -142,39 +132,39 @@ def _median(months: float, low: float | None, high: float | None, y: float, them
 
 def _describe(known: _Data, words: Words) -> str:
     if not known.cases:
-        return "Prison terms after plea and trial: no case fits the filters."
-    return f"Points of prison terms in months, one a case, after a plea and after a conviction at trial. {finding(known.table, known.cases)}"
+        return words.say("plea-and-trial-describe-none")
+    return words.say("plea-and-trial-describe", finding=finding(known.table, known.cases, words))
 
 
 def _notes(known: _Data, words: Words) -> list[str]:
     return [
-        "Each point is the longest term of one case. Stroke: median; grey bar: its 95 % interval from the ranks of the values, for at least "
-        f"{SMALLEST_SAMPLE} terms, as with fewer not even the lowest and the highest hold the median with that certainty.",
-        "Open diamond: time served, the term equals the time already spent in custody. 0 months is a sentence without prison.",
-        *known.beside,
+        words.say("plea-and-trial-points", least=SMALLEST_SAMPLE),
+        words.say("plea-and-trial-diamonds"),
+        *beside(known.not_drawn, words),
     ]
+
+
+def _table(known: _Data, words: Words) -> pd.DataFrame:
+    return known.table.assign(mode_label=[mode_label(mode, words) for mode in known.table["mode"]])
 
 
 CHART = Chart(
     name="plea-and-trial",
-    question="How long were the prison terms after a plea and after a trial?",
+    question="plea-and-trial-question",
     prepare=_prepare,
-    title=lambda known, words: "Prison terms after a guilty plea and after a trial",
-    subject=lambda options, words: (
-        "Months imposed by courts of the requesting country. People who plead and people who go to trial face charges of different "
-        "gravity, so a gap between them is not the price of a trial"
-    ),
-    table=lambda known, words: known.table,
+    title=lambda known, words: words.say("plea-and-trial-title"),
+    subject=lambda options, words: words.say("plea-and-trial-subject"),
+    table=_table,
     plot=_plot,
     describe=_describe,
     columns={
-        "id": "Case",
-        "name": "Name",
-        "mode_label": "After",
-        "offence_label": "Accusation",
-        "months": "Months",
-        "time_served": "Time served",
+        "id": "plea-and-trial-column-case",
+        "name": "plea-and-trial-column-name",
+        "mode_label": "plea-and-trial-column-mode",
+        "offence_label": "plea-and-trial-column-offence",
+        "months": "plea-and-trial-column-months",
+        "time_served": "plea-and-trial-column-time-served",
     },
     notes=_notes,
-    options={"by": GROUPINGS},
+    options={"by": {"mode": "plea-and-trial-by-mode", "offence": "plea-and-trial-by-offence"}},
 )

@@ -13,8 +13,9 @@ from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.coverage import by_source_group
-from dashboard.measures.wording import count, listed, share, share_of
+from dashboard.measures.smallest import SMALLEST_BASE
 from dashboard.selection import Selected
+from dashboard.sentences.numbers import percent, share
 from dashboard.tables import each_row
 from dashboard.text.words import Words
 
@@ -32,7 +33,7 @@ def _prepare(selected: Selected, options: Options) -> _Data:
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     table = known.table
     rows = table[::-1]
-    texts = [share(int(row.events), int(row.of)) if row.of > 1 else str(row.events) for row in each_row(rows)]
+    texts = [share(row.events, row.of, words) if row.of > 1 else words.number(row.events) for row in each_row(rows)]
     return Plot(
         data=[
             {
@@ -45,7 +46,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
                 "cliponaxis": False,
                 "marker": {"color": theme.shades[2]},
                 "customdata": [
-                    mark(None, lines(row.meaning), _of_events(int(row.events), int(row.of))) for row in each_row(rows)
+                    mark(None, lines(row.meaning), _of_events(row.events, row.of, words)) for row in each_row(rows)
                 ],
                 "hovertemplate": "<b>%{y}: %{customdata[2]}</b><br>%{customdata[1]}<extra></extra>",
             }
@@ -54,7 +55,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
             "bargap": 0.5,
             "xaxis": {
                 "range": [0, max(1, known.events) * 1.02],
-                "title": {"text": "events"},
+                "title": {"text": words.say("sources-of-events-axis")},
                 "tickformat": ",d",
                 **whole_ticks(known.events, 6),
             },
@@ -76,35 +77,39 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     )
 
 
-def _of_events(part: int, whole: int) -> str:
-    if whole > 1:
-        return share_of(part, whole, "events")
-    return "the one event" if part else "no event"
+def _of_events(part: int, whole: int, words: Words) -> str:
+    if whole == 1:
+        return words.say("sources-of-events-of-one", part=part)
+    if whole < SMALLEST_BASE:
+        return words.say("sources-of-events-of-few", part=part, whole=whole)
+    return words.say("sources-of-events-of-many", percent=percent(part, whole, words), part=part, whole=whole)
 
 
 def _describe(known: _Data, words: Words) -> str:
     if not known.events:
-        return "Bars of the events that rest on each kind of source: no event in the selection."
+        return words.say("sources-of-events-describe-none")
+    rows = list(each_row(known.table))
     if known.events == 1:
-        kinds = [row.group for row in each_row(known.table) if row.events]
-        return f"Bars of the events that rest on each kind of source. The one event here: {listed(kinds)}."
-    parts = [f"{row.group}: {share(int(row.events), int(row.of))}" for row in each_row(known.table)]
-    return f"Bars of the events that rest on each kind of source, of {count(known.events, 'event')}. {listed(parts)}."
+        return words.say("sources-of-events-describe-one", kinds=words.list([row.group for row in rows if row.events]))
+    kinds = [
+        words.say("sources-of-events-kind", kind=row.group, share=share(row.events, row.of, words)) for row in rows
+    ]
+    return words.say("sources-of-events-describe", events=known.events, kinds=words.list(kinds))
 
 
 CHART = Chart(
     name="sources-of-events",
-    question="Who is the record taken from?",
+    question="sources-of-events-question",
     prepare=_prepare,
-    title=lambda known, words: "What kinds of sources the events rest on",
-    subject=lambda options, words: "Events with at least one source of a kind; one event can count in several rows",
+    title=lambda known, words: words.say("sources-of-events-title"),
+    subject=lambda options, words: words.say("sources-of-events-subject"),
     table=lambda known, words: known.table,
     plot=_plot,
     describe=_describe,
     columns={
-        "group": "Kind of source",
-        "events": "Events with such a source",
-        "of": "All events",
-        "sources": "Sources",
+        "group": "sources-of-events-column-kind",
+        "events": "sources-of-events-column-events",
+        "of": "sources-of-events-column-of",
+        "sources": "sources-of-events-column-sources",
     },
 )

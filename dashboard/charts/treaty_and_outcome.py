@@ -16,9 +16,10 @@ from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.message import message
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
-from dashboard.measures.treaty import CLASSES, UNDATED, by_outcome, finding, handed_over
-from dashboard.measures.wording import count, share_with
+from dashboard.measures.treaty import UNDATED, by_outcome, handed_over
 from dashboard.selection import Selected
+from dashboard.sentences import numbers
+from dashboard.sentences.treaty import class_label, finding
 from dashboard.tables import each_row
 from dashboard.text.words import Words
 
@@ -52,10 +53,11 @@ def _on(colour: str) -> str:
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     table = known.table
     if table.empty:
-        return message("No case fits the filters.", theme)
+        return message(words.say("no-case-fits"), theme)
     vocabulary = known.archive.config.vocabulary
     shown = list(known.handed_over)
     row = _HEAD + _BAR + _AIR
+    said = {key: class_label(key, words) for key in shown}
     place = {key: n * row + _HEAD + _BAR / 2 for n, key in enumerate(shown)}
     covered = max(int(table["of"].max()), _SHORTEST) * 1.03
     data: list[dict[str, Any]] = []
@@ -73,7 +75,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
                 "marker": {"color": colour, "line": {"color": theme.paper, "width": 1}},
                 "customdata": [
                     mark(
-                        Action(cases=one.ids), plain(f"{one.treaty_label}: {count(int(one.cases), 'case')}"),
+                        Action(cases=one.ids), plain(words.say("treaty-and-outcome-part", treaty=said[one.treaty], cases=one.cases)),
                         plain(one.outcome_label), lines(one.names),
                     )
                     for one in each_row(part)
@@ -82,7 +84,16 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
             }
         )  # fmt: skip
     texts = [
-        above(f"<b>{CLASSES[key]}</b>: {share_with(handed, of, 'handed over')}", place[key] - _BAR / 2 - 3, theme, 13)
+        above(
+            words.say(
+                "treaty-and-outcome-bar",
+                treaty=f"<b>{plain(said[key])}</b>",
+                handed=numbers.handed_over(handed, of, words),
+            ),
+            place[key] - _BAR / 2 - 3,
+            theme,
+            13,
+        )
         for key, (handed, of) in known.handed_over.items()
     ]
     total = len(shown) * row
@@ -91,7 +102,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         layout={
             "barmode": "stack",
             "showlegend": True,
-            "xaxis": {"range": [0, covered], "title": {"text": "cases"}, "tickformat": ",d", **whole_ticks(covered, 7), "fixedrange": True},
+            "xaxis": {"range": [0, covered], "title": {"text": words.say("treaty-and-outcome-axis")}, "tickformat": ",d", **whole_ticks(covered, 7), "fixedrange": True},
             "yaxis": {"range": [total, 0], "visible": False, "fixedrange": True},
             "annotations": texts,
         },
@@ -106,42 +117,38 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
 
 def _describe(known: _Data, words: Words) -> str:
     if known.table.empty:
-        return "Bars of outcomes by extradition treaty: no case fits the filters."
-    return f"Bars of outcomes abroad by what is known of an extradition treaty at the time of the arrest. {finding(known.handed_over)}"
+        return words.say("treaty-and-outcome-describe-none")
+    return words.say("treaty-and-outcome-describe", finding=finding(known.handed_over, words))
 
 
 def _notes(known: _Data, words: Words) -> list[str]:
-    notes = [
-        "What the pages read show for the country of arrest; the note and source of each country are in the download of everything. "
-        "Shares only where there are at least ten cases."
-    ]
+    notes = [words.say("treaty-and-outcome-pages")]
     if UNDATED in known.handed_over:
-        notes.append(f"“{CLASSES[UNDATED]}”: lists name a treaty in force, and no page read shows since when.")
+        notes.append(words.say("treaty-and-outcome-undated", treaty=class_label(UNDATED, words)))
     requesting = known.archive.config.site.requesting_adjective
-    return [
-        *notes,
-        f"A {requesting} treaty is one of many reasons for an outcome; countries with and without one differ in much else.",
-    ]
+    return [*notes, words.say("treaty-and-outcome-reasons", requesting=requesting)]
+
+
+def _table(known: _Data, words: Words) -> pd.DataFrame:
+    return known.table.assign(treaty_label=[class_label(key, words) for key in known.table["treaty"]])
 
 
 CHART = Chart(
     name="treaty-and-outcome",
-    question="Did an extradition treaty make a difference?",
+    question="treaty-and-outcome-question",
     prepare=_prepare,
-    title=lambda known, words: "Extradition treaty at the time of the arrest, and outcome",
-    subject=lambda options, words: (
-        "Cases by outcome abroad and by what is known of a treaty between the country of arrest and the requesting one"
-    ),
-    table=lambda known, words: known.table,
+    title=lambda known, words: words.say("treaty-and-outcome-title"),
+    subject=lambda options, words: words.say("treaty-and-outcome-subject"),
+    table=_table,
     plot=_plot,
     describe=_describe,
     columns={
-        "treaty_label": "Treaty",
-        "outcome_label": "Outcome abroad",
-        "cases": "Cases",
-        "of": "Of",
-        "names": "Names",
+        "treaty_label": "treaty-and-outcome-column-treaty",
+        "outcome_label": "treaty-and-outcome-column-outcome",
+        "cases": "treaty-and-outcome-column-cases",
+        "of": "treaty-and-outcome-column-of",
+        "names": "treaty-and-outcome-column-names",
     },
-    in_files={"case_ids": "Case ids"},
+    in_files={"case_ids": "treaty-and-outcome-column-case-ids"},
     notes=_notes,
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import pandas as pd
 
 from dashboard.archive.model import JOINT
 from dashboard.charts.action import Action, mark
@@ -13,9 +15,10 @@ from dashboard.charts.frame import PHONE
 from dashboard.charts.message import message
 from dashboard.charts.text import lines, plain, wrapped
 from dashboard.charts.theme import Theme
-from dashboard.measures.flows import COLUMNS, OTHERS, SMALLEST_COUNTRY, Flow, Node, finding, flow, without_hand_over
-from dashboard.measures.wording import count, the
+from dashboard.measures.flows import COLUMNS, OTHERS, SMALLEST_COUNTRY, Flow, Node, flow, without_hand_over
 from dashboard.selection import Selected
+from dashboard.sentences.countries import requesting
+from dashboard.sentences.flows import finding, labels
 from dashboard.tables import each_row
 from dashboard.text.words import Words
 
@@ -25,6 +28,8 @@ _LEAST, _MOST, _THICKEST = 160, 420, 48
 """Pixels that all cases together take at least and at most, and one of them at most."""
 _WIDE = 0.8
 """Part of the width that the flow takes; names of the last column stand in the rest."""
+_NAMED = 12
+"""Names that a mark says at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +44,12 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     return _Data(selected, flow(selected), without_hand_over(selected))
 
 
-def _headings(selected: Selected) -> tuple[str, ...]:
-    archive = selected.tables.archive
+def _headings(selected: Selected, words: Words) -> tuple[str, ...]:
     return (
-        "Arrested in",
-        "Outcome abroad",
-        f"Outcome in {the(archive.country_name(archive.config.site.requesting_country))}",
-        "Ending",
+        words.say("what-happens-arrested-in"),
+        words.say("what-happens-outcome-abroad"),
+        words.say("what-happens-outcome-in", requesting=requesting(selected.tables.archive, words)),
+        words.say("what-happens-ending"),
     )
 
 
@@ -76,8 +80,10 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     selected, bands, placed = known.selected, list(each_row(known.flow.bands)), known.flow.nodes
     cases = len(selected.cases)
     if not cases:
-        return message("No case fits the filters.", theme)
-    vocabulary = selected.tables.archive.config.vocabulary
+        return message(words.say("no-case-fits"), theme)
+    archive = selected.tables.archive
+    said = labels(known.flow, archive, words)
+    vocabulary = archive.config.vocabulary
     colours = {key: term.colour for key, term in vocabulary.outcome_abroad.items()}
     index = {(node.column, node.key): at for at, node in enumerate(placed)}
     height, case = _heights(placed, cases)
@@ -101,7 +107,8 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
             "customdata": [
                 mark(
                     Action(narrow=_filters(known.flow, **{node.column: node.key}), cases=node.ids),
-                    plain(f"{node.label}: {count(len(node.ids), 'case')}"), lines(_some([names[one] for one in node.ids])),
+                    plain(words.say("what-happens-value", value=said[node.column][node.key], cases=len(node.ids))),
+                    lines(_some([names[one] for one in node.ids], words)),
                 )
                 for node in placed
             ],
@@ -118,15 +125,21 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
                         narrow={} if row.step else _filters(known.flow, country=row.source, outcome_abroad=row.outcome),
                         cases=row.ids,
                     ),
-                    plain(f"{row.source_label} → {row.target_label}: {count(int(row.cases), 'case')}"),
-                    lines(_some([names[one] for one in row.ids])),
+                    plain(
+                        words.say(
+                            "what-happens-band",
+                            **{"from": said[COLUMNS[row.step]][row.source], "to": said[COLUMNS[row.step + 1]][row.target]},
+                            cases=row.cases,
+                        )
+                    ),
+                    lines(_some([names[one] for one in row.ids], words)),
                 )
                 for row in bands
             ],
             "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
         },
     }  # fmt: skip
-    headings = _headings(selected)
+    headings = _headings(selected, words)
     return Plot(
         data=[trace],
         layout={"xaxis": {"visible": False}, "yaxis": {"visible": False}},
@@ -134,7 +147,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         height=lambda width: round(height),
         top=lambda width: 34,
         axis=8,
-        at_width=lambda width: {"annotations": _texts(placed, centres, headings, width, theme)},
+        at_width=lambda width: {"annotations": _texts(placed, said, centres, headings, width, theme)},
     )
 
 
@@ -144,12 +157,18 @@ def _filters(flow: Flow, country: str = "", outcome_abroad: str = "", **later: s
     return {**({"country": codes} if country else {}), **({"outcome": (outcome_abroad,)} if outcome_abroad else {})}
 
 
-def _some(names: Sequence[str]) -> str:
-    return ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")
+def _some(names: Sequence[str], words: Words) -> str:
+    first, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
+    return words.say("what-happens-more-names", names=first, more=more) if more > 0 else first
 
 
 def _texts(
-    placed: Sequence[Node], centres: Sequence[float], headings: Sequence[str], width: int, theme: Theme
+    placed: Sequence[Node],
+    said: Mapping[str, Mapping[str, str]],
+    centres: Sequence[float],
+    headings: Sequence[str],
+    width: int,
+    theme: Theme,
 ) -> list[dict[str, Any]]:
     """Names and counts beside the nodes and above the columns, broken to the room between two columns."""
     size = 12 if width >= PHONE else 10
@@ -168,10 +187,10 @@ def _texts(
         )  # fmt: skip
     for node, centre in zip(placed, centres, strict=True):
         column = COLUMNS.index(node.column)
-        broken = wrapped(f"{node.label} {len(node.ids)}", round(rooms[column]), size)
+        broken = wrapped(f"{said[node.column][node.key]} {len(node.ids)}", round(rooms[column]), size)
         *rest, last = (plain(line) for line in broken)
-        words, _, figure = last.rpartition(" ")
-        last = f"{words} <b>{figure}</b>" if figure == str(len(node.ids)) else last
+        name, _, figure = last.rpartition(" ")
+        last = f"{name} <b>{figure}</b>" if figure == str(len(node.ids)) else last
         texts.append(
             {
                 **common, "x": column / 3 * _WIDE, "y": 1 - centre, "yanchor": "middle", "xshift": _THICK / 2 + 5 if column else _THICK + 3,
@@ -184,32 +203,44 @@ def _texts(
 def _describe(known: _Data, words: Words) -> str:
     selected = known.selected
     if selected.cases.empty:
-        return "Flow from country of arrest to ending: no case fits the filters."
-    return f"Flow of {count(len(selected.cases), 'case')} from the country of arrest to the ending. {finding(selected)}"
+        return words.say("what-happens-describe-none")
+    return words.say("what-happens-describe", cases=len(selected.cases), finding=finding(selected, words))
 
 
 def _notes(known: _Data, words: Words) -> list[str]:
-    notes = [
-        "Every case stands in every column. “No outcome reported” and “not reported” say what the sources are silent about."
-    ]
+    notes = [words.say("what-happens-every-column")]
     if known.flow.together:
-        notes.append(f"Countries with fewer than {SMALLEST_COUNTRY} cases stand together.")
+        notes.append(words.say("what-happens-small-countries", least=SMALLEST_COUNTRY))
     if known.odd:
-        what = "a plea or another outcome in court is reported, but no hand-over"
-        notes.append(f"In {count(known.odd, 'case')} {what}: the band then leads from there to “not handed over”.")
+        notes.append(words.say("what-happens-without-hand-over", cases=known.odd))
     return notes
+
+
+def _table(known: _Data, words: Words) -> pd.DataFrame:
+    bands, said = known.flow.bands, labels(known.flow, known.selected.tables.archive, words)
+    steps = list(zip(bands["step"], bands["source"], bands["target"], strict=True))
+    return bands.assign(
+        source_label=[said[COLUMNS[step]][source] for step, source, _ in steps],
+        target_label=[said[COLUMNS[step + 1]][target] for step, _, target in steps],
+        case_ids=bands["ids"].map(JOINT.join),
+    )
 
 
 CHART = Chart(
     name="what-happens",
-    question="What happened after the arrest?",
+    question="what-happens-question",
     prepare=_prepare,
-    title=lambda known, words: "What happens after the arrest",
-    subject=lambda options, words: "Cases from the country of arrest to the ending, coloured by outcome abroad",
-    table=lambda known, words: known.flow.bands.assign(case_ids=lambda bands: bands["ids"].map(JOINT.join)),
+    title=lambda known, words: words.say("what-happens-title"),
+    subject=lambda options, words: words.say("what-happens-subject"),
+    table=_table,
     plot=_plot,
     describe=_describe,
-    columns={"source_label": "From", "target_label": "To", "cases": "Cases", "names": "Names"},
-    in_files={"case_ids": "Case ids"},
+    columns={
+        "source_label": "what-happens-column-from",
+        "target_label": "what-happens-column-to",
+        "cases": "what-happens-column-cases",
+        "names": "what-happens-column-names",
+    },
+    in_files={"case_ids": "what-happens-column-case-ids"},
     notes=_notes,
 )

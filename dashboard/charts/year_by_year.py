@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.archive.dates import PartialDate
 from dashboard.charts.action import Action, mark
 from dashboard.charts.axes import above, whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
@@ -16,9 +17,9 @@ from dashboard.charts.message import message
 from dashboard.charts.text import plain, shortened
 from dashboard.charts.theme import Theme
 from dashboard.measures.arrests import without_year, years_shown
-from dashboard.measures.wording import count
-from dashboard.measures.years import GROUPINGS, dots
+from dashboard.measures.years import Dots, dots
 from dashboard.selection import Selected
+from dashboard.sentences.years import rows as row_labels
 from dashboard.tables import each_row
 from dashboard.text.words import Words
 
@@ -31,9 +32,13 @@ _HEAD, _DOT = 20, 11
 class _Data:
     selected: Selected
     by: str
-    table: pd.DataFrame
+    dots: Dots
     years: tuple[int, int]
     missing: int
+
+    def rows(self, words: Words) -> dict[str, str]:
+        """The names of the rows by their keys."""
+        return row_labels(self.dots, self.by, self.selected.tables.archive, words)
 
 
 def _prepare(selected: Selected, options: Options) -> _Data:
@@ -42,9 +47,9 @@ def _prepare(selected: Selected, options: Options) -> _Data:
 
 
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
-    table = known.table
+    table = known.dots.table
     if table.empty:
-        return message("No case to show in this selection.", theme)
+        return message(words.say("year-by-year-nothing"), theme)
     vocabulary = known.selected.tables.archive.config.vocabulary
     level = table.groupby(["group", "year"], sort=False).cumcount()
     rows = table.assign(level=level)
@@ -69,14 +74,15 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
                 "y": [base[row.group] - row.level * _DOT - _DOT / 2 for row in each_row(part)],
                 "marker": {"size": 9, "color": term.colour, "symbol": "circle"},
                 "customdata": [
-                    mark(Action(open=row.id), plain(row.name), plain(f"arrested {row.date}; {row.outcome_label}"))
+                    mark(Action(open=row.id), plain(row.name), plain(_arrested(row.date, row.outcome_label, words)))
                     for row in each_row(part)
                 ],
                 "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
             }
         )  # fmt: skip
     first, last = known.years
-    names = [plain(_short(str(group), int(sizes[group]))) for group in deep.index]
+    said = known.rows(words)
+    names = [plain(_short(said[group], int(sizes[group]))) for group in deep.index]
     return Plot(
         data=data,
         layout={
@@ -122,44 +128,55 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     )
 
 
+def _arrested(date: str, outcome: str, words: Words) -> str:
+    return words.say("year-by-year-mark", date=words.date(PartialDate.parse(date)), outcome=outcome)
+
+
 def _short(group: str, cases: int) -> str:
     number = f" ({cases})"
     return shortened(group, _LEFT - 12 - text_width(number, 12), 12) + number
 
 
 def _describe(known: _Data, words: Words) -> str:
-    selected, table = known.selected, known.table
+    selected, table = known.selected, known.dots.table
     if selected.cases.empty:
-        return "Dots of cases by year: no case fits the filters."
+        return words.say("year-by-year-describe-none")
     if table.empty:
-        return f"Dots of cases by year: no year of arrest is known for {count(len(selected.cases), 'case')}."
-    sizes = table["group"].value_counts(sort=False)
-    parts = "; ".join(f"{group}: {size}" for group, size in sizes.items())
+        return words.say("year-by-year-describe-no-year", cases=len(selected.cases))
+    said = known.rows(words)
     if len(table) == 1:
         row = table.iloc[0]
-        return f"A dot for one case: {row.group}, {row.year}."
-    return f"Dots by year of arrest, one a case for {count(len(table), 'case')}, in rows by {GROUPINGS[known.by].lower()}. {parts}."
+        return words.say("year-by-year-describe-one", row=said[row.group], year=str(row.year))
+    sizes = table["group"].value_counts(sort=False)
+    rows = "; ".join(words.say("year-by-year-row", row=said[str(group)], cases=size) for group, size in sizes.items())
+    return words.say("year-by-year-describe", cases=len(table), by=known.by, rows=rows)
 
 
 def _notes(known: _Data, words: Words) -> list[str]:
-    notes = ["Few cases a year: more dots in a year can be better reporting as well as more arrests."]
-    if known.missing:
-        notes.append(f"Not drawn: {count(known.missing, 'case')} whose year of arrest is not known.")
-    return notes
+    few = words.say("year-by-year-few")
+    return [few, words.say("year-by-year-not-drawn", cases=known.missing)] if known.missing else [few]
+
+
+def _table(known: _Data, words: Words) -> pd.DataFrame:
+    return known.dots.table.assign(group=known.dots.table["group"].map(known.rows(words)))
 
 
 CHART = Chart(
     name="year-by-year",
-    question="Which accusations and which countries, in which years?",
+    question="year-by-year-question",
     prepare=_prepare,
-    title=lambda known, words: "Accusations and countries, year by year",
-    subject=lambda options, words: (
-        f"Every dot is a case, by year of arrest and {GROUPINGS[options['by']].lower()}, coloured by outcome abroad"
-    ),
-    table=lambda known, words: known.table,
+    title=lambda known, words: words.say("year-by-year-title"),
+    subject=lambda options, words: words.say("year-by-year-subject", by=options["by"]),
+    table=_table,
     plot=_plot,
     describe=_describe,
-    columns={"id": "Case", "name": "Name", "group": "Row", "year": "Year", "outcome_label": "Outcome abroad"},
+    columns={
+        "id": "year-by-year-column-case",
+        "name": "year-by-year-column-name",
+        "group": "year-by-year-column-row",
+        "year": "year-by-year-column-year",
+        "outcome_label": "year-by-year-column-outcome",
+    },
     notes=_notes,
-    options={"by": GROUPINGS},
+    options={"by": {"offence": "year-by-year-by-offence", "place": "year-by-year-by-place"}},
 )

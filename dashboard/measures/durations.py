@@ -15,12 +15,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.wording import SMALLEST_BASE, agree, capital, count, listed, lower, number, share_of, span, the
+from dashboard.measures.smallest import SMALLEST_BASE
 from dashboard.selection import Selected
 
 Floats = NDArray[np.float64]
 
-GROUPINGS = {"all": "Together", "country": "By country of arrest", "period": "By period of arrest"}
+GROUPINGS = ("all", "country", "period")
 SMALLEST_GROUP = 5
 """A group of fewer cases does not stand by itself; nor is a curve drawn firmly where fewer are still open."""
 MOST_GROUPS = 6
@@ -45,15 +45,26 @@ class Median:
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """How many cases there are and how their time abroad ended, with the median where they are enough for a curve."""
+
+    cases: int
+    handed_over: int
+    otherwise: int
+    open: int
+    median: Median | None
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Some of the selected cases, with their curves where they are enough for one (``has_curve``).
 
-    ``cases`` has a row a case: ``id``, ``name``, ``outcome`` (key), ``days`` (middle of what the dates allow), ``least``,
+    ``key`` is the code of their country, their first and last year (``2010–2014``), or ``all``. ``cases`` has a row a case: ``id``, ``name``, ``outcome`` (key), ``days`` (middle of what the dates allow), ``least``,
     ``most``, ``end`` (OPEN, HANDED or OTHERWISE). ``curve`` places partial dates at their middle, ``earliest`` and
     ``latest`` at the shortest and the longest that they allow; see :func:`incidence`.
     """
 
-    label: str
+    key: str
     cases: pd.DataFrame
     curve: pd.DataFrame
     earliest: pd.DataFrame
@@ -156,7 +167,7 @@ def _ends(selected: Selected) -> pd.DataFrame:
             "id": cases["id"],
             "name": cases["shown_name"],
             "outcome": cases["outcome_abroad"].astype("str"),
-            "country": cases["arrest_country_name"],
+            "country": cases["arrest_country"].astype("str"),
             "period": cases["arrest_year"] // PERIOD * PERIOD,
             "days": (cases["held_days_min"] + cases["held_days_max"]) / 2,
             "least": cases["held_days_min"].astype("float64"),
@@ -166,10 +177,10 @@ def _ends(selected: Selected) -> pd.DataFrame:
     )
 
 
-def _group(label: str, cases: pd.DataFrame) -> Group:
+def _group(key: str, cases: pd.DataFrame) -> Group:
     end = cases["end"].to_numpy()
     curve, earliest, latest = (incidence(cases[column].to_numpy(), end) for column in ("days", "least", "most"))
-    return Group(label, cases, curve, earliest, latest, median_of(curve))
+    return Group(key, cases, curve, earliest, latest, median_of(curve))
 
 
 def groups(selected: Selected, by: str) -> list[Group]:
@@ -178,11 +189,16 @@ def groups(selected: Selected, by: str) -> list[Group]:
     if cases.empty:
         return []
     if by == "all":
-        return [_group(capital(count(len(cases), "case")), cases)]
+        return [_group(by, cases)]
+    archive = selected.tables.archive
     sizes = cases[by].value_counts()
     large = sizes[sizes >= SMALLEST_GROUP].head(MOST_GROUPS)
-    keys = sorted(large.index) if by == "period" else sorted(large.index, key=lambda key: (-large[key], key))
-    last = selected.tables.archive.as_of.year
+    keys = (
+        sorted(large.index)
+        if by == "period"
+        else sorted(large.index, key=lambda key: (-large[key], archive.country_name(key)))
+    )
+    last = archive.as_of.year
     names = [f"{key}–{min(key + PERIOD - 1, max(last, key))}" if by == "period" else str(key) for key in keys]
     return [_group(name, cases[cases[by] == key]) for key, name in zip(keys, names, strict=True)]
 
@@ -190,15 +206,15 @@ def groups(selected: Selected, by: str) -> list[Group]:
 def can_stand(selected: Selected, by: str) -> bool:
     """Whether :func:`groups` would find any; no curve is computed for it."""
     cases = _ends(selected)
-    return not cases.empty and (by == "all" or int(cases[by].value_counts().max()) >= SMALLEST_GROUP)
+    return not cases.empty and (by == "all" or bool((cases[by].value_counts() >= SMALLEST_GROUP).any()))
 
 
 def table(groups: Sequence[Group]) -> pd.DataFrame:
-    """The curves of groups below each other: ``group`` and the columns of :func:`incidence`, shares to 4 decimals,
+    """The curves of groups below each other: ``group`` (its key) and the columns of :func:`incidence`, shares to 4 decimals,
     and with them ``least`` and ``most``: the fewest and the most days that the dates of the cases allow which stand at
     ``days``, their middle. A group too small for a curve has its days and its cases still open, and no share."""
     curves = [
-        _with_bounds(group).assign(group=group.label, **({} if group.has_curve else dict.fromkeys(SHARES, np.nan)))
+        _with_bounds(group).assign(group=group.key, **({} if group.has_curve else dict.fromkeys(SHARES, np.nan)))
         for group in groups
     ]
     columns = ["group", "days", "at_risk", *SHARES, "least", "most"]
@@ -217,45 +233,10 @@ def without_report(selected: Selected) -> int:
     return int((cases["held_censored"] & (cases["held_days_max"] == 0)).sum())
 
 
-def finding(selected: Selected) -> str:
-    """What the curve of all selected cases shows, in one sentence."""
+def ended(selected: Selected) -> Ended:
+    """How the time abroad of all selected cases ended."""
     cases = _ends(selected)
-    requesting = the(selected.tables.archive.country_name(selected.tables.archive.config.site.requesting_country))
-    if cases.empty:
-        return "No case fits the filters."
-    ends = cases["end"].value_counts()
-    handed, otherwise, still = (int(ends.get(kind, 0)) for kind in (HANDED, OTHERWISE, OPEN))
-    if len(cases) == 1:
-        what = f"is reported as handed over to {requesting}" if handed else "ended otherwise abroad"
-        text = "For the one case here no outcome abroad is reported" if still else f"The one case here {what}"
-        return f"{text}; a single case makes no curve."
-    verb = "is" if handed == 1 and len(cases) < SMALLEST_BASE else "are"
-    parts = [f"{share_of(handed, len(cases), 'cases')} {verb} reported as handed over to {requesting}"]
-    parts += [f"{number(otherwise)} ended otherwise abroad"] if otherwise else []
-    parts += [f"for {number(still)} no outcome abroad is reported"] if still else []
-    text = listed(parts)
-    if len(cases) < SMALLEST_BASE:
-        return f"{text}; too few for a curve."
-    return f"{text}. {median_words(median_of(incidence(cases['days'].to_numpy(), cases['end'].to_numpy())))}"
-
-
-def median_words(median: Median) -> str:
-    """The median in a sentence, "not reached" where it is not."""
-    if median.days is None:
-        return "The median is not reached: the curve of hand-overs stays below one half."
-    bounds = ""
-    if median.low is not None:
-        upper = f"and {span(median.high)}" if median.high is not None else "and more than the reports can show"
-        bounds = f" (95 % interval: between {span(median.low)} {upper})"
-    return f"By the curve, half of the arrested had been handed over after {span(median.days)}{bounds}."
-
-
-def left_out(cases: int, groups: Sequence[Group], by: str) -> str:
-    """Which of so many cases stand in no group, in a sentence; empty where every case does."""
-    missing = cases - sum(len(group.cases) for group in groups)
-    if not missing or by == "all":
-        return ""
-    return (
-        f"{capital(count(missing, 'case'))} {agree(missing, 'is', 'are')} not drawn: {lower(GROUPINGS[by])}, only groups of "
-        f"at least {SMALLEST_GROUP} cases are shown, and at most {MOST_GROUPS} of them."
-    )
+    days, end = cases["days"].to_numpy(), cases["end"].to_numpy()
+    handed, otherwise, still = (int((end == kind).sum()) for kind in (HANDED, OTHERWISE, OPEN))
+    median = median_of(incidence(days, end)) if len(cases) >= SMALLEST_BASE else None
+    return Ended(len(cases), handed, otherwise, still, median)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import Case, Event
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.wording import agree, capital, count, spelt, the
 from dashboard.selection import Selected
 
 
@@ -22,9 +22,10 @@ class Exchanged:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """Events of one country whose dates can mean the same day, as one exchange: ``date`` and ``where`` in words."""
+    """Events of one country whose dates can mean the same day, as one exchange: on the closest of their
+    dates, ``where`` being their places and the country."""
 
-    date: str
+    date: PartialDate
     where: str
     people: tuple[Exchanged, ...]
 
@@ -68,26 +69,4 @@ def _exchange(people: list[Exchanged], selected: Selected) -> Exchange:
     closest = min(people, key=width).event
     places = dict.fromkeys(one.event.place for one in people if one.event.place)
     country = selected.tables.archive.country_name(closest.country)
-    return Exchange(str(closest.date), ", ".join([*places, country]), tuple(people))
-
-
-def finding(selected: Selected) -> str:
-    """How many cases ended in how many exchanges, in one sentence."""
-    if selected.cases.empty:
-        return "No case fits the filters."
-    found = exchanges(selected)
-    if not found:
-        return f"No prisoner exchange is reported in {agree(len(selected.cases), 'this case', 'these cases')}."
-    archive = selected.tables.archive
-    requesting = archive.country_name(archive.config.site.requesting_country)
-    people = [one for exchange in found for one in exchange.people]
-    held = sum(one.custody == requesting for one in people)
-    if len(people) == 1:
-        case = "The one case here" if len(selected.cases) == 1 else "One case"
-        where = the(requesting) if held else "the country of arrest"
-        return f"{case} ended in a prisoner exchange, from custody in {where}."
-    cases = capital(count(len({one.case.id for one in people}), "case"))
-    rest = len(people) - held
-    parts = [f"{spelt(held)} from custody in {the(requesting)}"] if held else []
-    parts += [f"{spelt(rest)} from custody in the country of arrest"] if rest else []
-    return f"{cases} ended in {count(len(found), 'prisoner exchange')}: {' and '.join(parts)}."
+    return Exchange(closest.date, ", ".join([*places, country]), tuple(people))

@@ -10,9 +10,7 @@ import pandas as pd
 
 from dashboard.archive.course import PENDING
 from dashboard.archive.model import JOINT
-from dashboard.archive.store import Archive
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.wording import listed, lower, share, share_of, the
 from dashboard.selection import Selected
 
 COLUMNS = ("country", "outcome_abroad", "outcome_us", "ending")
@@ -24,33 +22,44 @@ NO_HAND_OVER = "no-hand-over"
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A value of a column: its key, what readers see, and its cases."""
+    """A value of a column: its key, and its cases."""
 
     column: str
     key: str
-    label: str
     ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The whole picture: ``nodes`` column by column, the cases of a column being all selected ones; ``together``, the
-    codes of the countries behind the node OTHERS, most cases first.
+    """The whole picture: ``nodes`` column by column, the cases of a column being all selected ones; ``alone``, the
+    codes of the countries that stand by themselves, and ``together``, of those behind the node OTHERS, most cases first.
 
     ``bands`` has a row for each band between two neighbouring columns of one outcome abroad: ``step`` (0 to 2), ``source``
-    and ``target`` (keys), ``source_label``, ``target_label``, ``outcome`` (key), ``cases`` (count), ``ids``, ``names``. The
-    bands of a step hold every selected case once."""
+    and ``target`` (keys), ``outcome`` (key), ``cases`` (count), ``ids``, ``names``. The bands of a step hold every selected
+    case once."""
 
     nodes: tuple[Node, ...]
     bands: pd.DataFrame
+    alone: tuple[str, ...]
     together: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How many cases there are, how many have no outcome abroad that is reported, how many were handed over, and how many
+    of these had each outcome after it, by key."""
+
+    cases: int
+    open: int
+    handed_over: int
+    after: Mapping[str, int]
 
 
 def flow(selected: Selected) -> Flow:
     """How the selected cases went."""
     alone, together = countries(selected)
-    cases, names = _paths(selected, alone), _labels(selected, alone, together)
-    return Flow(_nodes(cases, names), _bands(cases, names), tuple(together))
+    cases = _paths(selected, alone)
+    return Flow(_nodes(cases, _keys(selected, alone)), _bands(cases), tuple(alone), tuple(together))
 
 
 def countries(selected: Selected) -> tuple[list[str], list[str]]:
@@ -62,12 +71,6 @@ def countries(selected: Selected) -> tuple[list[str], list[str]]:
     alone = [code for code in ordered if sizes[code] >= SMALLEST_COUNTRY]
     rest = [code for code in ordered if sizes[code] < SMALLEST_COUNTRY]
     return (ordered, []) if len(rest) == 1 else (alone, rest)
-
-
-def country_labels(archive: Archive, alone: Sequence[str], together: Sequence[str]) -> dict[str, str]:
-    """What readers see for each country that stands alone, and for OTHERS, in the order of :func:`countries`."""
-    others = f"{len(together)} {'other ' if alone else ''}countries"
-    return {**{code: archive.country_name(code) for code in alone}, **({OTHERS: others} if together else {})}
 
 
 def _paths(selected: Selected, alone: Sequence[str]) -> pd.DataFrame:
@@ -86,28 +89,27 @@ def _paths(selected: Selected, alone: Sequence[str]) -> pd.DataFrame:
     )
 
 
-def _labels(selected: Selected, alone: Sequence[str], together: Sequence[str]) -> dict[str, dict[str, str]]:
-    """What readers see for each key of each column, in the order of the picture."""
-    archive = selected.tables.archive
-    vocabulary = archive.config.vocabulary
+def _keys(selected: Selected, alone: Sequence[str]) -> dict[str, Sequence[str]]:
+    """The keys that each column can have, in the order of the picture."""
+    vocabulary = selected.tables.archive.config.vocabulary
     return {
-        "country": country_labels(archive, alone, together),
-        "outcome_abroad": {key: term.label for key, term in vocabulary.outcome_abroad.items()},
-        "outcome_us": {**{k: t.label for k, t in vocabulary.outcome_us.items()}, NO_HAND_OVER: "Not handed over"},
-        "ending": {**{k: t.label for k, t in vocabulary.ending.items()}, NO_HAND_OVER: "Not handed over"},
+        "country": (*alone, OTHERS),
+        "outcome_abroad": tuple(vocabulary.outcome_abroad),
+        "outcome_us": (*vocabulary.outcome_us, NO_HAND_OVER),
+        "ending": (*vocabulary.ending, NO_HAND_OVER),
     }
 
 
-def _nodes(cases: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> tuple[Node, ...]:
+def _nodes(cases: pd.DataFrame, keys: Mapping[str, Sequence[str]]) -> tuple[Node, ...]:
     """The values that occur, each with its cases."""
     found: list[Node] = []
-    for column, labels in names.items():
+    for column, possible in keys.items():
         groups = cases.groupby(column, sort=False)["id"].agg(tuple)
-        found += [Node(column, key, label, groups[key]) for key, label in labels.items() if key in groups.index]
+        found += [Node(column, key, groups[key]) for key in possible if key in groups.index]
     return tuple(found)
 
 
-def _bands(cases: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
+def _bands(cases: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for step, (source, target) in enumerate(pairwise(COLUMNS)):
         keyed = pd.DataFrame(
@@ -127,8 +129,6 @@ def _bands(cases: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> pd.Da
                 "step": step,
                 "source": start,
                 "target": end,
-                "source_label": names[source].get(start, start),
-                "target_label": names[target].get(end, end),
                 "outcome": outcome,
                 "cases": len(ids),
                 "ids": ids,
@@ -136,7 +136,7 @@ def _bands(cases: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> pd.Da
             }
             for (start, end, outcome), ids, joined in zip(grouped.index, grouped["ids"], grouped["names"], strict=True)
         ]
-    columns = ["step", "source", "target", "source_label", "target_label", "outcome", "cases", "ids", "names"]
+    columns = ["step", "source", "target", "outcome", "cases", "ids", "names"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -145,28 +145,15 @@ def without_hand_over(selected: Selected) -> int:
     return int((selected.cases["outcome_us"].notna() & selected.cases["ending"].isna()).sum())
 
 
-def finding(selected: Selected) -> str:
-    """How far the selected cases went, in one sentence."""
+def reached(selected: Selected) -> Reached:
+    """How far the selected cases went."""
     cases = selected.cases
-    if cases.empty:
-        return "No case fits the filters."
-    archive = selected.tables.archive
-    vocabulary = archive.config.vocabulary
     handed = cases[cases["outcome_abroad"].isin(HANDED_OVER)]
-    requesting = the(archive.country_name(archive.config.site.requesting_country))
-    text = f"{share_of(len(handed), len(cases), 'cases')} led to a hand-over to {requesting}"
-    if len(cases) == 1:
-        if cases["outcome_abroad"].iloc[0] == PENDING:
-            return "For the one case here no outcome abroad is reported."
-        led = "has not led" if handed.empty else "led"
-        text = f"The one case here {led} to a hand-over to {requesting}"
-    if handed.empty:
-        return f"{text}."
     counts = handed["outcome_us"].value_counts()
-    parts = [
-        (f"{share(int(counts[key]), len(handed))}: " if len(handed) > 1 else "")
-        + lower(vocabulary.label("outcome_us", key))
-        for key in vocabulary.outcome_us
-        if counts.get(key, 0)
-    ]
-    return f"{text}; after it: {listed(parts)}."
+    outcomes = selected.tables.archive.config.vocabulary.outcome_us
+    return Reached(
+        len(cases),
+        int((cases["outcome_abroad"] == PENDING).sum()),
+        len(handed),
+        {key: int(counts[key]) for key in outcomes if counts.get(key, 0)},
+    )

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import JOINT, Treaty
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.wording import agree, capital, count, lower, share, share_with
 from dashboard.selection import Selected
 
 IN_FORCE, UNDATED, NOT_IN_FORCE, NOT_KNOWN = "in-force", "undated", "not-in-force", "not-known"
-CLASSES = {
-    IN_FORCE: "In force before the arrest",
-    UNDATED: "In force, date not shown",
-    NOT_IN_FORCE: "Not in force",
-    NOT_KNOWN: "Not known",
-}
+CLASSES = (IN_FORCE, UNDATED, NOT_IN_FORCE, NOT_KNOWN)
 """What the pages read show of the treaty at the time of the arrest. ``UNDATED``: the pages list a treaty in force and do
 not show since when; it is told apart, as it cannot be said of the day of the arrest."""
 
 
 def class_of(treaty: Treaty | None, arrest: PartialDate) -> str:
-    """The key of CLASSES for an arrest in a country; where the two dates may lie either way round, it is not known."""
+    """The one of CLASSES for an arrest in a country; where the two dates may lie either way round, it is not known."""
     if treaty is None:
         return NOT_KNOWN
     if not treaty.in_force:
@@ -41,7 +33,7 @@ def class_of(treaty: Treaty | None, arrest: PartialDate) -> str:
 
 
 def classes(selected: Selected) -> pd.Series:
-    """The key of CLASSES for each selected case, by its row in ``cases``."""
+    """The one of CLASSES for each selected case, by its row in ``cases``."""
     archive = selected.tables.archive
     found = []
     for case_id in selected.cases["id"]:
@@ -52,7 +44,7 @@ def classes(selected: Selected) -> pd.Series:
 
 
 def by_outcome(selected: Selected) -> pd.DataFrame:
-    """Rows: ``treaty`` (key of CLASSES), ``treaty_label``, ``outcome`` (key), ``outcome_label``, ``cases`` (count), ``of``
+    """Rows: ``treaty`` (one of CLASSES), ``outcome`` (key), ``outcome_label``, ``cases`` (count), ``of``
     (cases of the class), ``ids``, ``names``; classes and outcomes in order, none without a case."""
     vocabulary = selected.tables.archive.config.vocabulary
     cases = selected.cases
@@ -69,7 +61,6 @@ def by_outcome(selected: Selected) -> pd.DataFrame:
     rows = [
         {
             "treaty": treaty,
-            "treaty_label": label,
             "outcome": outcome,
             "outcome_label": vocabulary.label("outcome_abroad", outcome),
             "cases": len(group),
@@ -77,11 +68,11 @@ def by_outcome(selected: Selected) -> pd.DataFrame:
             "ids": tuple(group["id"]),
             "names": JOINT.join(group["name"]),
         }
-        for treaty, label in CLASSES.items()
+        for treaty in CLASSES
         for outcome in vocabulary.outcome_abroad
         if (group := groups.get((treaty, outcome))) is not None
     ]
-    columns = ["treaty", "treaty_label", "outcome", "outcome_label", "cases", "of", "ids", "names"]
+    columns = ["treaty", "outcome", "outcome_label", "cases", "of", "ids", "names"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -92,20 +83,3 @@ def handed_over(table: pd.DataFrame) -> dict[str, tuple[int, int]]:
         rows = table[table["treaty"] == treaty]
         found[str(treaty)] = int(rows.loc[rows["outcome"].isin(HANDED_OVER), "cases"].sum()), int(rows["cases"].sum())
     return found
-
-
-def finding(handed_over: Mapping[str, tuple[int, int]]) -> str:
-    """Hand-overs with a treaty and without, in one sentence, from :func:`handed_over`."""
-    if not handed_over:
-        return "No case fits the filters."
-    cases = sum(of for _, of in handed_over.values())
-    if cases == 1:
-        ((treaty, (handed, of)),) = handed_over.items()
-        is_handed = share_with(handed, of, "reported as handed over")
-        return f"The one case here is {is_handed}; the extradition treaty at the arrest: {lower(CLASSES[treaty])}."
-    parts = [f"{lower(CLASSES[treaty])}: {_share(handed, of)}" for treaty, (handed, of) in handed_over.items()]
-    return f"Handed over, by what is known of the treaty at the arrest: {'; '.join(parts)}. {capital(count(cases, 'case'))} in all."
-
-
-def _share(handed: int, of: int) -> str:
-    return agree(handed, "the one case", "not the one case") if of == 1 else share(handed, of)

@@ -22,15 +22,40 @@ def percent(part: int, whole: int, words: Words) -> str:
     return words.number((200 * part + whole) // (2 * whole))
 
 
+def share_of_cases(part: int, whole: int, words: Words) -> str:
+    """A share of several cases with their noun: ``2 of 4 cases``, ``41 % of cases (7 of 17)``."""
+    if whole < SMALLEST_BASE:
+        return words.say("share-few-of-cases", part=part, whole=whole)
+    return words.say("share-of-cases", percent=percent(part, whole, words), part=part, whole=whole)
+
+
+def handed_over(part: int, whole: int, words: Words) -> str:
+    """How many of some cases were handed over: ``2 of 4 handed over``; of one case only whether it was."""
+    return words.say("share-handed-over", part=part, whole=whole, share=share(part, whole, words))
+
+
 def span(days: float, words: Words) -> str:
     """A duration as readers say it: days below two months, months below two years, then years."""
-    if days < 60:
-        whole = round(days)
-        return words.say("span-days", days=whole) if whole else words.say("span-less-than-a-day")
+    unit, value = _measured(days)
+    if not value:
+        return words.say("span-less-than-a-day")
+    return words.say(f"span-{unit}", **{unit: value})
+
+
+def spans(least: float, most: float, words: Words) -> str:
+    """Two durations, their unit said once where it is the same: ``3 to 5 months``, ``50 days to 3 months``."""
+    (unit, low), (other, high) = _measured(least), _measured(most)
+    if low and unit == other:
+        return words.say(f"spans-{unit}", low=low, high=high)
+    return words.say("spans", low=span(least, words), high=span(most, words))
+
+
+def _measured(days: float) -> tuple[str, float]:
+    """The unit in which a duration is said, and how many of it."""
     months = days / 30.4375
-    if months < 24:
-        return words.say("span-months", months=round(months))
-    return words.say("span-years", years=days / 365.25)
+    if days < 60:
+        return "days", round(days)
+    return ("months", round(months)) if months < 24 else ("years", days / 365.25)
 
 
 def term(months: int, words: Words) -> str:

@@ -15,26 +15,25 @@ from hypothesis import strategies as st
 
 from dashboard.archive.config import Config
 from dashboard.measures.durations import (
-    GROUPINGS,
     HANDED,
     OPEN,
     OTHERWISE,
     SHARES,
     SMALLEST_GROUP,
-    finding,
+    can_stand,
     groups,
     incidence,
-    left_out,
     median_of,
-    median_words,
     table,
 )
-from dashboard.measures.wording import SMALLEST_BASE
+from dashboard.measures.smallest import SMALLEST_BASE
 from dashboard.pages import CHARTS
+from dashboard.sentences.durations import finding, left_out, median
 from dashboard.tables import Tables
 from tests.builders import event, handed_over, small_case
-from tests.middle.made import draw, only, selected
+from tests.middle.made import WORDS, draw, only, selected
 
+GROUPINGS = CHARTS["arrest-to-hand-over"].options["by"]
 SELECTIONS: list[dict[str, Any]] = [{}, {"unconfirmed": True}, {"country": ("ESP",)}, {"years": (None, 2016)}]
 
 
@@ -105,12 +104,12 @@ def test_the_median_is_where_the_curve_reaches_the_half() -> None:
     curve = pd.DataFrame(
         {"days": [0, 10, 20, 30], "handed_over": [0, 0.4, 0.5, 0.6], "low": [np.nan, 0.1, 0.2, 0.3], "high": [np.nan, 0.6, 0.7, 0.8]}
     )  # fmt: skip
-    median = median_of(curve)
-    assert (median.days, median.low, median.high) == (20, 10, None)
-    assert "more than the reports can show" in median_words(median)
+    known = median_of(curve)
+    assert (known.days, known.low, known.high) == (20, 10, None)
+    assert "more than the reports can show" in median(known, WORDS)
     curve["handed_over"] /= 2
     assert median_of(curve).days is None
-    assert "not reached" in median_words(median_of(curve))
+    assert "not reached" in median(median_of(curve), WORDS)
 
 
 @pytest.mark.parametrize("filters", SELECTIONS)
@@ -136,8 +135,8 @@ def test_groups_are_of_at_least_five_and_the_rest_is_counted(by: str, tables: Ta
     ids = [case_id for group in found for case_id in group.cases["id"]]
     assert len(ids) == len(set(ids))
     missing = len(chosen.cases) - len(ids)
-    assert (left_out(len(chosen.cases), found, by) == "") is (missing == 0)
-    assert set(table(groups(chosen, by))["group"]) == {group.label for group in found}
+    assert (left_out(len(chosen.cases), found, by, WORDS) == "") is (missing == 0)
+    assert set(table(groups(chosen, by))["group"]) == {group.key for group in found}
 
 
 def people(number: int) -> list[Any]:
@@ -159,9 +158,9 @@ def test_a_curve_needs_ten_cases_and_a_mark_none(number: int, by: str, folder: C
     assert bool(found) is bool(shown)
     enough = number >= SMALLEST_BASE
     assert any(one["mode"] == "lines" for one in data) is enough
-    for text in (drawn.description, finding(chosen), *drawn.footer):
+    for text in (drawn.description, finding(chosen, WORDS), *drawn.footer):
         assert ("median" in text.lower() or "half of the arrested" in text) is (
-            enough and text in (drawn.description, finding(chosen))
+            enough and text in (drawn.description, finding(chosen, WORDS))
         )
     assert drawn.table[list(SHARES)].notna().any(axis=None) == enough
     assert len(table(groups(chosen, by))) == sum(len(group.curve) for group in found)
@@ -205,10 +204,10 @@ def test_a_small_group_beside_a_large_one_has_marks_alone(folder: Config) -> Non
 
 def test_what_too_few_cases_say(folder: Config) -> None:
     chosen = selected(only(folder, people(4)))
-    assert finding(chosen) == (
+    assert finding(chosen, WORDS) == (
         "2 of 4 cases are reported as handed over to Lilliput and for 2 no outcome abroad is reported; too few for a curve."
     )
-    assert finding(selected(only(folder, []))) == "No case fits the filters."
+    assert finding(selected(only(folder, [])), WORDS) == "No case fits the filters."
 
 
 @pytest.mark.parametrize(
@@ -225,3 +224,10 @@ def test_a_mark_says_no_more_than_its_dates(arrest: str, end: str, words: str, f
     chosen = selected(only(folder, [small_case("a", events=[event(date=arrest), handed_over(date=end)])]))
     (mark,) = json.loads(draw(CHARTS["arrest-to-hand-over"], chosen).figure)["data"][0]["customdata"]
     assert mark[2].endswith(f", {words}")
+
+
+@pytest.mark.parametrize("by", GROUPINGS)
+def test_cases_of_no_certain_year_stand_in_no_period(by: str, folder: Config) -> None:
+    case = small_case("a", events=[event(date="[2018-06..2019-06]"), handed_over(date="2020-01")])
+    chosen = selected(only(folder, [case]))
+    assert can_stand(chosen, by) is bool(groups(chosen, by)) is (by == "all")

@@ -18,9 +18,12 @@ from dashboard.archive.model import Treaty
 from dashboard.charts.swarm import levels
 from dashboard.measures import exchanges, flows, sentences, treaty, years
 from dashboard.pages import CHARTS, PAGES
+from dashboard.sentences import exchanges as exchange_words
+from dashboard.sentences import flows as flow_words
+from dashboard.sentences import prison_terms
 from dashboard.tables import Tables
 from tests.builders import ABSENT, at_court, event, handed_over, small_case
-from tests.middle.made import WORDS, only, selected
+from tests.middle.made import WORDS, draw, only, selected
 
 SELECTIONS: list[dict[str, Any]] = [
     {},
@@ -75,7 +78,7 @@ def test_countries_of_few_cases_stand_together(tables: Tables) -> None:
     assert all(sizes[code] >= flows.SMALLEST_COUNTRY for code in alone)
     assert all(sizes[code] < flows.SMALLEST_COUNTRY for code in rest)
     assert sorted([*alone, *rest]) == sorted(sizes)
-    assert f"{len(rest)} other countries" in [node.label for node in flows.flow(chosen).nodes]
+    assert f"{len(rest)} other countries" in set(draw(CHARTS["what-happens"], chosen).table["source_label"])
 
 
 def test_one_small_country_keeps_its_name(folder: Config) -> None:
@@ -85,14 +88,17 @@ def test_one_small_country_keeps_its_name(folder: Config) -> None:
 
 
 def test_the_flow_in_words(made: Tables) -> None:
-    assert flows.finding(selected(made)) == (
+    assert flow_words.finding(selected(made), WORDS) == (
         "2 of 4 cases led to a hand-over to Lilliput; after it: 1 of 2: pleaded guilty and 1 of 2: convicted at trial."
     )
-    assert flows.finding(selected(made, outcome=("released",))) == (
+    assert flow_words.finding(selected(made, outcome=("released",)), WORDS) == (
         "The one case here has not led to a hand-over to Lilliput."
     )
-    assert flows.finding(selected(made, outcome=("pending",))) == "For the one case here no outcome abroad is reported."
-    assert flows.finding(selected(made, offence=("fraud",))) == (
+    assert (
+        flow_words.finding(selected(made, outcome=("pending",)), WORDS)
+        == "For the one case here no outcome abroad is reported."
+    )
+    assert flow_words.finding(selected(made, offence=("fraud",)), WORDS) == (
         "The one case here led to a hand-over to Lilliput; after it: pleaded guilty."
     )
 
@@ -137,7 +143,7 @@ def test_every_named_term_after_a_plea_or_a_verdict_is_a_point(filters: dict[str
     table = sentences.sentenced(chosen)
     rows = zip(table["mode"], table["months"], table["time_served"], strict=True)
     assert dict(zip(table["id"], rows, strict=True)) == expected
-    for by in sentences.GROUPINGS:
+    for by in CHARTS["plea-and-trial"].options["by"]:
         drawn = [
             case_id
             for _, _, part in sentences.rows(table, tables.archive.config.vocabulary.offence, by)
@@ -166,12 +172,12 @@ def test_sentences_beside_the_figure(folder: Config) -> None:
         ("served", 7, True),
         ("with-term", 0, False),
     ]
-    assert sentences.beside(chosen) == [
+    assert prison_terms.beside(sentences.not_drawn(chosen), WORDS) == [
         "One sentence without a named term is not drawn.",
         "One sentence with no plea or verdict reported is not drawn.",
         "In one case with a plea or a conviction no sentence is reported.",
     ]
-    assert sentences.finding(table, len(chosen.cases)).startswith(
+    assert prison_terms.finding(table, len(chosen.cases), WORDS).startswith(
         "The two terms after a guilty plea were no prison and 7 months; no term is reported after a conviction at trial."
     )
 
@@ -183,11 +189,11 @@ def test_the_confounding_is_in_the_subtitle() -> None:
 # --- years ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("by", years.GROUPINGS)
+@pytest.mark.parametrize("by", CHARTS["year-by-year"].options["by"])
 @pytest.mark.parametrize("filters", SELECTIONS)
 def test_every_case_of_a_known_year_is_a_dot(filters: dict[str, Any], by: str, tables: Tables) -> None:
     chosen = selected(tables, **filters)
-    table = years.dots(chosen, by)
+    table = years.dots(chosen, by).table
     known = chosen.cases.dropna(subset=["arrest_year"])
     assert sorted(zip(table["id"], table["year"], strict=True)) == sorted(
         zip(known["id"], known["arrest_year"].astype(int), strict=True)
@@ -278,13 +284,13 @@ def test_exchanges_of_one_day_and_country_stand_together(folder: Config) -> None
     ]
     chosen = selected(only(folder, cases))
     found = exchanges.exchanges(chosen)
-    assert [(one.date, one.where, [person.case.id for person in one.people]) for one in found] == [
+    assert [(WORDS.date(one.date), one.where, [person.case.id for person in one.people]) for one in found] == [
         ("1 August 2022", "Borduria", ["first", "second"]),
         ("1 August 2022", "Syldavia", ["third"]),
         ("1 September 2022", "Borduria", ["fourth"]),
     ]
     assert [one.people[0].custody for one in found] == ["Lilliput", "Syldavia", "Lilliput"]
-    assert exchanges.finding(chosen) == (
+    assert exchange_words.finding(chosen, WORDS) == (
         "Four cases ended in three prisoner exchanges: three from custody in Lilliput and one from custody in the country of arrest."
     )
 

@@ -18,6 +18,15 @@ number-word = { $n ->
 # Of fewer than ten only the counts are told; else "41 % (17 of 41)", with $percent as one of these words or a number.
 share-few = { NUMBER($part) } of { NUMBER($whole) }
 share = { $percent } % ({ NUMBER($part) } of { NUMBER($whole) })
+share-few-of-cases = { NUMBER($part) } of { NUMBER($whole) } cases
+share-of-cases = { $percent } % of cases ({ NUMBER($part) } of { NUMBER($whole) })
+share-handed-over = { $whole ->
+    [1] { $part ->
+        [0] not handed over
+       *[other] handed over
+    }
+   *[other] { $share } handed over
+}
 percent-under-one = under 1
 percent-over-99 = over 99
 
@@ -31,6 +40,17 @@ span-months = { NUMBER($months) } { $months ->
    *[other] months
 }
 span-years = { NUMBER($years, minimumFractionDigits: 1, maximumFractionDigits: 1) } years
+# From one duration to another, $low and $high.
+spans = { $low } to { $high }
+spans-days = { $low ->
+    [one] { NUMBER($low) } day
+   *[other] { NUMBER($low) }
+} to { NUMBER($high) } { $high ->
+    [one] day
+   *[other] days
+}
+spans-months = { NUMBER($low) } to { NUMBER($high) } months
+spans-years = { NUMBER($low, minimumFractionDigits: 1, maximumFractionDigits: 1) } to { NUMBER($high, minimumFractionDigits: 1, maximumFractionDigits: 1) } years
 
 term-none = no prison
 term-months = { NUMBER($months) } { $months ->

@@ -39,5 +39,5 @@ def _exchange(view: View, exchange: Exchange) -> str:
             f"<td>{case_link(one.case, view)}</td><td>{h(one.custody)}</td>"
             f"<td>{h(one.event.note)} <span class='cite-marks'>{marks}</span></td>"
         )
-    first = f"<th scope='rowgroup' rowspan='{len(rows)}'>{h(exchange.date)}<br><span class='small'>{h(exchange.where)}</span></th>"
+    first = f"<th scope='rowgroup' rowspan='{len(rows)}'>{h(view.words.date(exchange.date))}<br><span class='small'>{h(exchange.where)}</span></th>"
     return "".join(f"<tr>{first if n == 0 else ''}{row}</tr>" for n, row in enumerate(rows))

@@ -1,0 +1,102 @@
+# From arrest to hand-over: the chart of durations, and what it shows in sentences.
+
+arrest-to-hand-over-question = How long was it from the arrest to the hand-over?
+arrest-to-hand-over-title = From arrest to hand-over
+# $by is what the cases are grouped by: all, country or period; $smallest is the fewest cases that have a curve.
+arrest-to-hand-over-subject = Every case by the time from the arrest to its end abroad; with { NUMBER($smallest) } cases or more, the estimated share handed over{ $by ->
+    [country] , by country of arrest
+    [period] , by period of arrest
+   *[all] { "" }
+}
+arrest-to-hand-over-by-all = Together
+arrest-to-hand-over-by-country = By country of arrest
+arrest-to-hand-over-by-period = By period of arrest
+
+arrest-to-hand-over-column-group = Group
+arrest-to-hand-over-column-days = Days since the arrest
+arrest-to-hand-over-column-handed-over = Share handed over
+arrest-to-hand-over-column-low = Lower bound (95 %)
+arrest-to-hand-over-column-high = Upper bound (95 %)
+arrest-to-hand-over-column-otherwise = Share ended otherwise
+arrest-to-hand-over-column-open = Share with no outcome yet
+arrest-to-hand-over-column-least = Days since the arrest, fewest that the dates allow
+arrest-to-hand-over-column-most = Days since the arrest, most that the dates allow
+
+# The rows of marks below a curve, and the number of cases at each tick.
+arrest-to-hand-over-row-handed-over = Handed over
+arrest-to-hand-over-row-otherwise = Ended otherwise
+arrest-to-hand-over-row-open = No outcome reported
+arrest-to-hand-over-still-open = Cases still open
+arrest-to-hand-over-axis = { $unit ->
+    [days] days since the arrest
+    [months] months since the arrest
+   *[years] years since the arrest
+}
+arrest-to-hand-over-percent = { NUMBER($percent) } %
+# The names of the two curves.
+arrest-to-hand-over-curve = handed over
+arrest-to-hand-over-other-curve = ended otherwise
+arrest-to-hand-over-group = { CAPITAL(cases) }
+arrest-to-hand-over-group-cases = { $group }: { cases }
+
+# On a curve: when, in bold, and three shares.
+arrest-to-hand-over-when = { $span } after the arrest
+arrest-to-hand-over-by-the-curve = { $when }, by the curve of { cases }
+arrest-to-hand-over-shares = { NUMBER($handed) } % handed over, { NUMBER($otherwise) } % ended otherwise, { NUMBER($open) } % no outcome yet
+arrest-to-hand-over-cases-open = { cases } still open
+
+# On a mark: the outcome and how long after the arrest, no more exact than the dates.
+arrest-to-hand-over-mark = { $outcome }, { $after }
+arrest-to-hand-over-mark-open = { $outcome }, last report { $after }
+arrest-to-hand-over-on-the-day = on the day of the arrest
+arrest-to-hand-over-within = within { $span } of the arrest
+arrest-to-hand-over-after = after { $span }
+
+arrest-to-hand-over-no-group = No group has at least { NUMBER($least) } cases.
+arrest-to-hand-over-describe-none = Times from arrest to hand-over: no case fits the filters.
+arrest-to-hand-over-describe-no-group = Times from arrest to hand-over, { $by ->
+    [period] by period of arrest
+   *[country] by country of arrest
+}: { cases }, in no group of at least { NUMBER($least) } cases.
+arrest-to-hand-over-describe-curves = Curves of the share handed over against the time since the arrest, every case a mark below.
+arrest-to-hand-over-describe-marks = Every case a mark against the time since the arrest, in rows by how it ended.
+arrest-to-hand-over-describe-group = { $group }: { $handed }.
+arrest-to-hand-over-no-curve = Too few for a curve.
+
+arrest-to-hand-over-lines = Thick line: share handed over; shaded: its 95 % interval; thin line: share that ended otherwise, which then cannot be handed over (Aalen–Johansen curves). The rest has no outcome yet. Open marks: no outcome reported, counted until the last report (“censored”), as if the cases that went silent would go on like the others.
+arrest-to-hand-over-dashes = Dashed where fewer than { NUMBER($least) } cases are still open; the lines end where one case alone is left. Inexact dates stand at the middle of what they allow; dotted: the curve if each made the time as short, or as long, as it can be.
+arrest-to-hand-over-marks = Open marks: no outcome reported, at the last report. Inexact dates stand at the middle of what they allow.
+arrest-to-hand-over-fewer = Fewer than { NUMBER($smallest) } cases have no curve: their marks alone are drawn.
+arrest-to-hand-over-silent = { CAPITAL(cases) } { $cases ->
+    [one] has no report after the arrest and counts at its day only.
+   *[other] have no report after the arrest and count at their day only.
+}
+arrest-to-hand-over-left-out = { CAPITAL(cases) } { $cases ->
+    [one] is
+   *[other] are
+} not drawn: { $by ->
+    [period] by period of arrest
+   *[country] by country of arrest
+}, only groups of at least { NUMBER($least) } cases are shown, and at most { NUMBER($most) } of them.
+arrest-to-hand-over-chance = Few cases in each group, so the order of the groups may be chance.
+
+# The finding, of one case, of few and of many.
+arrest-to-hand-over-one = { $end ->
+    [open] For the one case here no outcome abroad is reported; a single case makes no curve.
+    [handed-over] The one case here is reported as handed over to { FORM($requesting, form: "the") }; a single case makes no curve.
+   *[otherwise] The one case here ended otherwise abroad; a single case makes no curve.
+}
+arrest-to-hand-over-few = { $parts }; too few for a curve.
+arrest-to-hand-over-many = { $parts }. { $median }
+# Its parts, which are listed.
+arrest-to-hand-over-handed = { $share } are reported as handed over to { FORM($requesting, form: "the") }
+arrest-to-hand-over-handed-of-few = { $share } { $handed ->
+    [one] is
+   *[other] are
+} reported as handed over to { FORM($requesting, form: "the") }
+arrest-to-hand-over-ended-otherwise = { NUMBER($n) } ended otherwise abroad
+arrest-to-hand-over-not-reported = for { NUMBER($n) } no outcome abroad is reported
+arrest-to-hand-over-median-not-reached = The median is not reached: the curve of hand-overs stays below one half.
+arrest-to-hand-over-median = By the curve, half of the arrested had been handed over after { $median }.
+arrest-to-hand-over-median-between = By the curve, half of the arrested had been handed over after { $median } (95 % interval: between { $low } and { $high }).
+arrest-to-hand-over-median-from = By the curve, half of the arrested had been handed over after { $median } (95 % interval: between { $low } and more than the reports can show).

@@ -1,0 +1,60 @@
+"""The commonest accusations and countries, in a sentence, and the rows of their chart."""
+
+from __future__ import annotations
+
+from dashboard.archive.store import Archive
+from dashboard.measures.years import Dots, Most, commonest
+from dashboard.selection import Selected
+from dashboard.sentences import countries
+from dashboard.sentences.numbers import share_of_cases
+from dashboard.text.words import Words
+
+_MOST_NAMES = 4
+"""Equally frequent ones that are still named."""
+
+
+def finding(selected: Selected, words: Words) -> str:
+    """The commonest accusation and the countries with most cases."""
+    cases = len(selected.cases)
+    if not cases:
+        return words.say("no-case-fits")
+    archive = selected.tables.archive
+    offences, places = commonest(selected, "offence"), commonest(selected, "arrest_country")
+    return words.say(
+        "year-by-year-finding",
+        cases=cases,
+        countries=places.kinds,
+        country=countries.country(places.keys[0], archive, words),
+        accusations=_accusations(offences, cases, archive, words),
+        places=_places(places, cases, archive, words),
+    )
+
+
+def _accusations(most: Most, cases: int, archive: Archive, words: Words) -> str:
+    labels = [archive.config.vocabulary.label("offence", key) for key in most.keys]
+    names = sorted(words.say("year-by-year-accusation", accusation=label) for label in labels)
+    if most.kinds == 1:
+        return words.say("year-by-year-one-accusation", cases=cases, accusation=names[0])
+    if not _stand_out(most):
+        return words.say("year-by-year-no-accusation", cases=most.cases)
+    share = share_of_cases(most.cases, cases, words)
+    return words.say("year-by-year-accusations", n=len(names), names=words.list(names, "or"), share=share)
+
+
+def _places(most: Most, cases: int, archive: Archive, words: Words) -> str:
+    if not _stand_out(most):
+        return words.say("year-by-year-no-country", cases=most.cases)
+    names = sorted(countries.country(code, archive, words) for code in most.keys)
+    share = share_of_cases(most.cases, cases, words)
+    return words.say("year-by-year-countries", n=len(names), names=words.list(names, "or"), share=share)
+
+
+def _stand_out(most: Most) -> bool:
+    return most.cases > 1 and len(most.keys) <= _MOST_NAMES
+
+
+def rows(dots: Dots, by: str, archive: Archive, words: Words) -> dict[str, str]:
+    """What readers see for each row of the chart, by its key."""
+    if by == "offence":
+        return {key: term.label for key, term in archive.config.vocabulary.offence.items()}
+    return countries.labels(archive, dots.alone, dots.together, words)
