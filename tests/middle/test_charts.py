@@ -30,7 +30,7 @@ from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, small_case
-from tests.middle.made import draw, hostile, many, only, selected, tables_of
+from tests.middle.made import WORDS, draw, hostile, many, only, selected, tables_of
 
 SELECTIONS: dict[str, dict[str, Any]] = {
     "all": {},
@@ -206,7 +206,7 @@ def test_an_unknown_option_is_the_first(chart: Chart, tables: Tables) -> None:
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
 def test_the_parameters_of_a_chart_are_its_own(chart: Chart) -> None:
     assert not set(chart.options) & {*KEYS, "theme", "all", "case", "width", "height", "scale"}
-    assert chart.question.endswith("?")
+    assert WORDS.say(chart.question).endswith("?")
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", chart.name)
     assert CHARTS[chart.name] is chart
 

@@ -486,7 +486,7 @@ def test_events_by_number_of_sources(folder: Config) -> None:
         event(type="escape", sources=ids),
     ]
     table = by_number_of_sources(selected(only(folder, [small_case("a", events=events, sources=sources)])))
-    assert table.values.tolist() == [["1", 2], ["2", 1], ["3", 0], ["4 or more", 2]]
+    assert table.values.tolist() == [[1, False, 2], [2, False, 1], [3, False, 0], [4, True, 2]]
 
 
 def test_events_by_kind_of_source(folder: Config) -> None:
