@@ -78,7 +78,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
 
 
 def _of_events(part: int, whole: int, words: Words) -> str:
-    if whole == 1:
+    if whole < 2:
         return words.say("sources-of-events-of-one", part=part)
     if whole < SMALLEST_BASE:
         return words.say("sources-of-events-of-few", part=part, whole=whole)

@@ -10,7 +10,7 @@ sources-of-events-column-of = All events
 sources-of-events-column-sources = Sources
 
 sources-of-events-axis = events
-# On a bar: of the one event, of few and of many.
+# On a bar: of no event or one, of few and of many.
 sources-of-events-of-one = { $part ->
     [0] no event
    *[other] the one event
