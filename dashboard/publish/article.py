@@ -15,10 +15,11 @@ from dashboard.archive.names import marked
 from dashboard.archive.store import Archive
 from dashboard.measures.naming import Person, statements_naming
 from dashboard.measures.neighbours import neighbours
-from dashboard.publish.facts import country, facts, requesting, what, where
+from dashboard.publish.facts import facts, what, where
 from dashboard.publish.markup import report_link
 from dashboard.publish.records import citation
 from dashboard.publish.templates import html
+from dashboard.sentences.countries import country, requesting
 from dashboard.text.words import Words
 
 
@@ -166,9 +167,9 @@ def _used_for(source: Source, archive: Archive, words: Words) -> str:
     def said(key: str) -> str:
         if key in events:
             return events[key].label
-        message = f"supports-{re.sub('[^a-z]+', '-', key)}"
-        if words.has(message):
-            return words.say(message)
+        field = re.sub("[^a-z]+", "-", key)
+        if words.has(f"supports-{field}"):
+            return words.say(f"supports-{field}")
         return key[:1].upper() + key[1:].replace("_", " ")
 
     return "; ".join(said(key) for key in source.supports)

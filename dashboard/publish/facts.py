@@ -9,8 +9,9 @@ from dashboard.archive.course import NOT_REPORTED
 from dashboard.archive.model import Case, Event
 from dashboard.archive.store import Archive
 from dashboard.columns import FACTS, TABLES, CaseRow, Column
+from dashboard.sentences.countries import country, requesting
 from dashboard.sentences.numbers import span, term
-from dashboard.text.words import Formed, Words
+from dashboard.text.words import Words
 
 
 def facts(case: Case, archive: Archive, words: Words) -> dict[str, str]:
@@ -28,16 +29,6 @@ def named(names: Mapping[str, str], archive: Archive, words: Words) -> dict[str,
     """Names of columns, such as ``FACTS``, in the words of this dataset."""
     values = {"adjective": archive.config.site.requesting_adjective, "requesting": requesting(archive, words)}
     return {key: words.say(message, **values) for key, message in names.items()}
-
-
-def country(code: str, archive: Archive, words: Words) -> Formed:
-    """A country in the forms that sentences use."""
-    return words.country(code, archive.country_name(code))
-
-
-def requesting(archive: Archive, words: Words) -> Formed:
-    """The requesting country in the forms that sentences use."""
-    return country(archive.config.site.requesting_country, archive, words)
 
 
 def _plain(column: Column[Any], row: object, archive: Archive, words: Words) -> str:

@@ -30,7 +30,7 @@ from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, small_case
-from tests.middle.made import draw, hostile, many, only, selected, tables_of
+from tests.middle.made import WORDS, draw, hostile, many, only, selected, tables_of
 
 SELECTIONS: dict[str, dict[str, Any]] = {
     "all": {},
@@ -122,7 +122,7 @@ def test_a_picture_stands_alone(
     else:
         base = f"({len(chosen.cases)} of {total} cases)" if len(chosen.cases) != total else f"({total} cases)"
         assert base in drawn.subtitle
-        assert chosen.selection.words(tables) in drawn.subtitle
+        assert chosen.selection.words(tables, WORDS) in drawn.subtitle
     assert f"Arrested in a Third Country, data of {record.AS_OF_IN_WORDS}, CC BY 4.0" in drawn.footer[-1]
     assert [frame["from"] for frame in figure["frames"]] == list(WIDTHS)
     for frame in figure["frames"]:

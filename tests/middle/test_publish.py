@@ -300,8 +300,8 @@ def test_every_case_of_the_dataset_is_json(tables: Tables) -> None:
 def test_how_to_cite(made: Tables) -> None:
     found = made.archive.case("hentzau-rosa")
     whole = "Arrested in a Third Country, data of 31 December 2022, CC BY 4.0"
-    assert citation(made.archive) == whole
-    assert citation(made.archive, found, "https://x.example/?case=hentzau-rosa") == (
+    assert citation(made.archive, WORDS) == whole
+    assert citation(made.archive, WORDS, found, "https://x.example/?case=hentzau-rosa") == (
         f"“Rosa Hentzau”, in: {whole}, https://x.example/?case=hentzau-rosa"
     )
 
