@@ -292,7 +292,7 @@ def test_a_bound_is_a_bound_wherever_the_data_ends(
     selection = Selection.from_params(bounds, made)
     assert selection.to_params() == bounds
     assert int(selection.keeps(made).sum()) == kept
-    assert YEARS.said(selection.of(YEARS), made) == words
+    assert YEARS.said(selection.of(YEARS), made, WORDS) == words
     assert [chip.label for chip in selection.chips(made, WORDS)] == [words]
     assert selection.words(made, WORDS) == f"arrests of {words}"
     assert YEARS.span(selection.of(YEARS), made) == span
@@ -317,4 +317,4 @@ def test_the_total_counts_what_could_be_selected(made: Tables) -> None:
 def test_a_dataset_of_one_year(folder: Config, tmp_path: Path) -> None:
     tables = only(folder, [*many(3), small_case("late", events=[event(date="2019-12-31")])])
     assert selected(tables, years=(2019, 2019)).cases["id"].tolist() == selected(tables).cases["id"].tolist()
-    assert YEARS.said((None, None), tables) == "2019"
+    assert YEARS.said((None, None), tables, WORDS) == "2019"
