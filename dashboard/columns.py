@@ -450,33 +450,35 @@ TABLES: Mapping[TableName, Mapping[str, Column[Any]]] = {
 """The tables that leave the house, and the columns of each by name, in order."""
 
 FACTS: Mapping[str, str] = {
-    "charges": "Charged with",
-    "offence": "Lead {adjective} accusation",
-    "citizenship": "Citizenship reported",
-    "arrest_date": "Arrest",
-    "outcome_abroad": "Outcome abroad",
-    "held_days_min": "Held abroad",
-    "outcome_us": "Outcome in {requesting}",
-    "sentence_months": "Sentence in {requesting}",
-    "ending": "Ending",
-    "last_event": "Last reported",
-    "us_court": "{adjective} court",
-    "docket": "Docket",
+    "charges": "fact-charges",
+    "offence": "fact-offence",
+    "citizenship": "fact-citizenship",
+    "arrest_date": "fact-arrest",
+    "outcome_abroad": "fact-outcome-abroad",
+    "held_days_min": "fact-held",
+    "outcome_us": "fact-outcome-in-requesting",
+    "sentence_months": "fact-sentence",
+    "ending": "fact-ending",
+    "last_event": "fact-last",
+    "us_court": "fact-court",
+    "docket": "fact-docket",
 }
-"""The columns that the article of a case lists as facts, as readers read them and by what name: in the panel, and on the
-plain page. ``{requesting}`` stands for the requesting country, ``{adjective}`` for what is of that country."""
+"""The columns that the article of a case lists as facts, in the panel and on the plain page, as readers read them, and
+the messages that name them. A message is given ``$requesting``, the requesting country, and ``$adjective``, what is of
+that country."""
 
 HEADINGS: Mapping[str, str] = {
-    "shown_name": "Name",
-    "arrest_date": "Arrested",
-    "arrest_country_name": "Country",
-    "outcome_abroad": "Outcome abroad",
-    "outcome_us": "Outcome in {requesting}",
-    "offence": "Accusation",
-    "held_days_min": "Days held abroad, at least",
-    "held_days_max": "at most",
-    "sentence_months": "Sentence, months",
-    "last_event_date": "Last reported",
-    "sources": "Sources",
+    "shown_name": "cases-name",
+    "arrest_date": "cases-arrested",
+    "arrest_country_name": "cases-country",
+    "outcome_abroad": "cases-outcome-abroad",
+    "outcome_us": "cases-outcome-in-requesting",
+    "offence": "cases-offence",
+    "held_days_min": "cases-held-at-least",
+    "held_days_max": "cases-held-at-most",
+    "sentence_months": "cases-sentence",
+    "last_event_date": "cases-last",
+    "sources": "cases-sources",
 }
-"""The columns that the page Cases shows as a table, and their headings, written as in :data:`FACTS`; none is long."""
+"""The columns that the page Cases shows as a table, and the messages that head them, given what those of :data:`FACTS`
+are; none is long."""

@@ -7,6 +7,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dashboard.parameters import SWITCH, Parameter, Params
@@ -17,6 +18,7 @@ if TYPE_CHECKING:  # The command line says its options without waiting for panda
 
     from dashboard.archive.store import Archive
     from dashboard.tables import Tables
+    from dashboard.text.words import Words
 
 T = TypeVar("T")
 Bounds = tuple[int | None, int | None]
@@ -28,11 +30,10 @@ YEAR_BOUNDS = (1000, 9999)
 
 @dataclass(frozen=True)
 class Facet(ABC, Generic[T]):
-    """One thing to filter by. ``name`` is its keyword in a `Selection`, and ``heading`` its name on the page, in which
-    ``{requesting}`` is the country's adjective; at ``default`` it is not filtered by."""
+    """One thing to filter by. ``name`` is its keyword in a `Selection`, and the message ``facet-<name>`` its name on the
+    page; at ``default`` it is not filtered by."""
 
     name: str
-    heading: str
     default: T = field(init=False)
     narrows = True
     """Whether another value than the default takes cases away; else it adds some."""
@@ -44,9 +45,9 @@ class Facet(ABC, Generic[T]):
     def options(self) -> Mapping[str, str]:
         """Its parameters in an address, in order, each with what the command line says of it."""
 
-    def title(self, tables: Tables) -> str:
+    def title(self, tables: Tables, words: Words) -> str:
         """Its name on the page."""
-        return self.heading.format(requesting=tables.archive.config.site.requesting_adjective)
+        return words.say(f"facet-{self.name}", adjective=tables.archive.config.site.requesting_adjective)
 
     @abstractmethod
     def parameters(self, tables: Tables) -> Iterator[Parameter]:
@@ -65,19 +66,19 @@ class Facet(ABC, Generic[T]):
         """For each row of ``cases``, whether it is kept; a case is kept where all of them keep it."""
 
     @abstractmethod
-    def chips(self, value: T, tables: Tables) -> Iterator[tuple[str, T]]:
+    def chips(self, value: T, tables: Tables, words: Words) -> Iterator[tuple[str, T]]:
         """What a reader can take away, one by one: in words, and the value without it. None at the default."""
 
     @abstractmethod
-    def words(self, value: T, tables: Tables) -> str:
+    def words(self, value: T, tables: Tables, words: Words) -> str:
         """Its part of a subtitle; empty where there is nothing to say."""
 
     @abstractmethod
     def file_part(self, value: T, tables: Tables) -> str:
         """Its part of a file's name, where it is not at its default."""
 
-    def contradiction(self, value: T) -> str:
-        """Why no case at all can fit the value, as a sentence; empty where one could."""
+    def contradiction(self, value: T, words: Words) -> str:
+        """Why no case at all can fit the value, as a part of a sentence; empty where one could."""
         return ""
 
 
@@ -110,29 +111,44 @@ class Years(Facet[Bounds]):
         if last is not None:
             yield tables.cases["arrest_earliest"].dt.year <= last
 
-    def chips(self, value: Bounds, tables: Tables) -> Iterator[tuple[str, Bounds]]:
+    def chips(self, value: Bounds, tables: Tables, words: Words) -> Iterator[tuple[str, Bounds]]:
         if value != self.default:
-            yield self.said(value, tables), self.default
+            yield self.said(value, tables, words), self.default
 
-    def words(self, value: Bounds, tables: Tables) -> str:
-        return f"arrests of {self.said(value, tables)}"
+    def words(self, value: Bounds, tables: Tables, words: Words) -> str:
+        return words.say("selection-years", years=self.said(value, tables, words))
 
     def file_part(self, value: Bounds, tables: Tables) -> str:
-        return self.said(value, tables).replace("–", "-").replace(" ", "-")
+        first, last = self._ends(value, tables)
+        if last is None:
+            return f"{first}-and-later"
+        if first is None:
+            return f"{last}-and-earlier"
+        return str(first) if first == last else f"{first}-{last}"
 
-    def contradiction(self, value: Bounds) -> str:
+    def contradiction(self, value: Bounds, words: Words) -> str:
         first, last = value
-        return f"from {first} is after to {last}" if first is not None and last is not None and first > last else ""
+        if first is None or last is None or first <= last:
+            return ""
+        return words.say("years-contradiction", first=str(first), last=str(last))
 
-    def said(self, value: Bounds, tables: Tables) -> str:
+    def said(self, value: Bounds, tables: Tables, words: Words) -> str:
         """The years in words: "2012–2018", "2017"; "2030 and later" where the data ends before."""
+        first, last = self._ends(value, tables)
+        if last is None:
+            return words.say("years-and-later", year=str(first))
+        if first is None:
+            return words.say("years-and-earlier", year=str(last))
+        return str(first) if first == last else words.say("years-span", first=str(first), last=str(last))
+
+    def _ends(self, value: Bounds, tables: Tables) -> Bounds:
+        """First and last year, those of the data where there is no bound; None where the data ends before the other."""
         (first, last), (data_first, data_last) = value, tables.years
         if last is None and (first or data_first) > data_last:
-            return f"{first} and later"
+            return first, None
         if first is None and (last or data_last) < data_first:
-            return f"{last} and earlier"
-        first, last = first or data_first, last or data_last
-        return str(first) if first == last else f"{first}–{last}"
+            return None, last
+        return first or data_first, last or data_last
 
     def span(self, value: Bounds, tables: Tables) -> tuple[int, int]:
         """First and last year of the data within the bounds, for a slider or an axis: where none is, the nearest."""
@@ -144,8 +160,10 @@ class Years(Facet[Bounds]):
 @dataclass(frozen=True)
 class Choice(Facet[tuple[str, ...]]):
     """Some of the words in a ``column`` of ``cases``; none means all. ``known`` gives the valid words in order, and
-    ``labels`` what readers see for one."""
+    ``labels`` what readers see for one. ``meaning`` says what they are where the addresses are described, with
+    ``{requesting}`` for the country's adjective, and on the command line without it."""
 
+    meaning: str
     column: str
     known: Callable[[Archive], Iterable[str]]
     labels: Callable[[Archive, str], str]
@@ -155,7 +173,7 @@ class Choice(Facet[tuple[str, ...]]):
 
     @property
     def options(self) -> Mapping[str, str]:
-        plain = " ".join(self.heading.format(requesting="").split())
+        plain = " ".join(self.meaning.format(requesting="").split())
         example = f", such as {self.example}" if self.example else ""
         return {self.name: f"{plain[0].lower()}{plain[1:]}{example} (may be repeated)"}
 
@@ -175,7 +193,8 @@ class Choice(Facet[tuple[str, ...]]):
     def parameters(self, tables: Tables) -> Iterator[Parameter]:
         words = self.valid(tables)
         labels = {word: self.label(word, tables) for word in words}
-        yield Parameter(self.name, self.title(tables), words=words, many=True, labels=labels)
+        meaning = self.meaning.format(requesting=tables.archive.config.site.requesting_adjective)
+        yield Parameter(self.name, meaning, words=words, many=True, labels=labels)
 
     def read(self, params: Params, tables: Tables) -> tuple[str, ...]:
         valid = set(self.valid(tables))
@@ -188,12 +207,13 @@ class Choice(Facet[tuple[str, ...]]):
         if value:
             yield tables.cases[self.column].isin(value)
 
-    def chips(self, value: tuple[str, ...], tables: Tables) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def chips(self, value: tuple[str, ...], tables: Tables, words: Words) -> Iterator[tuple[str, tuple[str, ...]]]:
         for one in value:
             yield self.label(one, tables), tuple(other for other in value if other != one)
 
-    def words(self, value: tuple[str, ...], tables: Tables) -> str:
-        return " or ".join(self.label(one, tables) for one in value)
+    def words(self, value: tuple[str, ...], tables: Tables, words: Words) -> str:
+        labels = [self.label(one, tables) for one in value]
+        return reduce(lambda one, other: words.say("selection-either", one=one, other=other), labels) if labels else ""
 
     def file_part(self, value: tuple[str, ...], tables: Tables) -> str:
         return "-".join(re.sub(r"[^\w-]+", "-", one, flags=re.ASCII).strip("-") for one in value)
@@ -226,12 +246,12 @@ class Text(Facet[str]):
             cases = tables.cases
             yield cases.index.to_series().isin(tables.index.find(value))
 
-    def chips(self, value: str, tables: Tables) -> Iterator[tuple[str, str]]:
+    def chips(self, value: str, tables: Tables, words: Words) -> Iterator[tuple[str, str]]:
         if value:
-            yield f"“{value}”", ""
+            yield words.say("selection-text", text=value), ""
 
-    def words(self, value: str, tables: Tables) -> str:
-        return f"“{value}”" if value else ""
+    def words(self, value: str, tables: Tables, words: Words) -> str:
+        return words.say("selection-text", text=value) if value else ""
 
     def file_part(self, value: str, tables: Tables) -> str:
         return fold(value).replace(" ", "-")[:40]
@@ -262,29 +282,29 @@ class Unconfirmed(Facet[bool]):
         if not value:
             yield ~tables.cases["unconfirmed"]
 
-    def chips(self, value: bool, tables: Tables) -> Iterator[tuple[str, bool]]:
+    def chips(self, value: bool, tables: Tables, words: Words) -> Iterator[tuple[str, bool]]:
         if value:
-            yield "with unconfirmed cases", False
+            yield words.say("chip-unconfirmed"), False
 
-    def words(self, value: bool, tables: Tables) -> str:
-        return "unconfirmed cases included" if value else ""
+    def words(self, value: bool, tables: Tables, words: Words) -> str:
+        return words.say("selection-unconfirmed") if value else ""
 
     def file_part(self, value: bool, tables: Tables) -> str:
         return "with-unconfirmed"
 
 
-def _of_vocabulary(name: str, heading: str, column: str) -> Choice:
+def _of_vocabulary(name: str, meaning: str, column: str) -> Choice:
     """A facet whose words are those of the vocabulary's section ``column``."""
     return Choice(
         name,
-        heading,
+        meaning,
         column,
         lambda archive: archive.config.vocabulary.terms(column),
         lambda archive, word: archive.config.vocabulary.label(column, word),
     )
 
 
-YEARS = Years("years", "Years of arrest")
+YEARS = Years("years")
 COUNTRY = Choice(
     "country",
     "Country of arrest",
@@ -294,8 +314,8 @@ COUNTRY = Choice(
     example="ESP",
 )
 OUTCOME = _of_vocabulary("outcome", "Outcome abroad", "outcome_abroad")
-TEXT = Text("text", "Search")
-UNCONFIRMED = Unconfirmed("unconfirmed", "Include unconfirmed cases")
+TEXT = Text("text")
+UNCONFIRMED = Unconfirmed("unconfirmed")
 
 FACETS: tuple[Facet[Any], ...] = (
     YEARS,

@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.facets import FACETS, UNCONFIRMED, YEARS, Facet, T
 from dashboard.parameters import Params
 from dashboard.tables import Tables
+from dashboard.text.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,9 @@ class Selection:
         """Parameters for a URL; a filter at its default has none."""
         return {key: values for facet in FACETS for key, values in facet.write(self.of(facet)).items()}
 
-    @property
-    def contradiction(self) -> str:
-        """Why no case at all can fit, as a sentence; empty where one could."""
-        return next(filter(None, (facet.contradiction(self.of(facet)) for facet in FACETS)), "")
+    def contradiction(self, words: Words) -> str:
+        """Why no case at all can fit, as a part of a sentence; empty where one could."""
+        return next(filter(None, (facet.contradiction(self.of(facet), words) for facet in FACETS)), "")
 
     @property
     def is_everything(self) -> bool:
@@ -78,17 +78,17 @@ class Selection:
                 kept &= mask
         return kept
 
-    def chips(self, tables: Tables) -> list[Chip]:
+    def chips(self, tables: Tables, words: Words) -> list[Chip]:
         """The parts of the selection that a reader can take away, one by one."""
         return [
             Chip(label, self.but(**{facet.name: rest}))
             for facet in FACETS
-            for label, rest in facet.chips(self.of(facet), tables)
+            for label, rest in facet.chips(self.of(facet), tables, words)
         ]
 
-    def words(self, tables: Tables) -> str:
+    def words(self, tables: Tables, words: Words) -> str:
         """The selection as the part of a subtitle: years, then what narrows it."""
-        return ", ".join(filter(None, (facet.words(self.of(facet), tables) for facet in FACETS)))
+        return ", ".join(filter(None, (facet.words(self.of(facet), tables, words) for facet in FACETS)))
 
     def file_parts(self, tables: Tables) -> list[str]:
         """The selection as parts of a file's name."""

@@ -1,4 +1,5 @@
-"""A facet is one definition: a made-up one is added to a copy of the project, by one file, and found in every place."""
+"""A facet is one definition and the message of its name: a made-up one is added to a copy of the project, and found in
+every place."""
 
 from __future__ import annotations
 
@@ -31,6 +32,8 @@ def test_a_facet_is_one_definition(tmp_path: Path) -> None:
     before, place, after = facets.read_text("utf-8").partition("    OUTCOME,\n    TEXT,\n")
     assert place
     facets.write_text(f"{before}    OUTCOME,\n{DEFINITION}    TEXT,\n{after}", "utf-8")
+    with (tmp_path / "config" / "text" / "en" / "selection.ftl").open("a", encoding="utf-8") as file:
+        file.write("facet-court = { $adjective } court\n")
     done = subprocess.run(
         [
             sys.executable,

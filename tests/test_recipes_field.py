@@ -1,4 +1,4 @@
-"""A field of a case takes two files, the model and the columns: done for real on a copy of the project.
+"""A field of a case takes two files, the model and the columns, and its messages: done for real on a copy of the project.
 
 Four fields, of four kinds, are added. The first is then looked for wherever readers meet one. Files that `third-country schema` writes are not counted, nor is
 the case whose file has the field.
@@ -45,13 +45,22 @@ CHANGES: Mapping[str, Mapping[str, str]] = {
     _case("bail_from"),
 """,
         '    "docket": ': """\
-    "bail": "Bail asked for",
-    "bail_days": "On bail",
-    "bail_refused": "Bail refused",
-    "bail_from": "Bail paid from",
+    "bail": "fact-bail",
+    "bail_days": "fact-bail-days",
+    "bail_refused": "fact-bail-refused",
+    "bail_from": "fact-bail-from",
 """,
-        '    "sentence_months": "Sentence, ': '    "bail": "Bail",\n',
+        '    "sentence_months": "cases-': '    "bail": "cases-bail",\n',
     },
+    "config/text/en/case.ftl": {
+        "fact-docket = ": """\
+fact-bail = Bail asked for
+fact-bail-days = On bail
+fact-bail-refused = Bail refused
+fact-bail-from = Bail paid from
+""",
+    },
+    "config/text/en/cases.ftl": {"cases-sentence = ": "cases-bail = Bail\n"},
 }
 """What the recipe adds, by file: a line before the one line that begins so."""
 

@@ -6,8 +6,8 @@ const EMBED_FOOT = 30;
 // Pixels that a finger or mouse may slip in a click. What moves farther is a drag, whatever it ends on: Plotly takes one
 // on the map for a click.
 const SLIP = 5;
-const FORMATS = { png: "PNG", svg: "SVG", pdf: "PDF", html: "HTML, works offline", csv: "CSV of the table", json: "JSON of the figure" };
-const THEMES = { light: "Light", dark: "Dark" };
+const FORMATS = ["png", "svg", "pdf", "html", "csv", "json"];
+const THEMES = ["light", "dark"];
 let loading = null;
 
 const press = { x: 0, y: 0, isDrag: false };
@@ -43,12 +43,13 @@ const configOf = (base, figure) => ({
 });
 
 const tools = (root, state) => {
+  const { words } = state.data;
   const bar = make("div", { class: "tc-tools" });
   const said = make("div", { class: "tc-said", role: "status" });
   const list = make("ul");
-  const looks = make("li", { class: "tc-looks", role: "group", "aria-label": "Colours of the files" });
-  for (const [theme, what] of Object.entries(THEMES)) {
-    const button = make("button", { type: "button", "data-theme": theme }, what);
+  const looks = make("li", { class: "tc-looks", role: "group", "aria-label": words.colours });
+  for (const theme of THEMES) {
+    const button = make("button", { type: "button", "data-theme": theme }, words[theme]);
     button.addEventListener("click", () => {
       state.theme = theme;
       offer(root, state);
@@ -56,23 +57,23 @@ const tools = (root, state) => {
     looks.append(button);
   }
   list.append(looks);
-  for (const [format, what] of Object.entries(FORMATS)) {
-    if (state.data.links[format]) list.append(make("li", {}, make("a", { "data-format": format }, what)));
+  for (const format of FORMATS) {
+    if (state.data.links[format]) list.append(make("li", {}, make("a", { "data-format": format }, words[format])));
     else if (format !== "pdf") {
       // Without a browser on the server the reader's own makes the picture.
-      const button = make("button", { type: "button" }, what);
+      const button = make("button", { type: "button" }, words[format]);
       button.addEventListener("click", () => picture(state, format, said));
       list.append(make("li", {}, button));
     }
   }
   const shared = make("div", { class: "tc-share", hidden: "" });
   for (const what of Object.keys(state.data.share)) {
-    const button = make("button", { type: "button", "aria-expanded": "false" }, what);
+    const button = make("button", { type: "button", "aria-expanded": "false" }, words[what]);
     button.addEventListener("click", () => share(state, shared, button, what));
     list.append(make("li", {}, button));
   }
-  const menu = make("details", { class: "tc-export" }, make("summary", {}, "Export"), list, shared);
-  const table = make("details", { class: "tc-table" }, make("summary", {}, "Table"), make("div", { class: "tc-scroll", tabindex: "0" }));
+  const menu = make("details", { class: "tc-export" }, make("summary", {}, words.export), list, shared);
+  const table = make("details", { class: "tc-table" }, make("summary", {}, words.table), make("div", { class: "tc-scroll", tabindex: "0" }));
   table.addEventListener("toggle", () => fillTable(root, state));
   bar.append(menu, table);
   root.append(bar, said);
@@ -119,7 +120,7 @@ const picture = async (state, format, said) => {
       format === "png" ? `data:image/png;base64,${await pixelsOf(svg, size)}` : `data:image/svg+xml,${encodeURIComponent(svg)}`;
     make("a", { href, download: `${state.data.file}.${format}` }).click();
   } catch (error) {
-    said.textContent = "This browser could not make the picture. The HTML file holds the same chart.";
+    said.textContent = state.data.words.noPicture;
     console.warn(error);
   }
 };
@@ -131,16 +132,17 @@ const share = (state, place, button, what) => {
   button.setAttribute("aria-expanded", String(!open));
   place.hidden = open;
   if (open) return;
-  const field = make("textarea", { readonly: "", rows: what === "Embed" ? "4" : "2", "aria-label": what, spellcheck: "false" });
-  field.value = what === "Embed" ? embedCode(state) : new URL(themed(state, state.data.share[what]), location.href).href;
-  const copy = make("button", { type: "button" }, "Copy");
+  const { words } = state.data;
+  const field = make("textarea", { readonly: "", rows: what === "embed" ? "4" : "2", "aria-label": words[what], spellcheck: "false" });
+  field.value = what === "embed" ? embedCode(state) : new URL(themed(state, state.data.share[what]), location.href).href;
+  const copy = make("button", { type: "button" }, words.copy);
   copy.addEventListener("click", async () => {
     field.select();
     try {
       await navigator.clipboard.writeText(field.value);
-      copy.textContent = "Copied";
+      copy.textContent = words.copied;
     } catch {
-      copy.textContent = "Press Ctrl+C"; // without https the browser keeps its clipboard to itself
+      copy.textContent = words.copyByKeys; // without https the browser keeps its clipboard to itself
     }
   });
   place.replaceChildren(field, copy);
@@ -148,7 +150,7 @@ const share = (state, place, button, what) => {
 
 const embedCode = (state) => {
   const escaped = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
-  const address = new URL(themed(state, state.data.share.Embed), location.href).href;
+  const address = new URL(themed(state, state.data.share.embed), location.href).href;
   const script = new URL(`${state.data.base}/assets/frames.js`, location.href).href;
   const height = composed(state.figure, EMBED_WIDTH).layout.height + EMBED_FOOT;
   return `<iframe src="${escaped(address)}" title="${escaped(state.data.title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>\n<script src="${escaped(script)}" async></script>`;
@@ -173,7 +175,7 @@ const draw = async (root, state) => {
   try {
     await plotly(state.data.plotly);
   } catch {
-    plot.textContent = "The chart could not be drawn: the chart library did not load. The table below holds its figures.";
+    plot.textContent = state.data.words.notDrawn;
     return;
   }
   await paint(plot, state, width);

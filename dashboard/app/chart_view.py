@@ -31,6 +31,29 @@ _component = st.components.v2.component(
 )
 
 
+_WORDS = {
+    "export": "chart-export",
+    "table": "chart-menu-table",
+    "colours": "chart-colours",
+    "light": "chart-light",
+    "dark": "chart-dark",
+    "png": "chart-png",
+    "svg": "chart-svg",
+    "pdf": "chart-pdf",
+    "html": "chart-html",
+    "csv": "chart-csv",
+    "json": "chart-json",
+    "embed": "chart-embed",
+    "link": "chart-link",
+    "copy": "chart-copy",
+    "copied": "chart-copied",
+    "copyByKeys": "chart-copy-by-keys",
+    "noPicture": "chart-no-picture",
+    "notDrawn": "chart-not-drawn",
+}
+"""What chart.js says, by its own names for it."""
+
+
 @st.cache_resource(max_entries=256, show_spinner=False)
 def _drawn(
     name: str,
@@ -109,9 +132,9 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
     place = f"{base}/chart/{chart.name}"
     forms = ("html", "json", "csv", *(FORMATS if studio().is_open else ()))
     links = {form: address(f"{place}.{form}", {**asked, "download": ["1"]}) for form in forms}
-    share = {"Embed": address(f"{place}.html", asked)}
+    share = {"embed": address(f"{place}.html", asked)}
     if studio().is_open:
-        share["Link to this picture"] = address(f"{place}.png", asked)
+        share["link"] = address(f"{place}.png", asked)
     result = _component(
         key=f"chart-{chart.name}",
         data={
@@ -128,6 +151,7 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
             "plotly": f"{base}/{asset_address('plotly.min.js')}",
             "stamp": stamp,
             "open": of_a_case,
+            "words": {name: view.words.say(message) for name, message in _WORDS.items()},
         },
         on_clicked_change=lambda: None,
     )

@@ -11,7 +11,7 @@ from dashboard.app.panel import case_link
 from dashboard.app.state import View
 from dashboard.charts.action import Action
 from dashboard.charts.chart import Chart
-from dashboard.measures.wording import capital, count
+from dashboard.publish.templates import html
 from dashboard.selection import Selection
 
 _LISTED = "_listed"
@@ -29,8 +29,4 @@ def follow(view: View, chart: Chart[Any], clicked: object) -> None:
     kept = set(view.selected.cases["id"])
     shown = [case for one in listed.get(chart.name, ()) if one in kept and (case := view.tables.archive.case(one))]
     if shown:
-        links = "".join(f"<li>{case_link(case, view)}</li>" for case in shown)
-        st.html(
-            f"<div class='behind' role='status'><p class='small'>{capital(count(len(shown), 'case'))} behind the mark you clicked:</p>"
-            f"<ul>{links}</ul></div>"
-        )
+        st.html(html("clicked.html", view.words, links=[case_link(case, view) for case in shown]))

@@ -11,8 +11,8 @@ from typing import Any, Generic
 import streamlit as st
 
 from dashboard.facets import FACETS, TEXT, Bounds, Choice, Facet, T, Text, Unconfirmed, Years, clean_text
-from dashboard.measures.wording import count
 from dashboard.tables import Tables
+from dashboard.text.words import Words
 
 _BOUNDS = "_bounds"
 """Session key: where the slider of years was put up, and the bounds that it stood for there."""
@@ -39,7 +39,7 @@ class Widget(ABC, Generic[T]):
         return value
 
     @abstractmethod
-    def draw(self, tables: Tables) -> None:
+    def draw(self, tables: Tables, words: Words) -> None:
         """Draw the widget."""
 
 
@@ -63,10 +63,10 @@ class _Slider(Widget[Bounds]):
             st.session_state[_BOUNDS] = (shown, bounds)
         return bounds
 
-    def draw(self, tables: Tables) -> None:
+    def draw(self, tables: Tables, words: Words) -> None:
         first, last = tables.years
         if first < last:
-            st.slider(self.facet.title(tables), first, last, key=self.key)
+            st.slider(self.facet.title(tables, words), first, last, key=self.key)
 
 
 class _List(Widget[tuple[str, ...]]):
@@ -78,15 +78,15 @@ class _List(Widget[tuple[str, ...]]):
     def take(self, years: tuple[int, int]) -> tuple[str, ...]:
         return tuple(st.session_state[self.key])
 
-    def draw(self, tables: Tables) -> None:
+    def draw(self, tables: Tables, words: Words) -> None:
         offered = self.facet.offered(tables)
         chosen = [value for value in st.session_state[self.key] if value not in offered]
         st.multiselect(
-            self.facet.title(tables),
+            self.facet.title(tables, words),
             [*offered, *chosen],
             key=self.key,
             format_func=partial(self.facet.label, tables=tables),
-            placeholder="All",
+            placeholder=words.say("filter-all"),
             # Enter chooses the one that is marked, never all that are listed.
             select_all=False,
             filter_mode="contains",
@@ -97,24 +97,22 @@ class _Search(Widget[str]):
     def take(self, years: tuple[int, int]) -> str:
         return clean_text(st.session_state[self.key])
 
-    def draw(self, tables: Tables) -> None:
+    def draw(self, tables: Tables, words: Words) -> None:
         st.text_input(
-            self.facet.title(tables),
+            self.facet.title(tables, words),
             key=self.key,
-            placeholder="Name, place, accusation, court",
-            help="Names and aliases are found in any spelling and script; accusations, courts, dockets, "
-            "places and countries by their words.",
+            placeholder=words.say("filter-search"),
+            help=words.say("filter-search-help"),
         )
 
 
 class _Toggle(Widget[bool]):
-    def draw(self, tables: Tables) -> None:
+    def draw(self, tables: Tables, words: Words) -> None:
         unconfirmed = int(tables.cases["unconfirmed"].sum())
         st.toggle(
-            self.facet.title(tables),
+            self.facet.title(tables, words),
             key=self.key,
-            help=f"{count(unconfirmed, 'case').capitalize()} where one condition of inclusion is not firmly shown; "
-            "marked in every list, and every total that counts them says so.",
+            help=words.say("filter-unconfirmed-help", cases=unconfirmed),
         )
 
 
@@ -125,8 +123,8 @@ WIDGETS: Mapping[str, Widget[Any]] = {facet.name: _KINDS[type(facet)](facet) for
 """The widget of each facet, by the facet's name."""
 
 
-def draw(tables: Tables) -> None:
+def draw(tables: Tables, words: Words) -> None:
     """Draw the widgets: the search, which most readers come for, before the others."""
     with st.sidebar:
         for facet in sorted(FACETS, key=lambda facet: facet is not TEXT):
-            WIDGETS[facet.name].draw(tables)
+            WIDGETS[facet.name].draw(tables, words)

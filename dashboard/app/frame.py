@@ -21,15 +21,16 @@ from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts.theme import THEMES
 from dashboard.facets import TEXT
-from dashboard.measures.wording import agree, capital, count, day, number, unconfirmed_among
 from dashboard.pages import PAGES, Page
 from dashboard.parameters import Params
 from dashboard.publish.assets import ICON
 from dashboard.publish.lookup import meant
-from dashboard.publish.markup import address, h, report_link
+from dashboard.publish.markup import address, report_link
+from dashboard.publish.templates import html
 from dashboard.search import Found
-from dashboard.selection import Selection
+from dashboard.selection import Selected, Selection
 from dashboard.text.catalogue import FIRST
+from dashboard.text.words import Words
 
 CSS = (Path(__file__).parent / "style.css").read_text("utf-8")
 
@@ -75,7 +76,7 @@ def run() -> None:
     current = st.navigation(list(pages.values()), position="top")
     st.set_page_config(page_title=_title(current, tables.archive), page_icon=ICON, layout="wide")
     state.take_from_url(current.url_path, tables)
-    filters.draw(tables)
+    filters.draw(tables, words)
     selection = state.selection_of_widgets(tables)
     state.put_into_url(selection)
     stage.view = View(edition, state.selected(tables, selection), pages, state.base())
@@ -106,39 +107,42 @@ def _notice(view: View) -> None:
     if not errors:
         return
     if view.edition.is_last_good:
-        text = "An edit to the data could not be read. You see the last good version; the editors have been told."
+        text = view.words.say("notice-last-good")
     else:
         files = len({problem.file for problem in errors})
-        told = count(files, "data file")
-        told = f"At least {told}" if any(problem.more for problem in errors) else told.capitalize()
-        text = f"{told} could not be read and {'is' if files == 1 else 'are'} not shown; the editors have been told."
+        there_are_more = any(problem.more for problem in errors)
+        text = view.words.say("notice-files-at-least" if there_are_more else "notice-files", files=files)
     st.info(text, icon=":material/info:")
 
 
 def _selected_line(view: View) -> None:
-    selected = view.selected
-    chips = selected.selection.chips(view.tables)
-    among = unconfirmed_among(selected.unconfirmed, len(selected.cases))
+    selected, words = view.selected, view.words
+    chips = selected.selection.chips(view.tables, words)
     with st.container(horizontal=True, vertical_alignment="center", key="selected"):
-        st.html(
-            f"<p class='selected-count' role='status'>{number(len(selected.cases))} of {number(selected.total)} "
-            f"{agree(selected.total, 'case', 'cases')}{among}</p>",
-            width="content",
-        )
+        st.html(html("selected.html", words, text=_count(selected, words)), width="content")
         for index, chip in enumerate(chips):
             st.button(
                 f"{md(chip.label)} ×",
                 key=f"chip-{index}",
-                help=f"Remove this filter: {md(chip.label)}",
+                help=words.say("remove-filter", filter=md(chip.label)),
                 on_click=state.adopt,
                 args=(chip.without,),
             )
         if chips:
-            st.button("Reset all", key="reset", type="tertiary", on_click=state.adopt, args=(Selection(),))
+            st.button(words.say("reset-all"), key="reset", type="tertiary", on_click=state.adopt, args=(Selection(),))
     if selected.selection.of(TEXT):
         _found(view)
     if selected.cases.empty:
         st.warning(_why_empty(view), icon=":material/filter_alt_off:")
+
+
+def _count(selected: Selected, words: Words) -> str:
+    """How many cases are selected, of how many, and how many of them are unconfirmed."""
+    cases, unconfirmed = len(selected.cases), selected.unconfirmed
+    if not unconfirmed:
+        return words.say("selected-count", cases=cases, total=selected.total)
+    how = "selected-count-all-unconfirmed" if unconfirmed == cases else "selected-count-some-unconfirmed"
+    return words.say(how, cases=cases, total=selected.total, unconfirmed=unconfirmed)
 
 
 def _found(view: View) -> None:
@@ -156,40 +160,44 @@ def _found(view: View) -> None:
             case = archive.cases[one.position]
             st.page_link(
                 view.pages["cases"],
-                label=md(f"{archive.shown_name(case)}{_how(one, case)}"),
+                label=md(_how(one, case, archive, view.words)),
                 query_params={**params, "case": case.id},
                 width="content",
             )
         if rest := len(found) - len(listed):
             labels = {one.label for one in found[len(listed) :]}
-            how = f" by “{label}”" if len(labels) == 1 and (label := next(iter(labels))) else ""
+            text = view.words.say("found-more-cases" if listed else "found-cases", cases=rest)
+            if len(labels) == 1 and (label := next(iter(labels))):
+                text = view.words.say("found-all-by", found=text, label=label)
             st.page_link(
                 view.pages["cases"],
-                label=md(f"{capital(count(rest, 'more case' if listed else 'case'))} found{how}"),
+                label=md(text),
                 query_params=params,
                 width="content",
             )
 
 
-def _how(found: Found, case: Case) -> str:
-    """By what a case was found, where that is not its name."""
+def _how(found: Found, case: Case, archive: Archive, words: Words) -> str:
+    """The name of a case, and by what it was found where that is another."""
+    name = archive.shown_name(case)
     if found.name:
-        return "" if found.name == case.name else f" (as “{found.name}”)"
-    return f" (“{found.label}”)" if found.label else " (in the record)"
+        return name if found.name == case.name else words.say("found-as", case=name, name=found.name)
+    if found.label:
+        return words.say("found-by-label", case=name, label=found.label)
+    return words.say("found-in-record", case=name)
 
 
 def _why_empty(view: View) -> str:
     """Which single filter, taken away, would show cases again; or why no filter could."""
-    tables = view.tables
-    if wrong := view.selected.selection.contradiction:
-        return f"No case can fit: {wrong}. Take the years away above, or reset all."
+    tables, words = view.tables, view.words
+    if why := view.selected.selection.contradiction(words):
+        return words.say("empty-contradiction", why=why)
     ways = []
-    for chip in view.selected.selection.chips(tables):
+    for chip in view.selected.selection.chips(tables, words):
         found = int(chip.without.keeps(tables).sum())
         if found:
-            ways.append(f"without “{md(chip.label)}” there would be {number(found)}")
-    hint = f" ({'; '.join(ways)})" if ways else ""
-    return f"No case fits all filters{hint}. Take a filter away above, or reset all."
+            ways.append(words.say("empty-way", filter=md(chip.label), cases=found))
+    return words.say("empty-but-for", ways="; ".join(ways)) if ways else words.say("empty")
 
 
 def _here(view: View, path: str, params: Params) -> str:
@@ -199,16 +207,17 @@ def _here(view: View, path: str, params: Params) -> str:
 
 
 def _footer(view: View, path: str) -> None:
-    archive = view.tables.archive
+    archive, words = view.tables.archive, view.words
     site = archive.config.site
-    report = report_link(site, "an error", "Page or case:\nWhat is wrong:\nA source that shows it:\n")
     params = view.selected.selection.to_params()
-    links = [
-        f"<a href='{h(address(f'{view.base}/{page.path}', params))}' target='_self'>{h(view.words.say(page.title))}</a>"
-        for page in PAGES
-    ]
     st.html(
-        f"<footer class='site-footer'><nav class='site-nav' aria-label='Pages'>{''.join(links)}</nav><p>{h(site.title)}. Data of {day(archive.as_of)}, {h(site.data_licence)}; "
-        f"code {h(site.code_licence)}. {h(view.words.say('presumed-innocent'))}</p><p class='print-only'>{h(_here(view, path, params))}</p>"
-        f"<p><a class='report' href='{h(report)}'>Report an error</a></p></footer>"
+        html(
+            "footer.html",
+            words,
+            pages=[(words.say(page.title), address(f"{view.base}/{page.path}", params)) for page in PAGES],
+            site=site,
+            day=words.day(archive.as_of),
+            here=_here(view, path, params),
+            report=report_link(site, words.say("report-subject"), words.say("report-page-or-case")),
+        )
     )

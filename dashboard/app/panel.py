@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.app.state import View
 from dashboard.archive.model import Case
@@ -16,14 +17,14 @@ from dashboard.tables import Tables
 def show(case: Case, view: View) -> None:
     """The whole panel, and a way back to the list."""
     archive = view.tables.archive
-    st.button("Close this case", key="close-case", icon=":material/close:", on_click=_close)
+    st.button(view.words.say("cases-close"), key="close-case", icon=":material/close:", on_click=_close)
     setting = Setting(
         permalink=_permalink(case, view),
         data=f"{view.base}/data/cases",
         case_href=lambda other: _href(other, view),
         level=2,
     )
-    st.html(article.article(case, archive, named(view.tables), setting))
+    st.html(article.article(case, archive, named(view.tables), setting, view.words))
 
 
 def _close() -> None:
@@ -34,7 +35,7 @@ def _permalink(case: Case, view: View) -> str:
     return f"{view.site}{address('/cases', {'case': [case.id]})}"
 
 
-def case_link(case: Case, view: View, text: str = "") -> str:
+def case_link(case: Case, view: View, text: str = "") -> Markup:
     """A link to a case that keeps the reader's filters, by its name or another text; an unconfirmed case is marked."""
     return article.case_link(case, view.tables.archive, _href(case, view), text)
 

@@ -137,7 +137,7 @@ def subtitle(chart: Chart[Any], selected: Selected, options: Options, words: Wor
     if chart.whole:
         return f"{chart.subject(options, words)}; {all_confirmed(cases)}, whatever the filters"
     of = of_all(cases, selected.total)
-    return f"{chart.subject(options, words)}; {selected.selection.words(selected.tables)} ({of})"
+    return f"{chart.subject(options, words)}; {selected.selection.words(selected.tables, words)} ({of})"
 
 
 def _unconfirmed(selected: Selected) -> list[str]:

@@ -67,8 +67,8 @@ def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tabl
         return values[name][0] if name in values else otherwise
 
     asked = Selection.from_params(values, tables)
-    if asked.contradiction:
-        raise BadRequestError(asked.contradiction)
+    if contradiction := asked.contradiction(words):
+        raise BadRequestError(contradiction)
     selection = Selection(unconfirmed=True) if one("all") == "1" else asked
     chart = chart_of(document)
     options = {name: one(name) for name in (chart.options if chart else ()) if name in values}

@@ -6,8 +6,6 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
-
 from dashboard.archive.model import Case, Source
 from dashboard.archive.store import Archive
 from dashboard.measures.naming import people
@@ -34,14 +32,14 @@ def case_page(
     """
     archive = tables.archive
     here = f"{site}/case/{case.id}{ending}" if site else ""
-    shown = preview_of_case(case, archive, ending)
-    linked_data = script_json(_linked_data(case, archive, site, here, words.language))
+    shown = preview_of_case(case, archive, words, ending)
+    linked_data = script_json(_linked_data(case, archive, site, here, words))
     more = html("case_head.html", words, id=case.id, linked_data=linked_data)
     setting = Setting(permalink=here, data="../data/cases", case_href=_href, level=1)
     return paper(
         archive,
         words,
-        Markup(article(case, archive, people(tables), setting)),
+        article(case, archive, people(tables), setting, words),
         shown,
         site=site,
         pictures=pictures,
@@ -80,7 +78,7 @@ def _href(case: Case) -> str:
     return f"{case.id}.html"
 
 
-def _linked_data(case: Case, archive: Archive, site: str, here: str, language: str) -> str:
+def _linked_data(case: Case, archive: Archive, site: str, here: str, words: Words) -> str:
     """The case as JSON-LD in the vocabulary of schema.org: a report about a person, with what it cites."""
     own = archive.config.site
     aliases = [name for name in (case.name_ru, *case.also_known_as) if name]
@@ -88,8 +86,8 @@ def _linked_data(case: Case, archive: Archive, site: str, here: str, language: s
         "@context": "https://schema.org",
         "@type": "Report",
         "headline": archive.shown_name(case),
-        "description": preview_of_case(case, archive).description,
-        "inLanguage": language,
+        "description": preview_of_case(case, archive, words).description,
+        "inLanguage": words.language,
         "dateModified": archive.as_of.isoformat(),
         "license": {"@type": "CreativeWork", "name": own.data_licence},
         "isPartOf": _known({"@type": "Dataset", "name": own.title, "url": site}),

@@ -192,7 +192,7 @@ def _charts() -> Iterator[Document]:
 
 
 def _table(name: TableName, form: str, wanted: Wanted) -> bytes:
-    return records.table_file(wanted.selected, name, form)
+    return records.table_file(wanted.selected, name, form, wanted.words)
 
 
 def _tables() -> Iterator[Document]:
@@ -207,14 +207,14 @@ def _tables() -> Iterator[Document]:
         "data/datapackage.json",
         "The tables described as a Frictionless data package",
         lambda wanted: package.data_package(
-            wanted.selected, urlencode(wanted.selected.selection.to_params(), doseq=True)
+            wanted.selected, wanted.words, urlencode(wanted.selected.selection.to_params(), doseq=True)
         ),
         takes,
     )
     yield Document(
         "data/archive.zip",
         "Everything in one file: tables, case files, codebook, schemas, licence, changes",
-        lambda wanted: package.archive_zip(wanted.selected),
+        lambda wanted: package.archive_zip(wanted.selected, wanted.words),
         takes,
         "archive",
     )

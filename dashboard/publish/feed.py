@@ -84,16 +84,16 @@ def _content(addition: Addition, archive: Archive, words: Words) -> str:
         words,
         unconfirmed=case.unconfirmed,
         summary=case.summary if addition.is_new_case else "",
-        events=[] if addition.is_new_case else [_event(event, case, archive) for event in addition.events],
+        events=[] if addition.is_new_case else [_event(event, case, archive, words) for event in addition.events],
     )
 
 
-def _event(event: Event, case: Case, archive: Archive) -> dict[str, Any]:
+def _event(event: Event, case: Case, archive: Archive, words: Words) -> dict[str, Any]:
     sources = [case.source(one) for one in event.sources]
     return {
         "date": event.date,
-        "where": where(event, archive),
-        "what": what(event, archive),
+        "where": where(event, archive, words),
+        "what": what(event, archive, words),
         "note": event.note,
         "sources": [(source.url, source.publisher) for source in sources],
     }

@@ -23,6 +23,7 @@ from dashboard.publish.files import harmless
 from dashboard.publish.records import citation, table_file
 from dashboard.search import fold
 from dashboard.selection import Selected
+from dashboard.text.words import Words
 
 _LICENCES: Mapping[str, Mapping[str, str]] = {
     "CC BY 4.0": {
@@ -67,7 +68,7 @@ _RESOURCES: Mapping[TableName, _Resource] = {
 }
 
 
-def data_package(selected: Selected, query: str = "") -> bytes:
+def data_package(selected: Selected, words: Words, query: str = "") -> bytes:
     """The descriptor of the tables of a selection (Frictionless, profile ``tabular-data-package``).
 
     ``query`` is the query of the selection's address, such as ``country=ESP``: with it, the paths of the tables lead
@@ -79,7 +80,7 @@ def data_package(selected: Selected, query: str = "") -> bytes:
         "profile": "tabular-data-package",
         "name": fold(site.title).replace(" ", "-") or "dataset",
         "title": site.title,
-        "description": f"{site.subtitle}. Of it: {selected.selection.words(selected.tables)}.",
+        "description": f"{site.subtitle}. Of it: {selected.selection.words(selected.tables, words)}.",
         "version": version,
         "licenses": [_licence(site.data_licence)],
         "sources": [{"title": "The sources of every fact are in the resource “sources”."}],
@@ -142,16 +143,16 @@ def _field(column: Column[Any], about: _Resource, vocabulary: Vocabulary) -> dic
     return {**field, "constraints": constraints} if constraints else field
 
 
-def archive_zip(selected: Selected) -> bytes:
+def archive_zip(selected: Selected, words: Words) -> bytes:
     """Everything about a selection in one file: the tables with their data package, the files as the editors wrote
     them but for their notes to each other, codebook, licence, schemas and changes; the same bytes for the same selection
     of the same data.
 
     A case file that cannot be read any more is named in README.md, and its case stays in the tables.
     """
-    files: dict[str, bytes] = {"datapackage.json": data_package(selected)}
+    files: dict[str, bytes] = {"datapackage.json": data_package(selected, words)}
     for table in TABLES:
-        files[f"{table}.csv"] = table_file(selected, table, "csv")
+        files[f"{table}.csv"] = table_file(selected, table, "csv", words)
     data = selected.tables.archive.config.data
     for name, path in _reference_files(selected):
         with suppress(UnreadableError):  # not there, or a link to what lies elsewhere on the machine
@@ -162,7 +163,7 @@ def archive_zip(selected: Selected) -> bytes:
             files[name] = _content(path, name, data)
         except UnreadableError:  # taken away since the data was read
             gone.append(name)
-    files["README.md"] = _readme(selected, files.keys(), gone).encode()
+    files["README.md"] = _readme(selected, files.keys(), gone, words).encode()
 
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
@@ -232,12 +233,12 @@ whole, and may name cases that are not here.
 """
 
 
-def _readme(selected: Selected, names: Collection[str], gone: Sequence[str]) -> str:
+def _readme(selected: Selected, names: Collection[str], gone: Sequence[str], words: Words) -> str:
     """What the archive is, how to cite it, and what each of its files holds."""
     archive = selected.tables.archive
     site = archive.config.site
     # The reader's search is among these words, and as code it is no markup.
-    words = " ".join(selected.selection.words(selected.tables).replace("`", "'").split())
+    chosen = " ".join(selected.selection.words(selected.tables, words).replace("`", "'").split())
     narrowed = _NARROWED if len(selected.cases) < len(selected.tables.cases) else ""
     listed = "\n".join(f"- `{name}`" for name in gone)
     missing = f"\nThese files could not be read, so their cases are only in the tables:\n\n{listed}\n" if gone else ""
@@ -258,9 +259,9 @@ def _readme(selected: Selected, names: Collection[str], gone: Sequence[str]) -> 
 An arrest, a charge or an extradition is not a finding of guilt. People who were not convicted are accused or charged.
 
 - As of: {day(archive.as_of)}
-- Selection: `{words}`
+- Selection: `{chosen}`
 - Licence of the data: {site.data_licence}
-- How to cite: {citation(archive, link=site.address or "")}. For a fact, please cite its source too.
+- How to cite: {citation(archive, words, link=site.address or "")}. For a fact, please cite its source too.
 {narrowed}{missing}
 ## Files
 

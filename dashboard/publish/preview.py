@@ -11,7 +11,6 @@ from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts import lifelines
 from dashboard.measures.answer import outcome_sentence
-from dashboard.measures.wording import lower
 from dashboard.pages import PAGES, Page
 from dashboard.publish.markup import address
 from dashboard.publish.templates import html
@@ -44,7 +43,7 @@ def preview(page: Page, selected: Selected, words: Words) -> Preview:
     selected = page.main.scope(selected)
     archive = selected.tables.archive
     params = selected.selection.to_params()
-    narrowed = "" if selected.selection == Selection() else f": {selected.selection.words(selected.tables)}"
+    narrowed = "" if selected.selection == Selection() else f": {selected.selection.words(selected.tables, words)}"
     size = {"width": [str(WIDTH)], "height": [str(HEIGHT)], "scale": [str(SCALE)]}
     return Preview(
         title=f"{words.say(page.title)}{narrowed}" if page.path or narrowed else archive.config.site.title,
@@ -52,7 +51,7 @@ def preview(page: Page, selected: Selected, words: Words) -> Preview:
         path=address(f"/{page.path}", params),
         # Where the years contradict one another, the address of a picture would be refused.
         picture=""
-        if selected.selection.contradiction
+        if selected.selection.contradiction(words)
         else address(f"/chart/{_main(page, selected)}.png", {**params, **size}),
         alt=words.say("chart-of-page", page=words.say(page.title)),
     )
@@ -63,30 +62,30 @@ def _main(page: Page, selected: Selected) -> str:
     return (PAGES[0] if too_many else page).main.name
 
 
-def preview_of_case(case: Case, archive: Archive, ending: str = "") -> Preview:
+def preview_of_case(case: Case, archive: Archive, words: Words, ending: str = "") -> Preview:
     """The preview of a case, wherever it is shown: it leads to the case's plain page, whose address has an ``ending``
     where files are served."""
-    doubt = "" if case.confirmed else "Unconfirmed case. "
+    about = "preview-of-case" if case.confirmed else "preview-of-unconfirmed-case"
     return Preview(
         title=archive.shown_name(case),
         # What became of it comes first: a text that is cut must not end with the accusation.
-        description=_short(f"{doubt}{_outcomes(case, archive)} {case.summary}"),
+        description=_short(words.say(about, outcomes=_outcomes(case, archive, words), summary=case.summary)),
         path=f"/case/{case.id}{ending}",
         picture=f"/case/{case.id}.png",
-        alt=f"The course of the case of {archive.shown_name(case)}, as last reported",
+        alt=words.say("preview-picture-of-case", name=archive.shown_name(case)),
         case=case,
     )
 
 
-def _outcomes(case: Case, archive: Archive) -> str:
-    """What became of a case, in one sentence, as in "Released abroad, as last reported"."""
+def _outcomes(case: Case, archive: Archive, words: Words) -> str:
+    """What became of a case, as in "Extradited, pleaded guilty, released"."""
     course, vocabulary = archive.courses[case.id], archive.config.vocabulary
-    parts = [vocabulary.label("outcome_abroad", course.outcome_abroad)]
+    said = vocabulary.label("outcome_abroad", course.outcome_abroad)
     if course.outcome_us and course.outcome_us != PENDING:
-        parts.append(lower(vocabulary.label("outcome_us", course.outcome_us)))
+        said = words.say("preview-then", before=said, then=vocabulary.label("outcome_us", course.outcome_us))
     if course.ending and course.ending != NOT_REPORTED:
-        parts.append(lower(vocabulary.label("ending", course.ending)))
-    return f"{', '.join(parts)}, as last reported."
+        said = words.say("preview-then", before=said, then=vocabulary.label("ending", course.ending))
+    return said
 
 
 def _short(text: str) -> str:

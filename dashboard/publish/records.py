@@ -16,11 +16,11 @@ from dashboard.archive.model import EDITOR_NOTES, JOINT, Case, OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.columns import CLAIM_COLUMNS, DERIVED, TABLES, CaseRow, Column, Kind, TableName
 from dashboard.facets import YEARS
-from dashboard.measures.wording import day
 from dashboard.publish.files import to_csv
 from dashboard.publish.workbook import workbook
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import frame
+from dashboard.text.words import Words
 
 TABLE_FORMATS = ("csv", "json", "parquet", "xlsx")
 
@@ -53,12 +53,13 @@ def _is_about_years(count: OfficialCount, selected: Selected) -> bool:
     )
 
 
-def table_file(selected: Selected, name: TableName, form: str) -> bytes:
-    """A table of the selection as one of ``TABLE_FORMATS``: the same bytes for the same selection of the same data.
+def table_file(selected: Selected, name: TableName, form: str, words: Words) -> bytes:
+    """A table of the selection as one of ``TABLE_FORMATS``: the same bytes for the same selection of the same data. A
+    workbook says in ``words`` what it is.
 
     KeyError for another format.
     """
-    return _WRITERS[form](selected, name)
+    return _WRITERS[form](selected, name, words)
 
 
 def table_csv(selected: Selected, name: TableName) -> str:
@@ -132,20 +133,20 @@ def _arrow_field(column: Column[Any]) -> pa.Field:
     return pa.field(column.name, _ARROW[column.kind], metadata={"description": column.meaning, **unit})
 
 
-def _xlsx(selected: Selected, name: TableName) -> bytes:
+def _xlsx(selected: Selected, name: TableName, words: Words) -> bytes:
     """A table of the selection as an Excel workbook."""
     archive = selected.tables.archive
     said = {key: value for key, value in about(archive).items() if value is not None}
-    said["selection"] = selected.selection.words(selected.tables)
-    said["citation"] = citation(archive, link=archive.config.site.address or "")
+    said["selection"] = selected.selection.words(selected.tables, words)
+    said["citation"] = citation(archive, words, link=archive.config.site.address or "")
     columns = list(TABLES[name].values())
     return workbook(name, columns, list(_columns(selected, name).values()), said, archive.as_of)
 
 
-_WRITERS: Mapping[str, Callable[[Selected, TableName], bytes]] = {
-    "csv": lambda selected, name: table_csv(selected, name).encode(),
-    "json": lambda selected, name: table_json(selected, name).encode(),
-    "parquet": _parquet,
+_WRITERS: Mapping[str, Callable[[Selected, TableName, Words], bytes]] = {
+    "csv": lambda selected, name, _: table_csv(selected, name).encode(),
+    "json": lambda selected, name, _: table_json(selected, name).encode(),
+    "parquet": lambda selected, name, _: _parquet(selected, name),
     "xlsx": _xlsx,
 }
 
@@ -167,9 +168,10 @@ def case_csv(case: Case, selected: Selected) -> str:
     return to_csv(events.loc[events["case_id"] == case.id, list(TABLES["events"])])
 
 
-def citation(archive: Archive, case: Case | None = None, link: str = "") -> str:
+def citation(archive: Archive, words: Words, case: Case | None = None, link: str = "") -> str:
     """How to cite the dataset or one case of it."""
     site = archive.config.site
-    what = f"“{archive.shown_name(case)}”, in: {site.title}" if case else site.title
-    where = f", {link}" if link else ""
-    return f"{what}, data of {day(archive.as_of)}, {site.data_licence}{where}"
+    about = {"title": site.title, "day": words.day(archive.as_of), "licence": site.data_licence, "link": link}
+    if case is None:
+        return words.say("cite-dataset-at" if link else "cite-dataset", **about)
+    return words.say("cite-case-at" if link else "cite-case", name=archive.shown_name(case), **about)

@@ -70,7 +70,7 @@ def page(shown: Page, request: Request) -> Response:
         headers = {"Cache-Control": "no-store"}
     elif is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
-    seen = preview_of_case(case, archive) if case else preview(shown, select(tables, selection), words)
+    seen = preview_of_case(case, archive, words) if case else preview(shown, select(tables, selection), words)
     before, middle, end = _shell()
     feed = f'<link rel="alternate" type="application/atom+xml" title="{h(words.say("feed-title"))}" href="{h(site)}/feed.atom">'
     near = near_cases(unknown, tables, f"{root(request)}/case/") if unknown else []

@@ -16,6 +16,7 @@ from dashboard.publish.records import table_file
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables, build
 from dashboard.web.openapi import openapi
+from tests.middle.made import WORDS
 
 
 class Described:
@@ -25,7 +26,7 @@ class Described:
         everything = select(tables, Selection(unconfirmed=True))
         self._known = {
             "openapi.json": json.dumps(openapi(tables, "http://localhost:1")).encode(),
-            "data/cases.csv?all=1": table_file(everything, "cases", "csv"),
+            "data/cases.csv?all=1": table_file(everything, "cases", "csv", WORDS),
         }
 
     def get(self, address: str) -> tuple[str, bytes]:
@@ -118,7 +119,7 @@ def test_an_archive_is_its_files() -> None:
 def test_a_table_for_programs_is_read(form: str, real: Loaded) -> None:
     """Its cells are in the lines, so that a diff shows which of them changed."""
     media = {"parquet": "application/vnd.apache.parquet", "xlsx": "…openxmlformats-officedocument.spreadsheetml.sheet"}
-    content = table_file(select(build(real.archive), Selection()), "cases", form)
+    content = table_file(select(build(real.archive), Selection()), "cases", form, WORDS)
     assert "bout-viktor" in plain.text(f"200 {media[form]}", content)
 
 

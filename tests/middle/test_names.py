@@ -109,7 +109,7 @@ def test_no_page_that_is_served_has_a_bare_name(folder: Config) -> None:
         page = case_html(one).make(wanted)
         assert isinstance(page, bytes)
         texts.append(re.sub(r'<script type="application/ld\+json">.*?</script>', "", page.decode(), flags=re.S))
-        preview = preview_of_case(one, tables.archive)
+        preview = preview_of_case(one, tables.archive, WORDS)
         texts.append(f"{head(preview, 'Site', 'https://site.example', True, WORDS)} {preview.alt}")
     assert sum(text.count(NAME) for text in texts) > 10
     assert [one for text in texts for one in bare(text)] == []

@@ -146,9 +146,9 @@ def what_readers_get(tables: Tables) -> Iterator[tuple[str, str]]:
         Selection(years=(2020, None), country=("BOR",), text="x", offence=("arms",), outcome=("escaped",)),
     ):
         chosen = select(tables, selection)
-        yield "words", selection.words(tables)
+        yield "words", selection.words(tables, WORDS)
         yield "outcomes", outcome_sentence(chosen)
-        for chip in selection.chips(tables):
+        for chip in selection.chips(tables, WORDS):
             yield "chip", chip.label
         for figure in headline(chosen):
             yield "headline", f"{figure.value} {figure.label}, {figure.base}"
@@ -162,7 +162,7 @@ def what_readers_get(tables: Tables) -> Iterator[tuple[str, str]]:
                     yield name, "\n".join([drawn.title, drawn.subtitle, drawn.description, *drawn.footer])
                     yield f"{name} figure", drawn.figure.replace(SERIF.replace('"', '\\"'), "")
     for facet in FACETS:
-        yield f"title of {facet.name}", facet.title(tables)
+        yield f"title of {facet.name}", facet.title(tables, WORDS)
         if isinstance(facet, Choice):
             yield f"words of {facet.name}", ", ".join(facet.label(value, tables) for value in facet.valid(tables))
     for sentence in claim_sentences(tables):
@@ -174,8 +174,8 @@ def what_readers_get(tables: Tables) -> Iterator[tuple[str, str]]:
         yield "year", " ".join(year_sentences(year, tables))
     for one in statement.tested(tables):
         yield "statement", " ".join(one.sentences)
-    yield "citation", citation(tables.archive)
-    yield "data package", data_package(select(tables, Selection())).decode()
+    yield "citation", citation(tables.archive, WORDS)
+    yield "data package", data_package(select(tables, Selection()), WORDS).decode()
     for name, text in schemas(tables.archive.config).items():
         yield f"schema {name}", text
 
@@ -221,5 +221,5 @@ def test_a_changed_label_and_colour_is_seen_everywhere(folder: Config) -> None:
         figure = draw(CHARTS[name], chosen).figure
         assert "Carried off" in figure
         assert "#123456" in figure
-    assert [chip.label for chip in Selection(outcome=("extradited",)).chips(tables)] == ["Carried off"]
+    assert [chip.label for chip in Selection(outcome=("extradited",)).chips(tables, WORDS)] == ["Carried off"]
     assert "Carried off" in chart_page(draw(CHARTS["arrests-per-year"], chosen), "light", WORDS)

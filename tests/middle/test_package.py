@@ -26,8 +26,9 @@ from dashboard.publish.package import archive_zip, data_package
 from dashboard.publish.records import table_file
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables, build
+from dashboard.text.words import Words
 from tests.builders import ROOT, as_yaml, write_case
-from tests.middle.made import hostile, selected, tables_of
+from tests.middle.made import WORDS, hostile, selected, tables_of
 
 SELECTIONS = [
     Selection(unconfirmed=True),
@@ -40,9 +41,9 @@ SELECTIONS = [
 def write_package(folder: Path, chosen: Selected, query: str = "") -> Path:
     """The tables of a selection and their descriptor side by side; returns the descriptor's path."""
     for name in TABLES:
-        (folder / f"{name}.csv").write_bytes(table_file(chosen, name, "csv"))
+        (folder / f"{name}.csv").write_bytes(table_file(chosen, name, "csv", WORDS))
     path = folder / "datapackage.json"
-    path.write_bytes(data_package(chosen, query))
+    path.write_bytes(data_package(chosen, WORDS, query))
     return path
 
 
@@ -56,7 +57,7 @@ def problems(package: Path | str) -> list[tuple[str, str]]:
 
 def descriptor(chosen: Selected, query: str = "") -> dict[str, Any]:
     """The data package of a selection."""
-    package: dict[str, Any] = json.loads(data_package(chosen, query))
+    package: dict[str, Any] = json.loads(data_package(chosen, WORDS, query))
     return package
 
 
@@ -189,7 +190,7 @@ def test_a_site_of_other_words_is_a_good_package_too(
 
 def unzipped(chosen: Selected) -> dict[str, bytes]:
     """The files of the archive by name."""
-    with zipfile.ZipFile(io.BytesIO(archive_zip(chosen))) as file:
+    with zipfile.ZipFile(io.BytesIO(archive_zip(chosen, WORDS))) as file:
         assert file.testzip() is None
         names = file.namelist()
         assert names == sorted(set(names))
@@ -198,7 +199,7 @@ def unzipped(chosen: Selected) -> dict[str, bytes]:
 
 def extracted(chosen: Selected, folder: Path) -> Path:
     """A folder with the files of the archive."""
-    with zipfile.ZipFile(io.BytesIO(archive_zip(chosen))) as file:
+    with zipfile.ZipFile(io.BytesIO(archive_zip(chosen, WORDS))) as file:
         file.extractall(folder)
     return folder
 
@@ -236,7 +237,7 @@ def test_the_archive_of_the_project_holds_every_file_of_it(real: Loaded, every: 
     }.items():
         assert files[name] == path.read_bytes(), name
     for table in TABLES:
-        assert files[f"{table}.csv"] == table_file(every, table, "csv")
+        assert files[f"{table}.csv"] == table_file(every, table, "csv", WORDS)
     readme = files["README.md"].decode()
     unnamed = [
         name for name in files if f"`{name}`" not in readme and not name.startswith(("data/cases/", "data/schema/"))
@@ -309,8 +310,8 @@ def test_the_readers_words_are_no_markup_in_the_readme(made: Tables) -> None:
 
 
 @pytest.mark.parametrize("make", [archive_zip, data_package])
-def test_the_same_selection_is_the_same_archive(make: Callable[[Selected], bytes], folder: Config) -> None:
-    first, again = (make(selected(tables_of(folder), unconfirmed=True)) for _ in range(2))
+def test_the_same_selection_is_the_same_archive(make: Callable[[Selected, Words], bytes], folder: Config) -> None:
+    first, again = (make(selected(tables_of(folder), unconfirmed=True), WORDS) for _ in range(2))
     assert first == again
 
 
@@ -325,7 +326,7 @@ def test_the_same_selection_is_the_same_archive(make: Callable[[Selected], bytes
 )
 def test_the_files_are_of_the_day_of_the_data(as_of: str, dated: tuple[int, int, int], folder: Config) -> None:
     (folder.data / "dataset.yaml").write_text(as_yaml({"as_of": as_of}), "utf-8")
-    with zipfile.ZipFile(io.BytesIO(archive_zip(selected(tables_of(folder))))) as file:
+    with zipfile.ZipFile(io.BytesIO(archive_zip(selected(tables_of(folder)), WORDS))) as file:
         assert {entry.date_time[:3] for entry in file.infolist()} == {dated}
         assert {entry.compress_type for entry in file.infolist()} == {zipfile.ZIP_DEFLATED}
 
@@ -337,6 +338,6 @@ def test_no_file_from_elsewhere_goes_out(folder: Config, tmp_path: Path) -> None
     for name in ("README.md", "audit.md", "cases/sapt-fritz.yaml"):
         (folder.data / name).unlink(missing_ok=True)
         (folder.data / name).symlink_to(tmp_path / "secret")
-    with zipfile.ZipFile(io.BytesIO(archive_zip(select(tables, Selection())))) as archive:
+    with zipfile.ZipFile(io.BytesIO(archive_zip(select(tables, Selection()), WORDS))) as archive:
         assert not [name for name in archive.namelist() if archive.read(name) == b"the king"]
         assert "CODEBOOK.md" not in archive.namelist()

@@ -25,7 +25,7 @@ from dashboard.selection import Selected
 from dashboard.tables import Tables
 from tests.book import MAIN, Book, column_number
 from tests.builders import ROOT, as_yaml, write_case
-from tests.middle.made import HOSTILE, hostile, selected, tables_of
+from tests.middle.made import HOSTILE, WORDS, hostile, selected, tables_of
 
 # --- the codebook --------------------------------------------------------------------------------------------------
 
@@ -151,7 +151,7 @@ def with_counts(config: Config, *changes: dict[str, Any]) -> Tables:
 
 def test_a_claim_is_a_row_with_its_wording_and_its_pages(folder: Config) -> None:
     tables = with_counts(folder, {})
-    (row,) = json.loads(table_file(selected(tables), "claims", "json"))["claims"]
+    (row,) = json.loads(table_file(selected(tables), "claims", "json", WORDS))["claims"]
     assert row == {
         "id": "count-0", "speaker": "Minister of Ruritania", "body": "Ruritanian Foreign Ministry", "date": "2021-06",
         "earliest": "2021-06-01", "latest": "2021-06-30", "quantity": 12, "comparison": "about",
@@ -200,17 +200,17 @@ def test_other_filters_leave_the_claims_whole(every: Selected) -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_the_same_selection_is_the_same_bytes(name: TableName, form: str, folder: Config) -> None:
     first, again = (selected(tables_of(folder), unconfirmed=True) for _ in range(2))
-    assert table_file(first, name, form) == table_file(again, name, form)
+    assert table_file(first, name, form, WORDS) == table_file(again, name, form, WORDS)
 
 
 def test_a_format_that_is_not_there_is_a_key_error(every: Selected) -> None:
     with pytest.raises(KeyError):
-        table_file(every, "cases", "exe")
+        table_file(every, "cases", "exe", WORDS)
 
 
 def values_of(chosen: Selected, name: TableName) -> list[list[Any]]:
     """The rows of a table as its JSON has them."""
-    return [list(row.values()) for row in json.loads(table_file(chosen, name, "json"))[name]]
+    return [list(row.values()) for row in json.loads(table_file(chosen, name, "json", WORDS))[name]]
 
 
 # --- Parquet -------------------------------------------------------------------------------------------------------
@@ -218,7 +218,7 @@ def values_of(chosen: Selected, name: TableName) -> list[list[Any]]:
 
 def parquet(chosen: Selected, name: TableName) -> pa.Table:
     """The Parquet file of a table, read back."""
-    return pq.read_table(io.BytesIO(table_file(chosen, name, "parquet")))
+    return pq.read_table(io.BytesIO(table_file(chosen, name, "parquet", WORDS)))
 
 
 def plain(value: Any) -> Any:
@@ -269,7 +269,7 @@ def as_cells(line: list[Any]) -> list[Any]:
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_workbook_holds_what_json_holds(name: TableName, every: Selected) -> None:
-    book = Book(table_file(every, name, "xlsx"))
+    book = Book(table_file(every, name, "xlsx", WORDS))
     heading, *lines = book.rows(name)
     assert heading == list(TABLES[name])
     assert lines == [as_cells(line) for line in values_of(every, name)]
@@ -278,7 +278,7 @@ def test_a_workbook_holds_what_json_holds(name: TableName, every: Selected) -> N
 @pytest.mark.parametrize("name", TABLES)
 def test_a_workbook_of_hostile_text_has_no_formula(name: TableName, folder: Config) -> None:
     chosen = selected(hostile(folder), unconfirmed=True)
-    book = Book(table_file(chosen, name, "xlsx"))
+    book = Book(table_file(chosen, name, "xlsx", WORDS))
     assert book.rows(name)[1:] == [as_cells(line) for line in values_of(chosen, name)]
     assert not [sheet for sheet in book.sheets.values() if list(sheet.iter(f"{MAIN}f"))]
     assert "xl/worksheets/_rels/sheet1.xml.rels" not in book.parts  # no link either
@@ -286,14 +286,14 @@ def test_a_workbook_of_hostile_text_has_no_formula(name: TableName, folder: Conf
 
 def test_text_like_a_formula_stays_text_when_a_reader_edits_it(folder: Config) -> None:
     write_case(folder, charges="-1 is no number here", summary="Nothing special.")
-    book = Book(table_file(selected(tables_of(folder), offence=("fraud",)), "cases", "xlsx"))
+    book = Book(table_file(selected(tables_of(folder), offence=("fraud",)), "cases", "xlsx", WORDS))
     shown = {book.value(cell): book.style(cell).get("quotePrefix") for cell in book.cells("cases").values()}
     assert shown["-1 is no number here"] == "1"
     assert shown["Nothing special."] is None
 
 
 def test_a_workbook_is_ready_to_read(made: Tables) -> None:
-    book = Book(table_file(selected(made, unconfirmed=True), "events", "xlsx"))
+    book = Book(table_file(selected(made, unconfirmed=True), "events", "xlsx", WORDS))
     assert list(book.sheets) == ["events", "About", "Columns"]
     sheet = book.sheets["events"]
     pane = sheet.find(f".//{MAIN}pane")
@@ -312,7 +312,7 @@ def test_a_workbook_is_ready_to_read(made: Tables) -> None:
 
 
 def test_a_printed_workbook_says_on_every_page_whose_rows_they_are(made: Tables) -> None:
-    book = Book(table_file(selected(made, unconfirmed=True), "events", "xlsx"))
+    book = Book(table_file(selected(made, unconfirmed=True), "events", "xlsx", WORDS))
     titles = {
         one.text for one in book.xml("xl/workbook.xml").iter(f"{MAIN}definedName") if "Titles" in one.attrib["name"]
     }
@@ -325,7 +325,7 @@ def test_a_printed_workbook_says_on_every_page_whose_rows_they_are(made: Tables)
 
 
 def test_a_workbook_says_what_it_is_and_what_its_columns_mean(made: Tables) -> None:
-    book = Book(table_file(selected(made, country=("SYL",)), "cases", "xlsx"))
+    book = Book(table_file(selected(made, country=("SYL",)), "cases", "xlsx", WORDS))
     about = dict(book.rows("About")[1:])
     assert about["title"] == made.archive.config.site.title
     assert (about["as_of"], about["licence"]) == ("2022-12-31", "CC BY 4.0")
@@ -339,7 +339,7 @@ def test_a_workbook_says_what_it_is_and_what_its_columns_mean(made: Tables) -> N
 
 
 def test_a_day_is_a_day_and_a_partial_date_is_text(made: Tables) -> None:
-    book = Book(table_file(selected(made, country=("BOR",), years=(None, 2020)), "cases", "xlsx"))
+    book = Book(table_file(selected(made, country=("BOR",), years=(None, 2020)), "cases", "xlsx", WORDS))
     cells = book.cells("cases")
     address = {column: index for index, column in enumerate(TABLES["cases"])}
     by_column = {
@@ -399,8 +399,8 @@ def test_the_address_of_the_site_is_in_every_file_that_can_say_it(folder: Config
     site = folder.site.model_copy(update={"address": "https://site.example"})
     assert yaml.safe_load(path.read_text("utf-8")).get("address") is None
     chosen = selected(tables_of(folder.model_copy(update={"site": site})))
-    assert json.loads(table_file(chosen, "cases", "json"))["about"]["address"] == "https://site.example"
+    assert json.loads(table_file(chosen, "cases", "json", WORDS))["about"]["address"] == "https://site.example"
     assert parquet(chosen, "cases").schema.metadata[b"address"] == b"https://site.example"
-    about = dict(Book(table_file(chosen, "cases", "xlsx")).rows("About")[1:])
+    about = dict(Book(table_file(chosen, "cases", "xlsx", WORDS)).rows("About")[1:])
     assert about["address"] == "https://site.example"
     assert about["citation"].endswith(", https://site.example")

@@ -20,7 +20,7 @@ from dashboard.search import MAX_QUERY
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables, build
 from tests.builders import ROOT, event, small_case
-from tests.middle.made import many, only, selected, tables_of
+from tests.middle.made import WORDS, many, only, selected, tables_of
 
 _TABLES = build(load(load_config(ROOT / "config")).archive)
 """For hypothesis, which draws values before a test's fixtures exist."""
@@ -41,7 +41,7 @@ SELECTIONS = st.builds(
     **{choice.name: _some(choice) for choice in CHOICES},
     text=st.text(max_size=30).map(clean_text),
     unconfirmed=st.booleans(),
-).filter(lambda selection: not selection.contradiction)
+).filter(lambda selection: not selection.contradiction(WORDS))
 
 NONSENSE = st.dictionaries(
     st.sampled_from([*KEYS, "case", "theme", "__proto__", ""]),
@@ -70,8 +70,8 @@ def test_the_url_keeps_the_same_cases(selection: Selection) -> None:
 def test_any_url_opens(params: dict[str, list[str]]) -> None:
     selection = Selection.from_params(params, _TABLES)
     select(_TABLES, selection)
-    selection.chips(_TABLES)
-    selection.words(_TABLES)
+    selection.chips(_TABLES, WORDS)
+    selection.words(_TABLES, WORDS)
     assert Selection.from_params(selection.to_params(), _TABLES) == selection
 
 
@@ -203,7 +203,7 @@ def test_each_chip_takes_away_one_thing(tables: Tables) -> None:
         years=(2012, 2018), country=("ESP", "GRC"), offence=("fraud",), outcome=("escaped", "pending"),
         text="bitcoin", unconfirmed=True,
     )  # fmt: skip
-    chips = chosen.chips(tables)
+    chips = chosen.chips(tables, WORDS)
     assert [chip.label for chip in chips] == [
         "2012–2018", "Spain", "Greece", "Fraud", "Escaped", "No outcome reported", "“bitcoin”",
         "with unconfirmed cases",
@@ -223,17 +223,17 @@ def test_each_chip_takes_away_one_thing(tables: Tables) -> None:
 @settings(max_examples=40, deadline=None)
 @given(SELECTIONS)
 def test_taking_every_chip_away_leaves_everything(selection: Selection) -> None:
-    while chips := selection.chips(_TABLES):
+    while chips := selection.chips(_TABLES, WORDS):
         selection = chips[0].without
     assert selection == Selection()
 
 
 def test_a_selection_in_words(tables: Tables) -> None:
     first, last = tables.years
-    assert Selection().words(tables) == f"arrests of {first}–{last}"
-    assert Selection(years=(2017, 2017)).words(tables) == "arrests of 2017"
-    assert Selection(years=(2017, None)).words(tables) == f"arrests of 2017–{last}"
-    words = Selection(country=("ESP", "GRC"), text="x y", unconfirmed=True).words(tables)
+    assert Selection().words(tables, WORDS) == f"arrests of {first}–{last}"
+    assert Selection(years=(2017, 2017)).words(tables, WORDS) == "arrests of 2017"
+    assert Selection(years=(2017, None)).words(tables, WORDS) == f"arrests of 2017–{last}"
+    words = Selection(country=("ESP", "GRC"), text="x y", unconfirmed=True).words(tables, WORDS)
     assert words == f"arrests of {first}–{last}, Spain or Greece, “x y”, unconfirmed cases included"
 
 
@@ -255,8 +255,12 @@ def test_a_country_that_the_data_does_not_describe_can_be_chosen(folder: Config)
     assert Selection.from_params({"country": ["BOR"]}, tables).of(COUNTRY) == ("BOR",)
 
 
+def test_every_filter_has_a_message_for_its_name() -> None:
+    assert [facet.name for facet in FACETS if not WORDS.has(f"facet-{facet.name}")] == []
+
+
 def test_the_names_of_filters_follow_the_configuration(made: Tables) -> None:
-    titles = {choice.name: choice.title(made) for choice in CHOICES}
+    titles = {choice.name: choice.title(made, WORDS) for choice in CHOICES}
     assert titles["country"] == "Country of arrest"
     assert titles["offence"] == "Lead Lilliputian accusation"
     assert titles["outcome"] == "Outcome abroad"
@@ -288,9 +292,9 @@ def test_a_bound_is_a_bound_wherever_the_data_ends(
     selection = Selection.from_params(bounds, made)
     assert selection.to_params() == bounds
     assert int(selection.keeps(made).sum()) == kept
-    assert YEARS.said(selection.of(YEARS), made) == words
-    assert [chip.label for chip in selection.chips(made)] == [words]
-    assert selection.words(made) == f"arrests of {words}"
+    assert YEARS.said(selection.of(YEARS), made, WORDS) == words
+    assert [chip.label for chip in selection.chips(made, WORDS)] == [words]
+    assert selection.words(made, WORDS) == f"arrests of {words}"
     assert YEARS.span(selection.of(YEARS), made) == span
     assert f"_{words.replace('–', '-').replace(' ', '-')}_" in file_name(
         "map", select(made, selection), made.archive.as_of, "png"
@@ -313,4 +317,4 @@ def test_the_total_counts_what_could_be_selected(made: Tables) -> None:
 def test_a_dataset_of_one_year(folder: Config, tmp_path: Path) -> None:
     tables = only(folder, [*many(3), small_case("late", events=[event(date="2019-12-31")])])
     assert selected(tables, years=(2019, 2019)).cases["id"].tolist() == selected(tables).cases["id"].tolist()
-    assert YEARS.said((None, None), tables) == "2019"
+    assert YEARS.said((None, None), tables, WORDS) == "2019"

@@ -20,7 +20,7 @@ from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables, build
 from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, write_case
-from tests.middle.made import tables_of
+from tests.middle.made import WORDS, tables_of
 from tests.middle.own_count import as_cells
 from tests.middle.own_count import record as own_record
 
@@ -55,6 +55,12 @@ def test_cases_have_the_columns_that_others_rely_on() -> None:
 def test_readers_see_columns_that_are_there(tables: Tables) -> None:
     assert TABLES["cases"].keys() >= FACTS.keys()
     assert set(tables.brief.columns) >= HEADINGS.keys()
+
+
+def test_what_names_a_column_or_its_unit_is_a_message() -> None:
+    units = {column.unit for columns in TABLES.values() for column in columns.values() if column.unit}
+    wanted = [*FACTS.values(), *HEADINGS.values(), *(f"unit-{unit}" for unit in units)]
+    assert [message for message in wanted if not WORDS.has(message)] == []
 
 
 @pytest.mark.parametrize("name", ["cases", "events", "sources"])

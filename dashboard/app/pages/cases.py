@@ -8,14 +8,15 @@ import streamlit as st
 from dashboard.app import downloads, panel
 from dashboard.app.markup import md
 from dashboard.app.state import View
+from dashboard.archive.dates import PartialDate
 from dashboard.archive.store import Archive
 from dashboard.columns import CASE_COLUMNS, HEADINGS
-from dashboard.measures.wording import capital, count, number
 from dashboard.pages import Page
 from dashboard.publish.facts import named
 from dashboard.publish.html import html_table
 from dashboard.publish.lookup import meant, nearest_cases
-from dashboard.publish.markup import h
+from dashboard.publish.templates import html
+from dashboard.text.words import Words
 
 CASE_KEY = "case"
 _OPEN, _TABLE, _NAME = "open_case", "cases_table", "cases_table_name"
@@ -28,7 +29,7 @@ _PRINTED, _PRINTED_COLUMNS = 500, 6
 
 def render(view: View, page: Page) -> None:
     """The page."""
-    st.html(f"<h1 class='page'>{h(view.words.say(page.title))}</h1>")
+    st.html(html("page_title.html", view.words, text=view.words.say(page.title)))
     wanted = st.query_params.get(CASE_KEY)
     if wanted and (case := meant(wanted, view.tables.archive)):
         wanted = case.id  # the address stays: another would be a step more for the browser's Back
@@ -42,7 +43,7 @@ def render(view: View, page: Page) -> None:
     if view.selected.cases.empty:
         return
     if wanted:
-        st.html("<h2 class='section'>All selected cases</h2>")
+        st.html(html("heading.html", view.words, text=view.words.say("cases-all-selected")))
     _table(view)
     downloads.show(view)
 
@@ -63,11 +64,11 @@ def _choose(view: View, wanted: str | None) -> None:
         ids.setdefault(case.id)
     st.session_state[_OPEN] = case.id if case else None
     st.selectbox(
-        "Open a case",
+        view.words.say("cases-open"),
         list(ids),
         key=_OPEN,
         format_func=archive.shown_names.__getitem__,
-        placeholder="Choose or type a name",
+        placeholder=view.words.say("cases-choose"),
         on_change=lambda: _open(st.session_state[_OPEN]),
         filter_mode="contains",
     )
@@ -75,9 +76,9 @@ def _choose(view: View, wanted: str | None) -> None:
 
 def _unknown(view: View, wanted: str) -> None:
     near = nearest_cases(wanted, view.tables, _NEAREST)
-    st.warning(f"There is no case with the id “{md(wanted[:80])}”.", icon=":material/search_off:")
+    st.warning(view.words.say("cases-unknown", id=md(wanted[:80])), icon=":material/search_off:")
     if near:
-        st.html("<p class='small'>The nearest:</p>")
+        st.html(html("small.html", view.words, text=view.words.say("cases-nearest")))
         with st.container(horizontal=True):
             for case in near:
                 name = view.tables.archive.shown_name(case)
@@ -85,9 +86,9 @@ def _unknown(view: View, wanted: str) -> None:
 
 
 def _table(view: View) -> None:
-    archive, cases = view.tables.archive, view.selected.cases
-    headings = named(HEADINGS, archive)
-    shown = pd.DataFrame({headings[name]: _sortable(name, cases, archive) for name in HEADINGS})
+    archive, cases, words = view.tables.archive, view.selected.cases, view.words
+    headings = named(HEADINGS, archive, words)
+    shown = pd.DataFrame({headings[name]: _sortable(name, cases, archive, words) for name in HEADINGS})
     st.dataframe(
         shown,
         key=_TABLE,
@@ -100,32 +101,36 @@ def _table(view: View) -> None:
                 alignment="left",
                 type="tertiary",
                 key=_NAME,
-                help="A click on a name opens the case.",
+                help=words.say("cases-name-help"),
                 on_click=lambda: _open(str(cases["id"].iloc[st.session_state[_NAME]["row"]])),
             ),
-            headings["held_days_max"]: st.column_config.NumberColumn(
-                help="Empty where no outcome abroad is reported: the days then run to the last report."
-            ),
+            headings["held_days_max"]: st.column_config.NumberColumn(help=words.say("cases-held-at-most-help")),
         },
-        alt=f"{capital(count(len(shown), 'selected case'))}; open one by its name, or with the list above.",
+        alt=words.say("cases-table", cases=len(shown)),
     )
-    st.html(f"<div class='print-only'>{_printed(shown, view)}</div>")
+    st.html(_printed(shown, view))
 
 
 def _printed(shown: pd.DataFrame, view: View) -> str:
     """The table for paper, where the one above shows what is in sight only."""
     headings = {name: name for name in shown.columns[:_PRINTED_COLUMNS]}
-    more = len(shown) - _PRINTED
-    rest = f"<p>{number(more)} more in {h(view.site)}/data/cases.csv</p>" if more > 0 else ""
-    return html_table(shown.head(_PRINTED), headings, view.words) + rest
+    table = html_table(shown.head(_PRINTED), headings, view.words)
+    more, file = max(0, len(shown) - _PRINTED), f"{view.site}/data/cases.csv"
+    return html("cases_printed.html", view.words, table=table, more=more, file=file)
 
 
-def _sortable(name: str, cases: pd.DataFrame, archive: Archive) -> pd.Series:
+def _sortable(name: str, cases: pd.DataFrame, archive: Archive, words: Words) -> pd.Series:
     """A column as it sorts as its readers expect: a partial date as it is known, year first."""
     column, values = _COLUMNS[name], cases[name]
     if column.vocabulary:
         terms = archive.config.vocabulary.terms(column.vocabulary)
         return values.astype("str").map({key: term.label for key, term in terms.items()})
     if column.is_partial_date:
-        return values.map(lambda date: date.strip("[]").replace("..", " to "))
+        return values.map(lambda date: _narrow(PartialDate.parse(date), words))
     return values.where(~cases["held_censored"]) if name == "held_days_max" else values
+
+
+def _narrow(date: PartialDate, words: Words) -> str:
+    """A date as it is known, year first."""
+    first, *last = date.ends
+    return words.say("cases-date-between", first=first, last=last[0]) if last else first

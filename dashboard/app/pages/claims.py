@@ -238,12 +238,7 @@ def _positions(case: Case, view: View) -> str:
         return f"<p class='small'>The record of {case_link(case, view)} holds no positions.</p>"
 
     name = view.tables.archive.shown_name(case)
-
-    def cite(ids: Sequence[str]) -> str:
-        links = [link(case.source(one).url, case.source(one).publisher) for one in ids]
-        return f"<span class='cite-marks'>{' · '.join(links)}</span>"
-
     return (
         f"<details open><summary>What each side says in the case of {h(name)}</summary>"
-        f"{positions_by_topic(case, cite)}</details>"
+        f"{positions_by_topic(case, view.words)}</details>"
     )

@@ -9,6 +9,7 @@ from dashboard.app.state import View
 from dashboard.measures.places import by_country
 from dashboard.pages import Page
 from dashboard.publish.html import html_table
+from dashboard.publish.templates import html
 
 
 def render(view: View, page: Page) -> None:
@@ -20,5 +21,10 @@ def render(view: View, page: Page) -> None:
 
 def _by_country(view: View) -> None:
     table = by_country(view.selected)[["name", "cases", "handed_over"]]
-    headings = {"name": "Country of arrest", "cases": "Cases", "handed_over": "Handed over"}
-    st.html(f"<h2 class='section'>By country</h2><div class='scroll-x'>{html_table(table, headings, view.words)}</div>")
+    words = view.words
+    headings = {
+        "name": words.say("by-country-name"),
+        "cases": words.say("by-country-cases"),
+        "handed_over": words.say("by-country-handed-over"),
+    }
+    st.html(html("by_country.html", words, table=html_table(table, headings, words)))

@@ -40,7 +40,7 @@ def render(view: View, page: Page) -> None:
     _text("method-gaps", texts.known_gaps, view)
     _text("method-corrections", texts.corrections, view)
     downloads.show(view)
-    st.html(html("method_licence.html", words, site=archive.config.site, citation=citation(archive)))
+    st.html(html("method_licence.html", words, site=archive.config.site, citation=citation(archive, words)))
 
 
 def _heading(name: str, view: View) -> None:

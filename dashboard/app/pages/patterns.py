@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.app import sections
 from dashboard.app.panel import case_link
 from dashboard.app.state import View
-from dashboard.measures.exchanges import Exchange, exchanges
+from dashboard.measures.exchanges import Exchanged, exchanges
 from dashboard.pages import Page
-from dashboard.publish.markup import h, link
+from dashboard.publish.templates import html
 
 
 def render(view: View, page: Page) -> None:
@@ -21,23 +22,15 @@ def render(view: View, page: Page) -> None:
 
 def _exchanges(view: View) -> None:
     """The table of the last section, whose words say how many there are."""
-    rows = "".join(_exchange(view, one) for one in exchanges(view.selected))
-    if rows:
-        st.html(
-            "<div class='scroll-x' tabindex='0'><table class='plain exchanges'><thead><tr><th scope='col'>Exchange</th><th scope='col'>Who</th>"
-            "<th scope='col'>Held until then in</th><th scope='col'>What happened, as the case says with its sources</th></tr></thead>"
-            f"<tbody>{rows}</tbody></table></div>"
-        )
+    found = [
+        (one.date, one.where, [_person(view, person) for person in one.people]) for one in exchanges(view.selected)
+    ]
+    if found:
+        st.html(html("exchanges.html", view.words, exchanges=found))
 
 
-def _exchange(view: View, exchange: Exchange) -> str:
-    """The rows of one exchange, its date and place spanning them."""
-    rows = []
-    for one in exchange.people:
-        marks = " · ".join(link(one.case.source(key).url, one.case.source(key).publisher) for key in one.event.sources)
-        rows.append(
-            f"<td>{case_link(one.case, view)}</td><td>{h(one.custody)}</td>"
-            f"<td>{h(one.event.note)} <span class='cite-marks'>{marks}</span></td>"
-        )
-    first = f"<th scope='rowgroup' rowspan='{len(rows)}'>{h(view.words.date(exchange.date))}<br><span class='small'>{h(exchange.where)}</span></th>"
-    return "".join(f"<tr>{first if n == 0 else ''}{row}</tr>" for n, row in enumerate(rows))
+def _person(view: View, one: Exchanged) -> tuple[Markup, str, str, list[tuple[str, str]]]:
+    """A link to the case, the custody, what happened, and the links to its sources."""
+    sources = [one.case.source(key) for key in one.event.sources]
+    links = [(source.url, source.publisher) for source in sources]
+    return case_link(one.case, view), one.custody, one.event.note, links

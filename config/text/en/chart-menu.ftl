@@ -1,0 +1,20 @@
+# The menu below a chart of the dashboard, and what it says when something fails.
+
+chart-export = Export
+chart-menu-table = Table
+chart-colours = Colours of the files
+chart-light = Light
+chart-dark = Dark
+chart-png = PNG
+chart-svg = SVG
+chart-pdf = PDF
+chart-html = HTML, works offline
+chart-csv = CSV of the table
+chart-json = JSON of the figure
+chart-embed = Embed
+chart-link = Link to this picture
+chart-copy = Copy
+chart-copied = Copied
+chart-copy-by-keys = Press Ctrl+C
+chart-no-picture = This browser could not make the picture. The HTML file holds the same chart.
+chart-not-drawn = The chart could not be drawn: the chart library did not load. The table below holds its figures.

@@ -1,0 +1,19 @@
+# What readers filter by: the names of the filters, and a selection in words, as a subtitle says it.
+
+facet-years = Years of arrest
+facet-country = Country of arrest
+facet-offence = Lead { $adjective } accusation
+facet-outcome = Outcome abroad
+facet-text = Search
+facet-unconfirmed = Include unconfirmed cases
+
+selection-years = arrests of { $years }
+years-span = { $first }–{ $last }
+years-and-later = { $year } and later
+years-and-earlier = { $year } and earlier
+# Why no case can fit; it goes on from "No case can fit:", and "from" and "to" are as the address has them.
+years-contradiction = from { $first } is after to { $last }
+selection-either = { $one } or { $other }
+selection-text = “{ $text }”
+selection-unconfirmed = unconfirmed cases included
+chip-unconfirmed = with unconfirmed cases
