@@ -220,3 +220,16 @@ def test_a_dataset_without_statements_says_so(folder: Config, monkeypatch: pytes
     assert not app.exception
     assert "This dataset holds no official statements" in html(app)
     assert not app.get("bidi_component")
+
+
+def test_a_dataset_with_names_alone_shows_them(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No figure and no first statement: whom the statements name is shown all the same."""
+    for name in ("official-counts", "seed-statement"):
+        (folder.data / "claims" / f"{name}.yaml").unlink()
+    library = Library(folder)
+    monkeypatch.setattr("dashboard.app.state.shared", lambda: library)
+    app = opened("claims", {})
+    assert not app.exception
+    assert "Named in statements" in html(app)
+    assert "The first statement" not in html(app)
+    assert "official statement searched for names, with its wording and source, beside all 4 confirmed" in html(app)

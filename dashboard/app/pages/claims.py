@@ -124,24 +124,31 @@ def _linked(fingerprint: str, selection: Selection, language: str, _view: View) 
     def linked(cases: Sequence[Case], text: str = "") -> Markup:
         return Markup(", ").join(Markup(case_link(case, _view, text)) for case in cases)
 
-    names = html(
-        "claims_named.html",
-        words,
-        coverage=counted.coverage,
-        statements=statements(_view.tables),
-        adjective=archive.config.site.requesting_adjective,
-        person=person,
-    )
-    statement = html(
-        "claims_statement.html",
-        words,
-        archive=archive,
-        confirmed=len(_view.tables.confirmed),
-        parts=counted.parts,
-        linked=linked,
-        sides=_sides,
-    )
-    return (names if archive.named else "") + (statement if archive.seed else "")
+    parts = []
+    if archive.named:
+        parts.append(
+            html(
+                "claims_named.html",
+                words,
+                coverage=counted.coverage,
+                statements=statements(_view.tables),
+                adjective=archive.config.site.requesting_adjective,
+                person=person,
+            )
+        )
+    if archive.seed:
+        parts.append(
+            html(
+                "claims_statement.html",
+                words,
+                archive=archive,
+                confirmed=len(_view.tables.confirmed),
+                parts=counted.parts,
+                linked=linked,
+                sides=_sides,
+            )
+        )
+    return Markup("").join(parts)
 
 
 def _intro(tables: Tables, words: Words) -> str:
