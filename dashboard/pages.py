@@ -74,7 +74,7 @@ class Page:
 PAGES = (
     Page(
         "",
-        "Overview",
+        "overview-title",
         arrests_per_year.CHART,
         (Section(arrests_per_year.CHART),),
         also=(Section(world_map.CHART),),
@@ -98,9 +98,9 @@ PAGES = (
     Page("cases", "Cases", arrests_per_year.CHART),
     Page(
         "claims",
-        "Claims",
+        "claims-title",
         official_counts.CHART,
-        (Section(official_counts.CHART), Section(claims_by_year.CHART, "Year by year")),
+        (Section(official_counts.CHART), Section(claims_by_year.CHART, "claims-year-by-year")),
     ),
     Page(
         "patterns",

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.archive.dates import PartialDate
-from dashboard.archive.model import ABOUT, ARRESTS, EXTRADITIONS, MORE_THAN, OfficialCount
+from dashboard.archive.model import ARRESTS, EXTRADITIONS, MORE_THAN, OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.measures.arrests import said
 from dashboard.measures.naming import Person, named_cases
-from dashboard.measures.wording import agree, capital, count, listed, spelt, the_body
+from dashboard.measures.wording import capital, listed, spelt
 from dashboard.tables import Tables, each_row
 
 
@@ -198,53 +198,6 @@ def claimed_years(tables: Tables, named: Sequence[Person]) -> list[ClaimedYear]:
     return years
 
 
-def year_sentences(year: ClaimedYear, tables: Tables) -> list[str]:
-    """What was claimed for a year, what the dataset documents, the difference, and what could move it."""
-    if not year.claims:
-        return [other_sentence(one, tables) for one in year.others]
-    archive, number = tables.archive, len(year.cases)
-    sentences = [
-        f"For {year.year} {_spoke(year.claims, archive)}; the dataset documents {count(number, 'arrest')} of that year"
-        f"{named_words(number, len(year.named))}.",
-        _gap(year.claims, number, archive),
-    ]
-    if year.unconfirmed:
-        others = count(year.unconfirmed, "unconfirmed case")
-        sentences.append(f"With the {others} of that year it would be {spelt(number + year.unconfirmed)}.")
-    else:
-        sentences.append("No unconfirmed case falls in that year.")
-    if year.possible:
-        verb = agree(len(year.possible), "has an arrest date that may", "have arrest dates that may")
-        sentences.append(
-            f"{capital(count(len(year.possible), 'more case'))} {verb} or may not fall in it: {listed(year.possible)}."
-        )
-    else:
-        sentences.append("No other case has an arrest date so inexact that it could fall in it.")
-    return [*sentences, *(other_sentence(one, tables) for one in year.others)]
-
-
-def other_sentence(claim: OfficialCount, tables: Tables) -> str:
-    """An official count that is not of arrests, told apart, beside the dataset's own where it has one."""
-    archive = tables.archive
-    label = archive.config.vocabulary.label("claim_counts", claim.counts).lower()
-    when = f"For {claim.year} " if claim.year is not None else ""
-    own = like_for_like(claim, tables)
-    beside = (
-        f"the dataset documents {count(own, 'extradition')} in the same period"
-        if own is not None
-        else "the dataset has no such count to set beside it"
-    )
-    text = f"{when}{the_body(claim.body)} spoke of {said(claim, archive)} ({claim.date}). That figure counts {label}, not arrests"
-    return f"{capital(text)}: {beside}."
-
-
-def _spoke(claims: Sequence[OfficialCount], archive: Archive) -> str:
-    by_body: dict[str, list[str]] = {}
-    for one in claims:
-        by_body.setdefault(one.body, []).append(f"{said(one, archive)} ({one.date})")
-    return "; ".join(f"{the_body(body)} spoke of {listed(figures)}" for body, figures in by_body.items())
-
-
 def named_words(number: int, named: int) -> str:
     """How many of the documented cases of a year are of people whom official statements name, as it goes on from
     their number; nothing where there is no case."""
@@ -256,21 +209,6 @@ def named_words(number: int, named: int) -> str:
         )
     who = "all" if named == number else "none" if named == 0 else spelt(named)
     return f", {who} of them of people named in official statements"
-
-
-def _gap(claims: Sequence[OfficialCount], number: int, archive: Archive) -> str:
-    """The distance between the latest figure and the documented number, no more exact than the figure."""
-    claim = claims[-1]
-    figure = f"The {'latest' if len(claims) > 1 else 'official'} figure, {said(claim, archive)},"
-    if claim.comparison == MORE_THAN:
-        if number > claim.quantity:
-            return f"{figure} is a lower limit, which the documented number passes."
-        return f"{figure} is at least {spelt(claim.quantity + 1 - number)} higher than the documented number."
-    gap = claim.quantity - number
-    roughly = "about " if claim.comparison == ABOUT else ""
-    if gap == 0:
-        return f"{figure} is {roughly}the documented number."
-    return f"{figure} is {roughly}{spelt(abs(gap))} {'higher' if gap > 0 else 'lower'} than the documented number."
 
 
 def by_year(years: Sequence[ClaimedYear], tables: Tables) -> pd.DataFrame:

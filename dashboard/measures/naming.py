@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.archive.model import Case, NamedInStatement
-from dashboard.measures.wording import agree, capital, count, listed, spelt
 from dashboard.search import fold, sound
 from dashboard.tables import Tables
 
@@ -68,44 +67,33 @@ def named_cases(named: Sequence[Person]) -> frozenset[str]:
     return frozenset(case for person in named for case in person.cases)
 
 
-def coverage_sentences(tables: Tables, named: Sequence[Person]) -> list[str]:
-    """How many of the officially named people the dataset holds, who is missing, and what the count leaves out."""
-    archive = tables.archive
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many of the officially named people the dataset holds: whom it has, whom it lacks, and of whom it has
+    ``unconfirmed`` cases only; ``inside`` were arrested in the requesting country. Of ``texts`` that were searched,
+    ``partly`` were not read whole."""
+
+    held: tuple[str, ...]
+    missing: tuple[str, ...]
+    unconfirmed: tuple[str, ...]
+    inside: tuple[str, ...]
+    texts: int
+    partly: int
+
+
+def coverage(tables: Tables, named: Sequence[Person]) -> Coverage:
+    """The names that the dataset holds, among everybody named."""
     abroad = [person for person in named if not person.inside]
-    inside = [person.name for person in named if person.inside]
     held = [person for person in abroad if person.cases]
-    missing = [person.name for person in abroad if not person.cases]
-    texts = len(archive.named)
-    searched = f"the {count(texts, 'official statement')} searched for names"
-    if not named:
-        return [f"In {searched} nobody is named."]
-    who = "one person arrested in a third country is named"
-    if len(abroad) != 1:
-        who = f"{count(len(abroad), '', 'different people')} arrested in third countries are named"
-    sentences = [f"In {searched}, {who if abroad else 'nobody arrested in a third country is named'}."]
-    if abroad:
-        sentences.append(f"The dataset holds a case of {_share(len(held), len(abroad))}.")
-    if missing:
-        sentences.append(f"Missing from it: {listed(missing)}.")
-    if weak := [p.name for p in held if not any(_is_confirmed(case, tables) for case in p.cases)]:
-        sentences.append(f"Only as an unconfirmed case: {listed(weak)}.")
-    if inside:
-        country = archive.config.site.requesting_adjective
-        sentences.append(
-            f"{capital(spelt(len(inside)))} more {agree(len(inside), 'was', 'were')} named, but arrested on {country} territory, which is "
-            f"outside the scope of the dataset: {listed(inside)}."
-        )
-    if partly := sum(not one.complete for one in archive.named):
-        of = f"Of {spelt(partly)} of the {texts} texts" if partly < texts else "Of no text"
-        what = "only a part" if partly < texts else "the whole"
-        sentences.append(f"{of} {what} was read or shown, so more people may have been named.")
-    return sentences
-
-
-def _share(part: int, whole: int) -> str:
-    if part == whole:
-        return "that one" if whole == 1 else f"every one of the {spelt(whole)}"
-    return f"{spelt(part)} of the {spelt(whole)}" if part else agree(whole, "nobody named", "none of them")
+    weak = [person for person in held if not any(_is_confirmed(case, tables) for case in person.cases)]
+    return Coverage(
+        held=tuple(person.name for person in held),
+        missing=tuple(person.name for person in abroad if not person.cases),
+        unconfirmed=tuple(person.name for person in weak),
+        inside=tuple(person.name for person in named if person.inside),
+        texts=len(tables.archive.named),
+        partly=sum(not one.complete for one in tables.archive.named),
+    )
 
 
 def _is_confirmed(case_id: str, tables: Tables) -> bool:

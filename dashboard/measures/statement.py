@@ -8,35 +8,58 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.archive.course import DECISIVE_IN_US
+from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import BY_PLEA, IN_PERIOD, UNTIL, OfficialCount, StatementPart
-from dashboard.measures.arrests import said
 from dashboard.measures.claims import starting, within
-from dashboard.measures.wording import (
-    SMALLEST_MEDIAN,
-    agree,
-    capital,
-    count,
-    day,
-    listed,
-    lower,
-    spelt,
-    term,
-    the,
-    the_body,
-)
-from dashboard.tables import Tables, each_row
+from dashboard.tables import Tables
 
 PLEA, TRIAL = DECISIVE_IN_US["guilty-plea"], DECISIVE_IN_US["conviction"]
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """The confirmed ``cases`` (rows of ``cases``) of a figure's period; ``every`` counts the unconfirmed ones too."""
+
+    claim: OfficialCount
+    cases: pd.DataFrame
+    every: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountedUntil(Counted):
+    """The same up to the end of the period, whenever the arrests began; ``later`` of them are from ``start`` on, where
+    this or most other figures begin."""
+
+    start: PartialDate | None
+    later: int
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The confirmed ``cases`` with one outcome in the requesting country, and those of them with a prison term (rows of
+    ``cases``, shortest first)."""
+
+    outcome: str
+    cases: int
+    terms: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class ByPlea:
+    """Prison terms after a plea and after a trial, and the rows of the cases that the part is about. ``unconfirmed``
+    counts the terms that the unconfirmed cases would add."""
+
+    groups: tuple[Terms, ...]
+    own: pd.DataFrame
+    unconfirmed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tested:
-    """A part of the statement with what the dataset says of it: sentences, and lists of cases behind the figures as
-    pairs of a heading and (id, words) of each case."""
+    """A part of the statement with what the dataset has to set beside it; None where that is nothing."""
 
     part: StatementPart
-    sentences: tuple[str, ...] = ()
-    lists: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    found: Counted | CountedUntil | ByPlea | None = None
 
 
 def tested(tables: Tables) -> list[Tested]:
@@ -50,104 +73,39 @@ def _tested(part: StatementPart, tables: Tables) -> Tested:
     if part.measure is None:
         return Tested(part)
     if part.measure == BY_PLEA:
-        return _by_plea(part, tables)
-    return _TESTS[part.measure](part, claim, tables) if claim is not None else Tested(part)
+        return Tested(part, _by_plea(part, tables))
+    return Tested(part, _TESTS[part.measure](claim, tables) if claim is not None else None)
 
 
-def _arrests(cases: pd.DataFrame) -> tuple[tuple[str, str], ...]:
-    return tuple((row.id, f"{row.arrest_country_name}, {row.arrest_words}") for row in each_row(cases))
+def _in_period(claim: OfficialCount, tables: Tables) -> Counted:
+    start, end = claim.period_start.earliest if claim.period_start else None, claim.period_end.latest
+    return Counted(claim, within(tables.confirmed, start, end), len(within(tables.cases, start, end)))
 
 
-def _effect(without: int, with_others: int) -> str:
-    """What the unconfirmed cases would change."""
-    if with_others == without:
-        return "The unconfirmed cases would change nothing."
-    return f"With the unconfirmed cases it would be {spelt(with_others)}."
+def _until(claim: OfficialCount, tables: Tables) -> CountedUntil:
+    end = claim.period_end.latest
+    cases = within(tables.confirmed, None, end)
+    start = claim.period_start or starting(tables.archive)
+    later = len(within(cases, start.earliest, end)) if start else 0
+    return CountedUntil(claim, cases, len(within(tables.cases, None, end)), start, later)
 
 
-def _in_period(part: StatementPart, claim: OfficialCount, tables: Tables) -> Tested:
-    start, end = claim.period_start, claim.period_end.latest
-    first = start.earliest if start else None
-    cases = within(tables.confirmed, first, end)
-    every = len(within(tables.cases, first, end))
-    if claim.year is not None:
-        period = f"in {claim.year}"
-    elif start is not None:
-        period = f"from {start} to {claim.period_end}"
-    else:
-        period = f"up to {day(end)}"
-    sentences = (
-        f"{capital(the_body(claim.body))} spoke of {said(claim, tables.archive)}; the dataset documents "
-        f"{count(len(cases), 'arrest')} {period}.",
-        _effect(len(cases), every),
+def _by_plea(part: StatementPart, tables: Tables) -> ByPlea:
+    cases = tables.cases
+    unconfirmed = cases[cases["unconfirmed"] & cases["outcome_us"].isin((PLEA, TRIAL))]
+    return ByPlea(
+        groups=tuple(_terms(outcome, tables) for outcome in (PLEA, TRIAL)),
+        own=cases.set_index("id", drop=False).loc[[one for one in part.cases if tables.archive.case(one)]],
+        unconfirmed=int(unconfirmed["sentence_months"].notna().sum()),
     )
-    return Tested(part, sentences, ((f"The {count(len(cases), 'case')} behind the figure", _arrests(cases)),))
 
 
-def _until(part: StatementPart, claim: OfficialCount, tables: Tables) -> Tested:
-    archive, end = tables.archive, claim.period_end.latest
-    cases, every = within(tables.confirmed, None, end), within(tables.cases, None, end)
-    text = (
-        f"{capital(the_body(claim.body))} spoke of {said(claim, archive)}; up to {day(end)} the dataset documents "
-        f"{count(len(cases), 'arrest')} in all years"
-    )
-    start = claim.period_start or starting(archive)
-    if start is not None:
-        since = within(cases, start.earliest, end)
-        text += f", of which {spelt(len(since))} from {start} on"
-        named_by = "as the statement counts" if claim.period_start else "from when later statements count"
-        text += f", {named_by}"
-    sentences = (f"{text}.", _effect(len(cases), len(every)))
-    return Tested(part, sentences, ((f"The {count(len(cases), 'case')} behind the figure", _arrests(cases)),))
+def _terms(outcome: str, tables: Tables) -> Terms:
+    cases = tables.confirmed[tables.confirmed["outcome_us"] == outcome]
+    terms = cases.dropna(subset=["sentence_months"]).sort_values(["sentence_months", "id"])
+    return Terms(outcome, len(cases), terms)
 
 
-def _by_plea(part: StatementPart, tables: Tables) -> Tested:
-    archive = tables.archive
-    requesting = the(archive.country_name(archive.config.site.requesting_country))
-    cases = tables.confirmed
-    sentences, lists = [], []
-    for outcome, event in ((PLEA, "a guilty plea"), (TRIAL, "a conviction at trial")):
-        group = cases[cases["outcome_us"] == outcome]
-        terms = group.dropna(subset=["sentence_months"]).sort_values(["sentence_months", "id"])
-        sentences.append(_terms(event, terms, len(group)))
-        rows = tuple((row.id, _term(row)) for row in each_row(terms))
-        lists.append((f"Longest terms after {event} in {requesting}", rows))
-    for case_id in part.cases:
-        for row in each_row(tables.cases[tables.cases["id"] == case_id]):
-            label = archive.config.vocabulary.label("outcome_us", archive.courses[case_id].outcome_us)
-            how = lower(label) if label else f"no outcome in {requesting}"
-            sentences.append(f"{row.shown_name}: {how}, {_term(row)}.")
-    others = tables.cases[tables.cases["unconfirmed"] & tables.cases["outcome_us"].isin((PLEA, TRIAL))]
-    extra = int(others["sentence_months"].notna().sum())
-    if extra:
-        sentences.append(f"The unconfirmed cases would add {count(extra, 'term')}.")
-    else:
-        sentences.append("The unconfirmed cases would change nothing.")
-    return Tested(part, tuple(sentences), tuple(lists))
-
-
-def _term(row: object) -> str:
-    months, note = getattr(row, "sentence_months", None), getattr(row, "sentence_note", None)
-    if months is None or pd.isna(months):
-        return note if isinstance(note, str) else "no sentence reported"
-    return f"{term(int(months))} ({note})" if isinstance(note, str) else term(int(months))
-
-
-def _terms(event: str, terms: pd.DataFrame, cases: int) -> str:
-    """How long the terms of a group are; the middle one is named only with the range that it stands in."""
-    if not cases:
-        return f"No case reports {event}."
-    text = f"{capital(event)} is reported in {count(cases, 'case')} and a prison term in "
-    if terms.empty:
-        return f"{text}{agree(cases, 'no source', 'none of them')}."
-    of = "it" if cases == 1 else "all of them" if len(terms) == cases else f"{spelt(len(terms))} of them"
-    months = terms["sentence_months"].astype("float64")
-    if len(terms) < SMALLEST_MEDIAN:
-        return f"{text}{of}: {listed([term(int(one)) for one in months])}."
-    spread = f"from {term(int(months.min()))} to {term(int(months.max()))}, median {term(round(months.median()))}"
-    return f"{text}{of}: {spread}."
-
-
-_Test = Callable[[StatementPart, OfficialCount, Tables], Tested]
+_Test = Callable[[OfficialCount, Tables], Counted]
 _TESTS: Mapping[str, _Test] = {IN_PERIOD: _in_period, UNTIL: _until}
 """The tests that take their period from an official count."""

@@ -10,11 +10,11 @@ from dashboard.archive.course import NOT_REPORTED, PENDING
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts import lifelines
-from dashboard.measures.answer import outcome_sentence
 from dashboard.pages import PAGES, Page
 from dashboard.publish.markup import address
 from dashboard.publish.templates import html
 from dashboard.selection import Selected, Selection
+from dashboard.sentences.answer import outcome_sentence
 from dashboard.text.words import Words
 
 WIDTH, HEIGHT, SCALE = 800, 420, 2
@@ -47,7 +47,7 @@ def preview(page: Page, selected: Selected, words: Words) -> Preview:
     size = {"width": [str(WIDTH)], "height": [str(HEIGHT)], "scale": [str(SCALE)]}
     return Preview(
         title=f"{words.say(page.title)}{narrowed}" if page.path or narrowed else archive.config.site.title,
-        description=_short(f"{outcome_sentence(selected)} {archive.config.site.subtitle}."),
+        description=_short(f"{outcome_sentence(selected, words)} {archive.config.site.subtitle}."),
         path=address(f"/{page.path}", params),
         # Where the years contradict one another, the address of a picture would be refused.
         picture=""

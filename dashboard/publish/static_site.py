@@ -12,7 +12,6 @@ from markupsafe import Markup
 from dashboard.charts.chart import Chart, draw
 from dashboard.charts.theme import THEMES
 from dashboard.columns import TABLES
-from dashboard.measures.answer import claim_sentences, outcome_sentence
 from dashboard.pages import PAGES
 from dashboard.publish import preview
 from dashboard.publish.assets import assets
@@ -25,6 +24,7 @@ from dashboard.publish.pictures import studio
 from dashboard.publish.preview import Preview
 from dashboard.publish.records import TABLE_FORMATS
 from dashboard.publish.templates import html
+from dashboard.sentences.answer import claim_sentences, outcome_sentence
 from dashboard.tables import Tables
 
 _WIDTHS = (366, 832)
@@ -79,7 +79,7 @@ def home(wanted: Wanted) -> str:
         "home.html",
         words,
         subtitle=site.subtitle,
-        sentences=[*claim_sentences(tables), outcome_sentence(wanted.selected)],
+        sentences=[*claim_sentences(tables, words), outcome_sentence(wanted.selected, words)],
         charts=[_chart(chart, wanted, pictures) for page in PAGES for chart in page.charts],
         tables=[
             (words.say(f"table-{name}"), [(f"data/{name}.{form}", form.upper()) for form in TABLE_FORMATS])
@@ -89,7 +89,7 @@ def home(wanted: Wanted) -> str:
     )
     shown = Preview(
         title=site.title,
-        description=outcome_sentence(wanted.selected),
+        description=outcome_sentence(wanted.selected, words),
         path="/",
         picture=f"/{_PREVIEW}",
         alt=words.say(PAGES[0].main.question),

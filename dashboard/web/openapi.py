@@ -13,6 +13,7 @@ from dashboard.parameters import Parameter
 from dashboard.publish.asking import parameters, selection_parameters
 from dashboard.publish.documents import DOCUMENTS, Document, case_documents, case_html
 from dashboard.tables import Tables
+from dashboard.text.words import Words
 
 _TEXT = {"text/plain": {"schema": {"type": "string"}}}
 _PAGE = {"text/html": {"schema": {"type": "string"}}}
@@ -21,7 +22,7 @@ _BINARY = {"png", "pdf", "parquet", "xlsx", "zip"}
 _PICTURES = {"png", "svg", "pdf"}
 
 
-def openapi(tables: Tables, site: str) -> dict[str, Any]:
+def openapi(tables: Tables, words: Words, site: str) -> dict[str, Any]:
     """The document, OpenAPI 3.1; bounds and words are those of the data served now."""
     config = tables.archive.config.site
     paths = {f"/{document.path}": _path(document, tables) for document in DOCUMENTS.values()}
@@ -40,7 +41,7 @@ def openapi(tables: Tables, site: str) -> dict[str, Any]:
             paths[f"/{path}"] = _path(document, tables, title="One case", first=[by_id])
         paths["/case/{case_id}"] = _path(case_html(case), tables, title="One case", first=[by_id])
     for page in PAGES:
-        paths[f"/{page.path}"] = _plain(page.path, f"The page {page.title} of the dashboard", "text/html")
+        paths[f"/{page.path}"] = _plain(page.path, f"The page {words.say(page.title)} of the dashboard", "text/html")
     for path, what in (("healthz", "Whether the process lives"), ("openapi.json", "This description")):
         paths[f"/{path}"] = _plain(path, what, "application/json")
     paths["/readyz"] = _plain("readyz", "Whether the data can be shown", "application/json", {503: "Not now"})

@@ -39,6 +39,7 @@ from dashboard.publish.lookup import meant, nearest_cases
 from dashboard.publish.pictures import studio
 from dashboard.publish.records import TABLE_FORMATS
 from dashboard.tables import Tables
+from dashboard.text.catalogue import FIRST
 from dashboard.web.answers import (
     FRESH_SECONDS,
     METHODS,
@@ -192,7 +193,8 @@ async def ready(request: Request) -> Response:
 
 def description(request: Request) -> Response:
     """Every address, described for programs."""
-    tables = shared().edition.tables
+    edition = shared().edition
+    tables = edition.tables
     site = address_of(request, tables.archive)
     headers = {
         **stamps(mark(tables.archive, "openapi", site)),
@@ -201,7 +203,7 @@ def description(request: Request) -> Response:
     }
     if is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
-    said = openapi(tables, site)
+    said = openapi(tables, edition.words[FIRST], site)
     return Response(json.dumps(said, ensure_ascii=False), media_type=MEDIA["json"], headers=headers)
 
 

@@ -10,14 +10,18 @@ from typing import Any
 import pytest
 
 from dashboard.archive.config import Config
-from dashboard.measures.answer import claim_scope, claim_sentences, headline, outcome_sentence
-from dashboard.measures.claims import claimed_years, year_sentences
-from dashboard.measures.naming import coverage_sentences, people
+from dashboard.measures.answer import headline
+from dashboard.measures.claims import claimed_years
+from dashboard.measures.naming import people
 from dashboard.measures.statement import tested
 from dashboard.measures.wording import of_all, share_of, unconfirmed_among, unconfirmed_sentence
 from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.preview import preview
 from dashboard.selection import Selected, Selection, select
+from dashboard.sentences.answer import claim_sentences, figure_words, outcome_sentence
+from dashboard.sentences.claims import year_sentences
+from dashboard.sentences.naming import coverage_sentences
+from dashboard.sentences.statement import case_lists, part_sentences
 from dashboard.tables import Tables
 from tests.builders import Fields, at_court, event, handed_over, small_case
 from tests.middle.made import WORDS, draw, only
@@ -84,15 +88,17 @@ def said(selected: Selected) -> Iterator[tuple[str, str]]:
     for section in (section for page in PAGES for section in page.sections):
         if section.finding:
             yield section.heading, section.finding(selected, WORDS)
-    yield "outcomes", outcome_sentence(selected)
+    yield "outcomes", outcome_sentence(selected, WORDS)
     for figure in headline(selected):
-        yield "headline", f"{figure.value} {figure.label}, {figure.base}"
-    for text in (claim_scope(tables), *claim_sentences(tables), *coverage_sentences(tables, people(tables))):
+        yield "headline", f"{figure.value} {figure_words(figure, selected, WORDS)}"
+    yield "scope", WORDS.say("answer-scope", confirmed=len(tables.confirmed))
+    for text in (*claim_sentences(tables, WORDS), *coverage_sentences(tables, people(tables), WORDS)):
         yield "claims", text
     for year in claimed_years(tables, people(tables)):
-        yield "year", " ".join(year_sentences(year, tables))
+        yield "year", " ".join(year_sentences(year, tables, WORDS))
     for one in tested(tables):
-        yield "statement", " ".join([*one.sentences, *(heading for heading, rows in one.lists if rows)])
+        headings = [heading for heading, _ in case_lists(one, tables, WORDS)]
+        yield "statement", " ".join([*part_sentences(one, tables, WORDS), *headings])
     for page in PAGES:
         shown = preview(page, selected, WORDS)
         yield "preview", f"{shown.title}. {shown.description}"

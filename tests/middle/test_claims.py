@@ -15,12 +15,15 @@ from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import NamedInStatement
 from dashboard.measures import claims, naming, statement
 from dashboard.measures.neighbours import neighbours
-from dashboard.measures.wording import spelt, the_body
+from dashboard.measures.wording import spelt
 from dashboard.pages import CHARTS
+from dashboard.sentences.claims import the_body, year_sentences
+from dashboard.sentences.naming import coverage_sentences
+from dashboard.sentences.statement import case_lists, part_sentences
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, Fields, as_yaml, at_court, case, dataset, event, handed_over, small_case
-from tests.middle.made import draw, only, selected, tables_of
+from tests.middle.made import WORDS, draw, only, selected, tables_of
 from tests.record import arrest_of, bounds, read
 
 
@@ -179,7 +182,7 @@ BODY = "the Ruritanian Foreign Ministry"
 
 def year_of(tables: Tables, year: int) -> str:
     years = claims.claimed_years(tables, naming.people(tables))
-    return " ".join(claims.year_sentences(next(one for one in years if one.year == year), tables))
+    return " ".join(year_sentences(next(one for one in years if one.year == year), tables, WORDS))
 
 
 def test_a_year_in_sentences_for_none_one_and_many(folder: Config) -> None:
@@ -324,7 +327,7 @@ def test_people_are_counted_once_however_often_they_are_named(tables: Tables) ->
 
 
 def test_coverage_of_the_real_names(tables: Tables) -> None:
-    assert naming.coverage_sentences(tables, naming.people(tables)) == [
+    assert coverage_sentences(tables, naming.people(tables), WORDS) == [
         "In the 16 official statements searched for names, 20 different people arrested in third countries are named.",
         "The dataset holds a case of every one of the 20.",
         "Three more were named, but arrested on US territory, which is outside the scope of the dataset: Maria Butina, "
@@ -361,7 +364,7 @@ def test_coverage_for_none_one_and_many(folder: Config, entries: list[Fields], s
     made = [{**base[0], "statement": f"s-{index}", **one} for index, one in enumerate(entries)]
     (folder.data / "claims" / "named-in-statements.yaml").write_text(as_yaml(made), "utf-8")
     tables = tables_of(folder)
-    assert naming.coverage_sentences(tables, naming.people(tables)) == sentences
+    assert coverage_sentences(tables, naming.people(tables), WORDS) == sentences
 
 
 def test_a_person_arrested_twice_is_one_person(folder: Config) -> None:
@@ -374,6 +377,10 @@ def test_a_person_arrested_twice_is_one_person(folder: Config) -> None:
 # --- the first statement -------------------------------------------------------------------------------------------
 
 
+def sentences(tested: statement.Tested, tables: Tables) -> tuple[str, ...]:
+    return tuple(part_sentences(tested, tables, WORDS))
+
+
 def parts(tables: Tables) -> dict[str, statement.Tested]:
     return {one.part.id: one for one in statement.tested(tables)}
 
@@ -382,7 +389,7 @@ def test_every_part_is_there_and_each_that_can_be_counted_is_counted(tables: Tab
     raw = read("claims/seed-statement.yaml")["parts"]
     assert list(parts(tables)) == [one["id"] for one in raw]
     for one in statement.tested(tables):
-        assert bool(one.sentences) is (one.part.kind == "countable")
+        assert bool(part_sentences(one, tables, WORDS)) is (one.part.kind == "countable")
 
 
 def test_the_counts_of_the_statement_agree_with_the_files(tables: Tables, raw_cases: list[Fields]) -> None:
@@ -392,20 +399,27 @@ def test_the_counts_of_the_statement_agree_with_the_files(tables: Tables, raw_ca
     since = sum(last <= "2018-02-01" and first >= "2008-01-01" for first, last in dates)
     with_others = sum(bounds(str(arrest_of(one)["date"]))[1] <= "2018-02-01" for one in record.cases().values())
     body = (
-        the_body("Russian Foreign Ministry")
+        the_body("Russian Foreign Ministry", WORDS)
         .capitalize()
         .replace("russian foreign ministry", "Russian Foreign Ministry")
     )
-    assert parts(tables)["count-2017"].sentences == (
+    assert sentences(parts(tables)["count-2017"], tables) == (
         f"{body} spoke of more than 10; the dataset documents {spelt(year)} arrests in 2017.",
         "The unconfirmed cases would change nothing.",
     )
-    assert parts(tables)["count-total"].sentences == (
+    assert sentences(parts(tables)["count-total"], tables) == (
         f"{body} spoke of about 40; up to 1 February 2018 the dataset documents {until} arrests in all years, of which "
         f"{since} from 2008 on, from when later statements count.",
         f"With the unconfirmed cases it would be {with_others}.",
     )
-    assert len(parts(tables)["count-total"].lists[0][1]) == until
+    ((heading, rows),) = case_lists(parts(tables)["count-total"], tables, WORDS)
+    assert heading == f"The {until} cases behind the figure"
+    arrests = {one["id"]: arrest_of(one) for one in raw_cases}
+    for case_id, words in rows:
+        arrest = arrests.pop(case_id)
+        country = read("countries.yaml")["countries"][arrest["country"]]["name"]
+        assert words == f"{country}, {PartialDate.parse(str(arrest['date']))}"
+    assert len(rows) == until
 
 
 def longest(one: Fields) -> int | None:
@@ -420,9 +434,12 @@ def test_terms_by_plea_agree_with_the_files(tables: Tables, raw_cases: list[Fiel
         for one in raw_cases
     }
     tested = parts(tables)["long-terms-after-trial"]
-    for kind, (_, rows), sentence in zip(
-        ("guilty-plea", "conviction"), tested.lists, tested.sentences[:2], strict=True
-    ):
+    lists, said = case_lists(tested, tables, WORDS), sentences(tested, tables)
+    assert [heading for heading, _ in lists] == [
+        "Longest terms after a guilty plea in the United States",
+        "Longest terms after a conviction at trial in the United States",
+    ]
+    for kind, (_, rows), sentence in zip(("guilty-plea", "conviction"), lists, said[:2], strict=True):
         group = [one for one in raw_cases if first[one["id"]] == kind]
         months = sorted(found for one in group if (found := longest(one)) is not None)
         assert len(rows) == len(months)
@@ -431,7 +448,7 @@ def test_terms_by_plea_agree_with_the_files(tables: Tables, raw_cases: list[Fiel
         years, rest = divmod(middle, 12)
         assert f"median {years} years{f' and {rest} months' if rest else ''}." in sentence
         assert f"in {spelt(len(group))} case" in sentence
-    assert tested.sentences[2:] == (
+    assert said[2:] == (
         "Konstantin Yaroshenko: convicted at trial, 20 years.",
         "Viktor Bout: convicted at trial, 25 years.",
         "The unconfirmed cases would change nothing.",
@@ -473,10 +490,10 @@ def plea_cases(number: int, terms: int) -> list[Fields]:
 def test_terms_for_none_one_and_many(folder: Config, number: int, terms: int, sentence: str) -> None:
     only(folder, [*plea_cases(number, terms), small_case("other-case")])
     tables = with_part(folder, measure="sentences-by-plea", cases=["other-case"], claim=ABSENT)
-    tested = statement.tested(tables)[0]
-    assert tested.sentences[0] == sentence
-    assert tested.sentences[1] == "No case reports a conviction at trial."
-    assert "Case Other: no outcome in Lilliput, no sentence reported." in tested.sentences
+    said = sentences(statement.tested(tables)[0], tables)
+    assert said[0] == sentence
+    assert said[1] == "No case reports a conviction at trial."
+    assert "Case Other: no outcome in Lilliput, no sentence reported." in said
 
 
 def test_a_part_without_a_measure_says_no_more_than_its_words(folder: Config) -> None:
@@ -488,7 +505,7 @@ def test_a_period_of_several_years(folder: Config) -> None:
     figures(folder, [{"id": "ministry-2021-01-01", "period_start": "2019-06", "period_end": "2021"}])
     tables = with_part(folder)
     # One case lies between November 2019 and February 2020, one in July 2020; an unconfirmed one in 2021.
-    assert statement.tested(tables)[0].sentences == (
+    assert sentences(statement.tested(tables)[0], tables) == (
         "The Ruritanian Foreign Ministry spoke of more than 3; the dataset documents two arrests from June 2019 to 2021.",
         "With the unconfirmed cases it would be three.",
     )
@@ -627,6 +644,7 @@ def test_statements_stand_in_order(made: Tables) -> None:
 
 def test_nothing_real_is_in_the_modules() -> None:
     """Named here once more, as these modules speak of statements: no year, ministry or country stands in them."""
-    for path in ("measures/claims.py", "measures/naming.py", "measures/statement.py", "app/pages/claims.py"):
+    for path in ("measures/claims.py", "measures/naming.py", "measures/statement.py", "app/pages/claims.py", "sentences/claims.py", "sentences/naming.py",
+                 "sentences/statement.py", "sentences/answer.py"):  # fmt: skip
         text = (Path(ROOT) / "dashboard" / path).read_text("utf-8")
         assert not [word for word in ("Russia", "Moscow", "TASS", "2008", "2017") if word in text], path

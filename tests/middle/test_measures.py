@@ -13,16 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.archive.config import Config
-from dashboard.measures.answer import HANDED_OVER, claim_sentences, headline, otherwise, outcome_sentence
-from dashboard.measures.arrests import per_year, said, seed_counts, without_year, year_claims
+from dashboard.measures.answer import HANDED_OVER, headline, otherwise
+from dashboard.measures.arrests import per_year, seed_counts, without_year, year_claims
 from dashboard.measures.coverage import by_confidence, by_number_of_sources, by_source_group
 from dashboard.measures.lifelines import ORDERS, STAGES, marks, order, stage_label, stages
 from dashboard.measures.places import by_country, by_place, without_place
 from dashboard.measures.wording import capital, count, day, listed, lower, number, share, span, term, the
 from dashboard.selection import Selected
+from dashboard.sentences.answer import claim_sentences, figure_words, outcome_sentence
+from dashboard.sentences.official import said
 from dashboard.tables import Tables
 from tests.builders import ABSENT, ROOT, as_yaml, at_court, case, event, handed_over, small_case, source
-from tests.middle.made import many, only, selected, tables_of
+from tests.middle.made import WORDS, many, only, selected, tables_of
 
 NO_PLACE = {"place": ABSENT, "lat": ABSENT, "lon": ABSENT}
 
@@ -135,21 +137,28 @@ def test_a_headline_figure_counts_the_cases_that_its_outcomes_select(tables: Tab
         assert len(selected(tables, outcome=figure.outcomes).cases) == figure.value
 
 
+def headline_of(chosen: Selected) -> list[tuple[int, str]]:
+    """The headline figures, each with its words."""
+    return [(figure.value, figure_words(figure, chosen, WORDS)) for figure in headline(chosen)]
+
+
 def test_the_headline_figures_of_the_made_up_dataset(made: Tables) -> None:
-    figures = headline(selected(made))
-    assert [(figure.value, figure.label, figure.base) for figure in figures] == [
-        (4, "arrests documented", "in two countries"),
-        (2, "handed over to Lilliput", "of 4 cases"),
-        (1, "ended otherwise abroad", "of 4 cases"),
-        (1, "no outcome abroad reported", "of 4 cases"),
+    assert headline_of(selected(made)) == [
+        (4, "arrests documented, in two countries"),
+        (2, "handed over to Lilliput, of 4 cases"),
+        (1, "ended otherwise abroad, of 4 cases"),
+        (1, "no outcome abroad reported, of 4 cases"),
     ]
 
 
 def test_the_headline_of_one_case_and_of_none(made: Tables) -> None:
-    one = headline(selected(made, offence=("fraud",)))
-    assert (one[0].label, one[0].base, one[1].base) == ("arrest documented", "in one country", "of 1 case")
-    none = headline(selected(made, text="zzzzqqqq"))
-    assert [(figure.value, figure.base) for figure in none[:2]] == [(0, "in no countries"), (0, "of 0 cases")]
+    one = headline_of(selected(made, offence=("fraud",)))
+    assert one[:2] == [(1, "arrest documented, in one country"), (1, "handed over to Lilliput, of 1 case")]
+    none = headline_of(selected(made, text="zzzzqqqq"))
+    assert none[:2] == [
+        (0, "arrests documented, in no countries"),
+        (0, "handed over to Lilliput, of 0 cases"),
+    ]
 
 
 def test_every_outcome_is_in_one_headline_figure(made: Tables) -> None:
@@ -161,35 +170,37 @@ def test_every_outcome_is_in_one_headline_figure(made: Tables) -> None:
 
 
 def test_what_became_of_the_cases(made: Tables) -> None:
-    assert outcome_sentence(selected(made)) == (
+    assert outcome_sentence(selected(made), WORDS) == (
         "Four confirmed cases in all, as last reported by 31 December 2022: 2 of 4 ended with a hand-over to Lilliput; "
         "1 ended otherwise (1 released abroad); for 1 no outcome abroad is reported."
     )
-    assert outcome_sentence(selected(made, country=("BOR",))) == (
+    assert outcome_sentence(selected(made, country=("BOR",)), WORDS) == (
         "Two confirmed cases in this selection, as last reported by 31 December 2022: 0 of 2 ended with a hand-over to Lilliput; "
         "1 ended otherwise (1 released abroad); for 1 no outcome abroad is reported."
     )
 
 
 def test_what_became_of_one_case_and_of_none(made: Tables) -> None:
-    assert outcome_sentence(selected(made, offence=("fraud",))) == (
+    assert outcome_sentence(selected(made, offence=("fraud",)), WORDS) == (
         "One confirmed case in this selection, as last reported by 31 December 2022: it ended with a hand-over to Lilliput."
     )
-    assert outcome_sentence(selected(made, outcome=("released",))).endswith("it ended otherwise (released abroad).")
-    assert outcome_sentence(selected(made, outcome=("pending",))).endswith(": no outcome abroad is reported.")
-    assert outcome_sentence(selected(made, text="zzzzqqqq")) == "No case fits the filters."
+    assert outcome_sentence(selected(made, outcome=("released",)), WORDS).endswith(
+        "it ended otherwise (released abroad)."
+    )
+    assert outcome_sentence(selected(made, outcome=("pending",)), WORDS).endswith(": no outcome abroad is reported.")
+    assert outcome_sentence(selected(made, text="zzzzqqqq"), WORDS) == "No case fits the filters."
 
 
 def test_what_became_of_many_cases(folder: Config) -> None:
     tables = only(folder, many(12))
-    assert outcome_sentence(selected(tables)) == (
+    assert outcome_sentence(selected(tables), WORDS) == (
         "12 confirmed cases in all, as last reported by 31 December 2022: 0 % (0 of 12) ended with a hand-over to Lilliput; "
         "for 12 no outcome abroad is reported."
     )
 
 
 def test_the_claim_beside_the_record(made: Tables) -> None:
-    assert claim_sentences(made) == [
+    assert claim_sentences(made, WORDS) == [
         "For 2020 the dataset documents one arrest in one country; "
         "the Ruritanian Foreign Ministry spoke of more than 3 (1 January 2021)."
     ]
@@ -237,7 +248,7 @@ def test_each_body_is_said_to_have_said_its_own_figure(folder: Config) -> None:
         ],
         ["a"],
     )
-    assert claim_sentences(tables) == [
+    assert claim_sentences(tables, WORDS) == [
         "For 2020 the dataset documents one arrest in one country; the Ruritanian Foreign Ministry spoke of "
         "3 (1 January 2021) and about 4 (3 February 2021); the Prosecutor spoke of 9 (March 2021)."
     ]
@@ -246,12 +257,12 @@ def test_each_body_is_said_to_have_said_its_own_figure(folder: Config) -> None:
 def test_a_year_has_one_sentence_however_often_it_was_claimed(folder: Config) -> None:
     tables = with_claims(folder, [claim("a"), claim("b", quantity=4, date="2021-02-03")], ["a", "b", "a"])
     assert len(seed_counts(tables.archive)) == 2
-    assert len(claim_sentences(tables)) == 1
+    assert len(claim_sentences(tables, WORDS)) == 1
 
 
 def test_a_year_without_cases(folder: Config) -> None:
     tables = with_claims(folder, [claim("a", period_start="2011", period_end="2011")], ["a"])
-    assert claim_sentences(tables)[0].startswith("For 2011 the dataset documents no arrests; the Ruritanian")
+    assert claim_sentences(tables, WORDS)[0].startswith("For 2011 the dataset documents no arrests; the Ruritanian")
 
 
 def test_a_total_counts_whole_arrests_up_to_its_day_and_from_its_start(folder: Config) -> None:
@@ -266,7 +277,7 @@ def test_a_total_counts_whole_arrests_up_to_its_day_and_from_its_start(folder: C
         ["a", "b", "c"],
     )
     said_by = "the Ruritanian Foreign Ministry spoke of"
-    assert claim_sentences(tables) == [
+    assert claim_sentences(tables, WORDS) == [
         f"Up to 15 January 2020 the dataset documents one arrest; {said_by} about 40 and named no starting year.",
         f"From 6 March 2019 to July 2020 the dataset documents two arrests; {said_by} 7.",
         f"Up to 28 February 2022 the dataset documents four arrests; {said_by} more than 1 and named no starting year.",
@@ -276,22 +287,22 @@ def test_a_total_counts_whole_arrests_up_to_its_day_and_from_its_start(folder: C
 def test_the_sentences_of_the_real_statement_agree_with_a_second_count(tables: Tables) -> None:
     cases = tables.cases[~tables.cases["unconfirmed"]]
     year = cases[cases["arrest_date"].str.startswith("2017")]
-    assert count(len(year), "arrest") in claim_sentences(tables)[0]
-    assert count(year["arrest_country"].nunique(), "country", "countries") in claim_sentences(tables)[0]
+    assert count(len(year), "arrest") in claim_sentences(tables, WORDS)[0]
+    assert count(year["arrest_country"].nunique(), "country", "countries") in claim_sentences(tables, WORDS)[0]
     before = (cases["arrest_latest"] <= "2018-02-01").sum()
-    assert count(int(before), "arrest") in claim_sentences(tables)[1]
+    assert count(int(before), "arrest") in claim_sentences(tables, WORDS)[1]
 
 
 def test_a_dataset_without_claims_says_nothing_of_them(folder: Config) -> None:
     for name in ("official-counts", "named-in-statements", "seed-statement"):
         (folder.data / "claims" / f"{name}.yaml").unlink()
     tables = tables_of(folder)
-    assert claim_sentences(tables) == []
+    assert claim_sentences(tables, WORDS) == []
     assert year_claims(tables.archive) == []
 
 
 def test_a_figure_as_it_was_said(made: Tables) -> None:
-    assert [said(one, made.archive) for one in made.archive.counts] == ["more than 3"]
+    assert [said(one, made.archive, WORDS) for one in made.archive.counts] == ["more than 3"]
 
 
 # --- per year ------------------------------------------------------------------------------------------------------

@@ -18,15 +18,19 @@ from dashboard.charts.theme import SERIF
 from dashboard.columns import TABLES
 from dashboard.facets import FACETS, Choice
 from dashboard.measures import statement, wording
-from dashboard.measures.answer import claim_sentences, headline, outcome_sentence
-from dashboard.measures.claims import claimed_years, year_sentences
-from dashboard.measures.naming import coverage_sentences, people
+from dashboard.measures.answer import headline
+from dashboard.measures.claims import claimed_years
+from dashboard.measures.naming import people
 from dashboard.pages import CHARTS
 from dashboard.publish import asking, feed
 from dashboard.publish.html import chart_page
 from dashboard.publish.package import data_package
 from dashboard.publish.records import citation, table_csv, table_json
 from dashboard.selection import Selection, select
+from dashboard.sentences.answer import claim_sentences, figure_words, outcome_sentence
+from dashboard.sentences.claims import year_sentences
+from dashboard.sentences.naming import coverage_sentences
+from dashboard.sentences.statement import part_sentences
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, as_yaml, event, small_case, write_case
@@ -82,7 +86,19 @@ def literals(path: Path) -> Iterator[tuple[int, str]]:
 
 # A font, the plurals of the English language, the name of a format, pixels.
 GRAMMAR = {SERIF, *wording._WITH_ARTICLE, feed._ATOM, str(asking.WIDTHS[1])}
-ROOMS = ("app", "charts", "measures", "publish", "web", "cli", "tables.py", "selection.py", "search.py", "library.py")
+ROOMS = (
+    "app",
+    "charts",
+    "sentences",
+    "measures",
+    "publish",
+    "web",
+    "cli",
+    "tables.py",
+    "selection.py",
+    "search.py",
+    "library.py",
+)
 
 
 @pytest.mark.parametrize("room", ROOMS)
@@ -127,7 +143,7 @@ def test_the_outcome_of_being_sent_home_is_called_what_the_dataset_calls_it(else
     tables = tables_of(config)
     chosen = select(tables, Selection(outcome=("sent-to-ruritania",)))
     assert chosen.cases["id"].tolist() == ["sapt-fritz"]
-    assert "it ended otherwise (sent to Ruritania)" in outcome_sentence(chosen)
+    assert "it ended otherwise (sent to Ruritania)" in outcome_sentence(chosen, WORDS)
     assert headline(chosen)[2].value == 1
 
 
@@ -147,11 +163,11 @@ def what_readers_get(tables: Tables) -> Iterator[tuple[str, str]]:
     ):
         chosen = select(tables, selection)
         yield "words", selection.words(tables, WORDS)
-        yield "outcomes", outcome_sentence(chosen)
+        yield "outcomes", outcome_sentence(chosen, WORDS)
         for chip in selection.chips(tables, WORDS):
             yield "chip", chip.label
         for figure in headline(chosen):
-            yield "headline", f"{figure.value} {figure.label}, {figure.base}"
+            yield "headline", f"{figure.value} {figure_words(figure, chosen, WORDS)}"
         for name in TABLES:
             yield f"{name}.csv", table_csv(chosen, name)
             yield f"{name}.json", table_json(chosen, name)
@@ -165,15 +181,15 @@ def what_readers_get(tables: Tables) -> Iterator[tuple[str, str]]:
         yield f"title of {facet.name}", facet.title(tables, WORDS)
         if isinstance(facet, Choice):
             yield f"words of {facet.name}", ", ".join(facet.label(value, tables) for value in facet.valid(tables))
-    for sentence in claim_sentences(tables):
+    for sentence in claim_sentences(tables, WORDS):
         yield "claim", sentence
     named = people(tables)
-    for sentence in coverage_sentences(tables, named):
+    for sentence in coverage_sentences(tables, named, WORDS):
         yield "names", sentence
     for year in claimed_years(tables, named):
-        yield "year", " ".join(year_sentences(year, tables))
+        yield "year", " ".join(year_sentences(year, tables, WORDS))
     for one in statement.tested(tables):
-        yield "statement", " ".join(one.sentences)
+        yield "statement", " ".join(part_sentences(one, tables, WORDS))
     yield "citation", citation(tables.archive, WORDS)
     yield "data package", data_package(select(tables, Selection()), WORDS).decode()
     for name, text in schemas(tables.archive.config).items():
@@ -195,8 +211,8 @@ def test_no_year_outside_the_dataset_is_named(elsewhere: Tables) -> None:
 def test_everything_follows_the_other_dataset(elsewhere: Tables) -> None:
     texts = dict(what_readers_get(elsewhere))
     chosen = select(elsewhere, Selection())
-    assert "hand-over to Lilliput" in outcome_sentence(chosen)
-    assert claim_sentences(elsewhere)[0].endswith(
+    assert "hand-over to Lilliput" in outcome_sentence(chosen, WORDS)
+    assert claim_sentences(elsewhere, WORDS)[0].endswith(
         "the Ruritanian Foreign Ministry spoke of more than 3 (1 January 2021)."
     )
     assert "Borduria" in draw(CHARTS["map"], chosen).description

@@ -27,7 +27,7 @@ import pytest
 from dashboard.archive.store import Loaded
 from dashboard.charts.chart import Drawn
 from dashboard.charts.frame import WIDTHS
-from dashboard.measures.answer import headline, outcome_sentence
+from dashboard.measures.answer import headline
 from dashboard.pages import CHARTS, PAGES
 from dashboard.parameters import read
 from dashboard.publish.asking import parameters, wanted
@@ -35,6 +35,7 @@ from dashboard.publish.documents import DOCUMENTS, Wanted, case_data, case_html
 from dashboard.publish.figure import composed
 from dashboard.publish.preview import preview
 from dashboard.selection import Selected, Selection, select
+from dashboard.sentences.answer import figure_words, outcome_sentence
 from dashboard.tables import Tables
 from tests.middle import own_words as words
 from tests.middle.made import WORDS, draw
@@ -343,7 +344,7 @@ def test_what_counts_unconfirmed_cases_says_so(drawings: list[Drawing], asked: l
 
     def faults() -> Iterator[str]:
         for one in asked:
-            if not words.says_unconfirmed(text := outcome_sentence(one.selected), one.cases):
+            if not words.says_unconfirmed(text := outcome_sentence(one.selected, WORDS), one.cases):
                 yield f"{address(one.params)}: {text}"
         for drawing in drawings:
             if not words.says_unconfirmed(drawing.drawn.description, drawing.cases):
@@ -796,7 +797,7 @@ def said_by(heading: str) -> Callable[[Selected], str]:
 
 Rules = Callable[[Sequence[Own], Params], list[words.Rule]]
 FINDINGS: dict[str, tuple[Callable[[Selected], str], Rules]] = {
-    "outcome": (outcome_sentence, words.outcome_sentence),
+    "outcome": (lambda selected: outcome_sentence(selected, WORDS), words.outcome_sentence),
     "flows": (said_by("What happens"), lambda cases, params: words.flow_finding(cases)),
     "durations": (said_by("From arrest to hand-over"), lambda cases, params: words.durations_finding(cases)),
     "sentences": (said_by("Plea and trial"), lambda cases, params: words.sentence_finding(cases)),
@@ -834,15 +835,15 @@ def test_headline_figures_are_counted_and_add_up(asked: list[Asked]) -> None:
             for figure in figures:
                 outcomes = figure.outcomes or tuple(record().words["outcome_abroad"])
                 yield from differ(
-                    address(one.params), figure.label, figure.value, sum(own.outcome in outcomes for own in one.cases)
+                    address(one.params), figure.name, figure.value, sum(own.outcome in outcomes for own in one.cases)
                 )
                 rules = [
                     *words.among(one.cases),
                     words.Rule(rf"of {words.N} cases?", (n,)),
                     words.Rule(rf"in {words.N} countr(?:y|ies)", (len(countries_of(one.cases)),)),
                 ]
-                text = f"{figure.value} {figure.label}, {figure.base}"
-                told = f"{figure.label}, {figure.base}"
+                told = figure_words(figure, one.selected, WORDS)
+                text = f"{figure.value} {told}"
                 yield from (f"{address(one.params)}: {fault}" for fault in words.faults(told, rules))
                 if not words.says_unconfirmed(text, one.cases):
                     yield f"{address(one.params)}: “{text}” does not say whether unconfirmed cases are counted"
@@ -853,12 +854,12 @@ def test_headline_figures_are_counted_and_add_up(asked: list[Asked]) -> None:
 
 def test_a_preview_says_what_is_true_of_its_selection(asked: list[Asked]) -> None:
     def faults() -> Iterator[str]:
-        everything = outcome_sentence(asked[0].selected)
+        everything = outcome_sentence(asked[0].selected, WORDS)
         for one in asked:
             for page in PAGES:
                 shown = preview(page, one.selected, WORDS)
                 # A page whose charts no filter narrows speaks of all confirmed cases.
-                sentence = everything if page.main.whole else outcome_sentence(one.selected)
+                sentence = everything if page.main.whole else outcome_sentence(one.selected, WORDS)
                 start = shown.description.rstrip("…")
                 if not (start.startswith(sentence) or sentence.startswith(start)):
                     yield f"{address(one.params)}: preview of {page.title}: {shown.description}"

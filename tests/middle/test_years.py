@@ -64,7 +64,7 @@ def test_only_nonsense_is_refused(made: Tables) -> None:
 
 
 def test_the_description_does_not_bound_the_years_by_the_data(made: Tables) -> None:
-    described = openapi(made, "")["components"]["parameters"]
+    described = openapi(made, WORDS, "")["components"]["parameters"]
     for key in ("from", "to"):
         assert (described[key]["schema"]["minimum"], described[key]["schema"]["maximum"]) == (1000, 9999)
 

@@ -6,23 +6,37 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.app import sections
 from dashboard.app.panel import case_link, named
 from dashboard.app.state import View
-from dashboard.archive.model import ARRESTS, Case, OfficialCount
-from dashboard.archive.model import Page as Source
-from dashboard.measures.answer import claim_scope
-from dashboard.measures.arrests import said
-from dashboard.measures.claims import ClaimedYear, claimed_years, cumulative, like_for_like, year_sentences
-from dashboard.measures.naming import cases_of, coverage_sentences, statements
+from dashboard.archive.model import Case
+from dashboard.measures.claims import claimed_years, cumulative, like_for_like
+from dashboard.measures.naming import cases_of, statements
 from dashboard.measures.statement import Tested, tested
-from dashboard.measures.wording import all_confirmed, capital, count, lower, number
 from dashboard.pages import Page
 from dashboard.publish.article import positions_by_topic
-from dashboard.publish.markup import h, link
+from dashboard.publish.templates import html
 from dashboard.selection import Selection
+from dashboard.sentences.claims import year_sentences
+from dashboard.sentences.naming import coverage_sentences
+from dashboard.sentences.official import said
+from dashboard.sentences.statement import CaseList, case_lists, part_sentences
 from dashboard.tables import Tables
+from dashboard.text.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A sentence of the first statement with what the dataset says of it, the cases behind that, the note on its figure,
+    and the cases that it is about."""
+
+    tested: Tested
+    sentences: Sequence[str]
+    lists: Sequence[CaseList]
+    note: str
+    cases: Sequence[Case]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,208 +51,125 @@ class _Counted:
     coverage: str
     cases: Mapping[str, Sequence[Case]]
     """By each name that a statement has: the cases of the dataset."""
-    tested: Sequence[Tested]
+    parts: Sequence[_Part]
 
 
 def render(view: View, page: Page) -> None:
     """The page."""
-    archive = view.tables.archive
+    archive, words = view.tables.archive, view.words
     over_time, year_by_year = page.sections
-    texts = _counted(archive.fingerprint, view.tables)
-    st.html(f"<h1 class='page'>Claims</h1><p class='prose'>{texts.intro}</p>")
+    texts = _counted(archive.fingerprint, words.language, view.tables, words)
+    st.html(html("page_head.html", words, title=words.say(page.title), intro=texts.intro))
     if texts.figures:
         sections.chart(view, over_time)
         st.html(texts.figures)
     if texts.years:
-        st.html(f"<h2 class='section'>{h(view.words.say(year_by_year.heading))}</h2>")
+        st.html(html("heading.html", words, text=words.say(year_by_year.heading)))
         if texts.has_dots:
             sections.chart(view, year_by_year)
         st.html(texts.years)
         if archive.config.texts.claims_gap:
-            st.html("<h3 class='section'>What could explain a difference</h3>")
+            st.html(html("subheading.html", words, text=words.say("claims-could-explain")))
             st.markdown(archive.config.texts.claims_gap, width=720)
     if archive.named or archive.seed:
-        st.html(_linked(archive.fingerprint, view.selected.selection, view))
+        st.html(_linked(archive.fingerprint, view.selected.selection, words.language, view))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _counted(fingerprint: str, _tables: Tables) -> _Counted:
+def _counted(fingerprint: str, language: str, _tables: Tables, _words: Words) -> _Counted:
     archive, people = _tables.archive, named(_tables)
     years = claimed_years(_tables, people)
+    sentences = [(year.year, year_sentences(year, _tables, _words)) for year in years]
     names = dict.fromkeys(name for one in archive.named for name in one.names)
     return _Counted(
-        intro=_intro(_tables),
-        figures=_every_figure(_tables) if archive.counts else "",
-        years=_years(years, _tables) if years else "",
+        intro=_intro(_tables, _words),
+        figures=_every_figure(_tables, _words) if archive.counts else "",
+        years=html("claims_years.html", _words, years=sentences) if years else "",
         has_dots=any(year.claims for year in years),
-        coverage=" ".join(coverage_sentences(_tables, people)),
-        cases={
-            name: [case for case_id in cases_of(name, _tables) if (case := archive.case(case_id))] for name in names
-        },
-        tested=tested(_tables),
+        coverage=" ".join(coverage_sentences(_tables, people, _words)),
+        cases={name: _known(cases_of(name, _tables), _tables) for name in names},
+        parts=[_part(one, _tables, _words) for one in tested(_tables)],
+    )
+
+
+def _known(ids: Sequence[str], tables: Tables) -> list[Case]:
+    return [case for one in ids if (case := tables.archive.case(one))]
+
+
+def _part(one: Tested, tables: Tables, words: Words) -> _Part:
+    claim = tables.archive.count(one.part.claim)
+    return _Part(
+        tested=one,
+        sentences=part_sentences(one, tables, words),
+        lists=case_lists(one, tables, words),
+        note=claim.note or "" if claim else "",
+        cases=_known(one.part.cases, tables),
     )
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _linked(fingerprint: str, selection: Selection, _view: View) -> str:
+def _linked(fingerprint: str, selection: Selection, language: str, _view: View) -> str:
     """The end of the page as HTML, where filters change the links to cases and nothing else."""
-    counted = _counted(fingerprint, _view.tables)
-    return (_named(counted, _view) if _view.tables.archive.named else "") + _statement(counted, _view)
+    archive, words = _view.tables.archive, _view.words
+    counted = _counted(fingerprint, language, _view.tables, words)
 
+    def person(name: str) -> Markup | str:
+        """A name as the statement has it, as a link to its case; plain where the dataset has none."""
+        cases = counted.cases[name]
+        if len(cases) == 1:
+            return linked(cases, name)
+        return words.markup("claims-name-of-several", name=name, cases=linked(cases)) if cases else name
 
-def _years(years: Sequence[ClaimedYear], tables: Tables) -> str:
-    parts = "".join(
-        f"<h3 class='section'>{year.year}</h3><p>{h(' '.join(year_sentences(year, tables)))}</p>" for year in years
-    )
-    return f"<div class='prose'>{parts}</div>"
+    def linked(cases: Sequence[Case], text: str = "") -> Markup:
+        return Markup(", ").join(case_link(case, _view, text) for case in cases)
 
-
-def _intro(tables: Tables) -> str:
-    archive = tables.archive
-    if not archive.counts and not archive.named and archive.seed is None:
-        return "This dataset holds no official statements, so there is nothing to set beside its cases."
-    parts = [
-        text
-        for number_, text in (
-            (len(archive.counts), count(len(archive.counts), "official figure")),
-            (len(archive.named), count(len(archive.named), "official statement") + " searched for names"),
-        )
-        if number_
-    ]
-    confirmed = int((~tables.cases["unconfirmed"]).sum())
-    each = "each " if len(archive.counts) + len(archive.named) > 1 else ""
-    held = f"{' and '.join(parts)}, {each}with its wording and source, beside " if parts else "Official words beside "
-    return h(
-        f"{capital(held)}{all_confirmed(confirmed)} of this dataset. A statement is always tested on "
-        "every confirmed case: the filters do not change this page. A difference between the two says that they differ, "
-        "not which of them is right."
-    )
-
-
-def _every_figure(tables: Tables) -> str:
-    """Every official figure over more than one year, in a table that folds away; the chart's own words and links."""
-    rows = "".join(_figure(one, tables) for one in cumulative(tables.archive))
-    heads = ("Stated", "By", "Figure", "Counts", "In the words", "Documented, like for like", "Source")
-    return (
-        "<details><summary class='small'>Every figure of the chart, with wording and source</summary>"
-        f"<div class='scroll-x' tabindex='0' role='region' aria-label='Official figures'>{_table(heads, rows, 'figures')}</div></details>"
-    )
-
-
-def _figure(one: OfficialCount, tables: Tables) -> str:
-    own = like_for_like(one, tables)
-    since = f"since {one.period_start}" if one.period_start else "no start named"
-    kind = tables.archive.config.vocabulary.label("claim_counts", one.counts).lower()
-    told = f"<b>{h(kind)}, not arrests</b>" if one.counts != ARRESTS else h(kind)
-    cells = (
-        h(one.date),
-        f"{h(one.speaker)}, {h(one.body)}" if one.body not in one.speaker else h(one.speaker),
-        h(said(one, tables.archive)),
-        f"{told}; {h(since)}",
-        _wording(one) + (f"<br><span class='small'>{h(one.note)}</span>" if one.note else ""),
-        h(number(own)) if own is not None else "not counted here",
-        "; ".join(_page(page) for page in (one.source, *one.also)),
-    )
-    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
-
-
-def _wording(one: OfficialCount) -> str:
-    """The words as read, and in English where they are in another language."""
-    if one.wording.text == one.wording.english:
-        return f"“{h(one.wording.english)}”"
-    return f"“{h(one.wording.english)}” (<span lang='{h(one.wording.lang)}'>“{h(one.wording.text)}”</span>)"
-
-
-def _page(page: Source) -> str:
-    return link(page.url, page.publisher) + (f", {h(page.date)}" if page.date else "")
-
-
-def _table(heads: Sequence[str], rows: str, css: str = "") -> str:
-    head = "".join(f"<th scope='col'>{h(one)}</th>" for one in heads)
-    return f"<table class='plain claims {css}'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-
-
-def _named(counted: _Counted, view: View) -> str:
-    """Each statement with the people whom it names, and how many of them the dataset holds."""
-    archive = view.tables.archive
-    adjective = archive.config.site.requesting_adjective
-    rows = []
-    for one in statements(view.tables):
-        who = ", ".join(_person(name, counted.cases[name], view) for name in one.names) or "nobody in the text read"
-        if one.us_arrests:
-            who += (
-                f"<br><span class='small'>Arrested on {h(adjective)} territory: {h(', '.join(one.us_arrests))}</span>"
+    parts = []
+    if archive.named:
+        parts.append(
+            html(
+                "claims_named.html",
+                words,
+                coverage=counted.coverage,
+                statements=statements(_view.tables),
+                adjective=archive.config.site.requesting_adjective,
+                person=person,
             )
-        whole = "whole" if one.complete else "in part"
-        note = " ".join([h(one.note or ""), *(_page(page) for page in one.also)])
-        rows.append(
-            f"<tr><td>{link(one.url, str(one.date))}</td><td>{h(one.body)}</td>"
-            f"<td class='wide'>{who}</td><td>{whole}</td><td class='wide small'>{note}</td></tr>"
         )
-    heads = ("Statement", "By", "Named, arrested in third countries", "Read", "Note")
-    return (
-        f"<h2 class='section'>Named in statements</h2><p class='prose'>{h(counted.coverage)} A name leads to the case. Every case of the dataset counts here, whatever the filters.</p>"
-        f"<div class='scroll-x' tabindex='0' role='region' aria-label='Named in statements'>"
-        f"{_table(heads, ''.join(rows))}</div>"
+    if archive.seed:
+        parts.append(
+            html(
+                "claims_statement.html",
+                words,
+                archive=archive,
+                confirmed=len(_view.tables.confirmed),
+                parts=counted.parts,
+                linked=linked,
+                sides=lambda case: positions_by_topic(case, words),
+            )
+        )
+    return Markup("").join(parts)
+
+
+def _intro(tables: Tables, words: Words) -> str:
+    archive = tables.archive
+    figures, texts = len(archive.counts), len(archive.named)
+    if not figures and not texts and archive.seed is None:
+        return words.say("claims-none")
+    return words.say(
+        "claims-intro",
+        of="both" if figures and texts else "figures" if figures else "statements" if texts else "neither",
+        figures=figures,
+        statements=texts,
+        confirmed=len(tables.confirmed),
     )
 
 
-def _person(name: str, cases: Sequence[Case], view: View) -> str:
-    """A name as the statement has it, as a link to its case; plain where the dataset has none."""
-    if len(cases) == 1:
-        return case_link(cases[0], view, name)
-    return f"{h(name)} ({', '.join(case_link(case, view) for case in cases)})" if cases else h(name)
-
-
-def _statement(counted: _Counted, view: View) -> str:
-    """The first statement, sentence by sentence, each with what the dataset can say of it."""
-    seed = view.tables.archive.seed
-    if seed is None:
-        return ""
-    date = f", {h(seed.source.date)}" if seed.source.date else ""
-    relays = f", relaying {h(seed.source.relays)}" if seed.source.relays else ""
-    parts = "".join(_part(one, view) for one in counted.tested)
-    return (
-        "<h2 class='section'>The first statement, sentence by sentence</h2>"
-        f"<p class='prose'>The statement that this dataset starts from: {link(seed.source.url, seed.source.publisher)}"
-        f"{date}{relays}. What is documented is counted on: {h(lower(claim_scope(view.tables)))}.</p><div class='case'>{parts}</div>"
-    )
-
-
-def _part(one: Tested, view: View) -> str:
-    archive = view.tables.archive
-    part = one.part
-    kind = archive.config.vocabulary.claim_kind[part.kind]
-    body = f"<p class='prose'>{h(' '.join(one.sentences))}</p>" if one.sentences else ""
-    lists = "".join(_cases(heading, rows, view) for heading, rows in one.lists if rows)
-    test = f"<p class='small'>Counted here: {h(part.test)}.</p>" if part.test else ""
-    claim = archive.count(part.claim)
-    note = f"<p class='small'>{h(claim.note)}</p>" if claim is not None and claim.note else ""
-    cases = [case for case_id in part.cases if (case := archive.case(case_id))]
-    sides = "".join(_positions(case, view) for case in cases if part.kind == "disputed")
-    about = f"<p class='small'>About {', '.join(case_link(case, view) for case in cases)}</p>" if cases else ""
-    return (
-        f"<section class='part'><blockquote class='claim'>“{h(part.quote)}”</blockquote>"
-        f"<p class='small'><span class='chip' title='{h(kind.meaning)}'>{h(kind.label)}</span></p>"
-        f"{body}<p class='prose'>{h(part.context)}</p>{test}{note}{lists}{about}{sides}</section>"
-    )
-
-
-def _cases(heading: str, rows: Sequence[tuple[str, str]], view: View) -> str:
-    archive = view.tables.archive
-    items = "".join(
-        f"<li>{case_link(case, view)}, {h(words)}</li>" for case_id, words in rows if (case := archive.case(case_id))
-    )
-    return f"<details class='small'><summary>{h(heading)}</summary><ul>{items}</ul></details>"
-
-
-def _positions(case: Case, view: View) -> str:
-    """What each party says, with its sources, as the case panel has it."""
-    if not case.positions:
-        return f"<p class='small'>The record of {case_link(case, view)} holds no positions.</p>"
-
-    name = view.tables.archive.shown_name(case)
-    return (
-        f"<details open><summary>What each side says in the case of {h(name)}</summary>"
-        f"{positions_by_topic(case, view.words)}</details>"
-    )
+def _every_figure(tables: Tables, words: Words) -> str:
+    """Every official figure over more than one year, in a table that folds away; the chart's own words and links."""
+    archive = tables.archive
+    label = archive.config.vocabulary.label
+    figures = [
+        (one, said(one, archive, words), label("claim_counts", one.counts).lower(), like_for_like(one, tables))
+        for one in cumulative(archive)
+    ]
+    return html("claims_figures.html", words, figures=figures)
