@@ -72,79 +72,78 @@ class Page:
 PAGES = (
     Page(
         "",
-        "Overview",
+        "page-overview",
         arrests_per_year.CHART,
         (Section(arrests_per_year.CHART),),
         also=(Section(world_map.CHART),),
     ),
     Page(
         "timeline",
-        "Timeline",
+        "page-timeline",
         lifelines.CHART,
-        (Section(lifelines.CHART, choice="Sort by"),),
-        intro="What happened in each case, and how long did it take? Each line is one case; click it, or its name, to open the case. Drag to move in "
-        "time, use the buttons to zoom.",
+        (Section(lifelines.CHART, choice="page-timeline-sort"),),
+        intro="page-timeline-intro",
     ),
     Page(
         "map",
-        "Map",
+        "page-map",
         world_map.CHART,
-        (Section(world_map.CHART, choice="Shade countries by"),),
-        intro="Where were people arrested? Click a country or a circle to see only its cases; take the filter away above to "
-        "see all again.",
+        (Section(world_map.CHART, choice="page-map-shade"),),
+        intro="page-map-intro",
     ),
-    Page("cases", "Cases", arrests_per_year.CHART),
+    Page("cases", "page-cases", arrests_per_year.CHART),
     Page(
         "claims",
-        "Claims",
+        "page-claims",
         official_counts.CHART,
-        (Section(official_counts.CHART), Section(claims_by_year.CHART, "Year by year")),
+        (Section(official_counts.CHART), Section(claims_by_year.CHART, "page-claims-years")),
     ),
     Page(
         "patterns",
-        "Patterns",
+        "page-patterns",
         plea_and_trial.CHART,
         (
             Section(
                 arrest_to_hand_over.CHART,
-                "From arrest to hand-over",
+                "page-patterns-hand-over",
                 lambda selected, words: durations.finding(selected),
                 ("hand-over", "censored", "interval"),
-                "Draw",
+                "page-patterns-draw",
             ),
             Section(
                 what_happens.CHART,
-                "What happens",
+                "page-patterns-what-happens",
                 lambda selected, words: flows.finding(selected),
                 ("extradition", "expulsion"),
             ),
             Section(
                 plea_and_trial.CHART,
-                "Plea and trial",
+                "page-patterns-plea-and-trial",
                 lambda selected, words: sentences.finding(sentences.sentenced(selected), len(selected.cases)),
                 ("time-served", "median"),
-                "Rows",
+                "page-patterns-rows",
             ),
             Section(
                 year_by_year.CHART,
-                "Accusations and countries over time",
+                "page-patterns-over-time",
                 lambda selected, words: years.finding(selected),
-                choice="Rows by",
+                choice="page-patterns-rows-by",
             ),
             Section(
                 treaty_and_outcome.CHART,
-                "With a treaty and without",
+                "page-patterns-treaty",
                 lambda selected, words: treaty.finding(treaty.handed_over(treaty.by_outcome(selected))),
                 ("treaty",),
             ),
             Section(
-                heading="Exchanges", finding=lambda selected, words: exchanges.finding(selected), terms=("exchange",)
+                heading="page-patterns-exchanges",
+                finding=lambda selected, words: exchanges.finding(selected),
+                terms=("exchange",),
             ),
         ),
-        intro="What the selected cases have in common, and where they differ. Each mark stands for its cases: click one to "
-        "open them. The numbers are small, and a difference between small groups may be chance.",
+        intro="page-patterns-intro",
     ),
-    Page("method", "Data and method", sourcing.CHART, (Section(sourcing.CHART),)),
+    Page("method", "method-title", sourcing.CHART, (Section(sourcing.CHART),)),
 )
 """Every page, in the order of the navigation; the first is served at the site's own address."""
 

@@ -13,6 +13,7 @@ from dashboard.parameters import Parameter
 from dashboard.publish.asking import parameters, selection_parameters
 from dashboard.publish.documents import DOCUMENTS, Document, case_documents, case_html
 from dashboard.tables import Tables
+from dashboard.text.words import Words
 
 _TEXT = {"text/plain": {"schema": {"type": "string"}}}
 _PAGE = {"text/html": {"schema": {"type": "string"}}}
@@ -21,10 +22,12 @@ _BINARY = {"png", "pdf", "parquet", "xlsx", "zip"}
 _PICTURES = {"png", "svg", "pdf"}
 
 
-def openapi(tables: Tables, site: str) -> dict[str, Any]:
+def openapi(tables: Tables, words: Words, site: str) -> dict[str, Any]:
     """The document, OpenAPI 3.1; bounds and words are those of the data served now."""
     config = tables.archive.config.site
-    paths = {f"/{document.path}": _path(document, tables) for document in DOCUMENTS.values()}
+    paths = {
+        f"/{document.path}": _path(document, tables, words, _title(document, words)) for document in DOCUMENTS.values()
+    }
     case = tables.archive.cases[0] if tables.archive.cases else None
     if case is not None:
         by_id = {
@@ -37,10 +40,10 @@ def openapi(tables: Tables, site: str) -> dict[str, Any]:
         }
         for document in case_documents(case):
             path = document.path.replace(f"/{case.id}.", "/{case_id}.")
-            paths[f"/{path}"] = _path(document, tables, title="One case", first=[by_id])
-        paths["/case/{case_id}"] = _path(case_html(case), tables, title="One case", first=[by_id])
+            paths[f"/{path}"] = _path(document, tables, words, "One case", first=[by_id])
+        paths["/case/{case_id}"] = _path(case_html(case), tables, words, "One case", first=[by_id])
     for page in PAGES:
-        paths[f"/{page.path}"] = _plain(page.path, f"The page {page.title} of the dashboard", "text/html")
+        paths[f"/{page.path}"] = _plain(page.path, f"The page {words.say(page.title)} of the dashboard", "text/html")
     for path, what in (("healthz", "Whether the process lives"), ("openapi.json", "This description")):
         paths[f"/{path}"] = _plain(path, what, "application/json")
     paths["/readyz"] = _plain("readyz", "Whether the data can be shown", "application/json", {503: "Not now"})
@@ -61,13 +64,20 @@ def openapi(tables: Tables, site: str) -> dict[str, Any]:
     }
 
 
-def _path(document: Document, tables: Tables, title: str = "", first: Iterable[dict[str, Any]] = ()) -> dict[str, Any]:
+def _title(document: Document, words: Words) -> str:
+    """A chart's is the message of its question."""
+    return words.say(document.title) if document.path.startswith("chart/") else document.title
+
+
+def _path(
+    document: Document, tables: Tables, words: Words, title: str, first: Iterable[dict[str, Any]] = ()
+) -> dict[str, Any]:
     shared = {one.name for one in selection_parameters(tables)}
     asked = [
         *first,
         *(
             {"$ref": f"#/components/parameters/{one.name}"} if one.name in shared else _parameter(one)
-            for one in parameters(document, tables)
+            for one in parameters(document, tables, words)
         ),
     ]
     others = {
@@ -79,7 +89,7 @@ def _path(document: Document, tables: Tables, title: str = "", first: Iterable[d
     }
     if document.ending in _PICTURES:
         others[501] = "The server has no browser to draw pictures with"
-    return _plain(document.path, title or document.title, document.media, others, asked)
+    return _plain(document.path, title, document.media, others, asked)
 
 
 def _plain(

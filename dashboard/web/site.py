@@ -39,6 +39,7 @@ from dashboard.publish.lookup import meant, nearest_cases
 from dashboard.publish.pictures import studio
 from dashboard.publish.records import TABLE_FORMATS
 from dashboard.tables import Tables
+from dashboard.text.catalogue import FIRST
 from dashboard.web.answers import (
     FRESH_SECONDS,
     METHODS,
@@ -201,7 +202,7 @@ def description(request: Request) -> Response:
     }
     if is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
-    said = openapi(tables, site)
+    said = openapi(tables, shared().edition.words[FIRST], site)
     return Response(json.dumps(said, ensure_ascii=False), media_type=MEDIA["json"], headers=headers)
 
 

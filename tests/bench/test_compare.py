@@ -16,6 +16,7 @@ from dashboard.publish.records import table_file
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables, build
 from dashboard.web.openapi import openapi
+from tests.middle.made import WORDS
 
 
 class Described:
@@ -24,7 +25,7 @@ class Described:
     def __init__(self, tables: Tables) -> None:
         everything = select(tables, Selection(unconfirmed=True))
         self._known = {
-            "openapi.json": json.dumps(openapi(tables, "http://localhost:1")).encode(),
+            "openapi.json": json.dumps(openapi(tables, WORDS, "http://localhost:1")).encode(),
             "data/cases.csv?all=1": table_file(everything, "cases", "csv"),
         }
 
@@ -40,7 +41,7 @@ def test_every_address_is_asked(real: Loaded) -> None:
     assert len(questions) == len(set(questions))
     addresses = {address for _, address in questions}
     plain_paths = {address.partition("?")[0] for address in addresses}
-    described = openapi(tables, "")["paths"]
+    described = openapi(tables, WORDS, "")["paths"]
     for path in described:
         if not path.endswith((".png", ".pdf")) and "{case_id}" not in path:
             assert path.lstrip("/") in plain_paths

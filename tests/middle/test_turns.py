@@ -11,6 +11,7 @@ from dashboard.publish.records import TABLE_FORMATS
 from dashboard.tables import Tables
 from dashboard.web.openapi import openapi
 from dashboard.web.turns import CrowdedError, Turns, address_of_client
+from tests.middle.made import WORDS
 
 
 def test_turns_go_round_by_address() -> None:
@@ -81,7 +82,7 @@ def test_who_waits_too_long_or_leaves_takes_no_turn_with_them() -> None:
 
 def test_every_document_says_that_it_may_be_too_much(tables: Tables) -> None:
     """Each is made in turn, a table like a picture."""
-    paths = openapi(tables, "")["paths"]
+    paths = openapi(tables, WORDS, "")["paths"]
     made = [path for path in paths if path.startswith(("/data/", "/chart/", "/case/", "/feed"))]
     assert len(made) > len(TABLES) * len(TABLE_FORMATS)
     assert all("503" in paths[path]["get"]["responses"] for path in made)

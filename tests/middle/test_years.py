@@ -22,7 +22,9 @@ _TAKE_YEARS = [
 
 def asked(document: Document, tables: Tables, **years: str) -> bytes:
     """The document for these years."""
-    want = wanted(document, read(years.items(), parameters(document, tables)), tables, WORDS, "https://site.example")
+    want = wanted(
+        document, read(years.items(), parameters(document, tables, WORDS)), tables, WORDS, "https://site.example"
+    )
     made = document.make(want)
     assert isinstance(made, bytes)
     return made
@@ -64,7 +66,7 @@ def test_only_nonsense_is_refused(made: Tables) -> None:
 
 
 def test_the_description_does_not_bound_the_years_by_the_data(made: Tables) -> None:
-    described = openapi(made, "")["components"]["parameters"]
+    described = openapi(made, WORDS, "")["components"]["parameters"]
     for key in ("from", "to"):
         assert (described[key]["schema"]["minimum"], described[key]["schema"]["maximum"]) == (1000, 9999)
 

@@ -1,0 +1,16 @@
+country-ARE = United Arab Emirates
+    .the = the United Arab Emirates
+country-DOM = Dominican Republic
+    .the = the Dominican Republic
+country-GBR = United Kingdom
+    .the = the United Kingdom
+country-MDV = Maldives
+    .the = the Maldives
+country-NLD = Netherlands
+    .the = the Netherlands
+country-PHL = Philippines
+    .the = the Philippines
+country-SYC = Seychelles
+    .the = the Seychelles
+country-USA = United States
+    .the = the United States
