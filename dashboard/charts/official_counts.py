@@ -203,7 +203,7 @@ def _describe(known: _Data, words: Words) -> str:
 def _notes(known: _Data, words: Words) -> list[str]:
     tables = known.tables
     archive = tables.archive
-    notes = _drops(archive, words)
+    notes = drop_sentences(archive, words)
     if own := len(known.every):
         inexact = words.say("official-counts-inexact-days")
         if others := int(tables.cases["unconfirmed"].sum()):
@@ -215,7 +215,8 @@ def _notes(known: _Data, words: Words) -> list[str]:
     return notes
 
 
-def _drops(archive: Archive, words: Words) -> list[str]:
+def drop_sentences(archive: Archive, words: Words) -> list[str]:
+    """Where a later official count of arrests since the same day is lower than an earlier one, in sentences."""
     found = drops(archive)
     sentences = [
         words.say(

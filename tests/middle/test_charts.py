@@ -27,10 +27,11 @@ from dashboard.measures.places import by_country
 from dashboard.measures.wording import count
 from dashboard.pages import CHARTS
 from dashboard.selection import Selected, Selection, select
+from dashboard.sentences.names import first_names
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, small_case
-from tests.middle.made import draw, hostile, many, only, selected, tables_of
+from tests.middle.made import WORDS, draw, hostile, many, only, selected, tables_of
 
 SELECTIONS: dict[str, dict[str, Any]] = {
     "all": {},
@@ -206,7 +207,7 @@ def test_an_unknown_option_is_the_first(chart: Chart, tables: Tables) -> None:
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
 def test_the_parameters_of_a_chart_are_its_own(chart: Chart) -> None:
     assert not set(chart.options) & {*KEYS, "theme", "all", "case", "width", "height", "scale"}
-    assert chart.question.endswith("?")
+    assert WORDS.say(chart.question).endswith("?")
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", chart.name)
     assert CHARTS[chart.name] is chart
 
@@ -252,7 +253,7 @@ def test_a_bar_tells_its_year_outcome_and_names(every: Selected) -> None:
             assert words == count(cases, "case")
             assert action["narrow"].items() >= {"from": [str(year)], "to": [str(year)]}.items()
             (outcome,) = action["narrow"]["outcome"]
-            assert unwrapped(names) == plain(table.loc[(year, outcome), "first_names"])
+            assert unwrapped(names) == plain(first_names(table.loc[(year, outcome), "each_name"], WORDS))
             chosen = select(every.tables, Selection(years=(year, year), outcome=(outcome,), unconfirmed=True))
             assert len(chosen.cases) >= cases
 
