@@ -15,9 +15,10 @@ from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
-from dashboard.measures.arrests import beside, per_year, said, without_year, years_shown
-from dashboard.measures.wording import agree, count, listed
+from dashboard.measures.arrests import beside, per_year, without_year, years_shown
 from dashboard.selection import Selected
+from dashboard.sentences.names import first_names
+from dashboard.sentences.official import said
 from dashboard.tables import each_row
 from dashboard.text.words import Words
 
@@ -55,7 +56,12 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
                 "x": [row.year for row in rows],
                 "y": [row.cases for row in rows],
                 "customdata": [
-                    mark(_narrowed(row.year, key), count(row.cases, "case"), lines(row.first_names)) for row in rows
+                    mark(
+                        _narrowed(row.year, key),
+                        plain(words.say("cases", cases=row.cases)),
+                        lines(first_names(row.each_name, words)),
+                    )
+                    for row in rows
                 ],
                 "hovertemplate": f"<b>%{{x}}: %{{customdata[1]}}</b>, {plain(term.label)}"
                 "<br>%{customdata[2]}<extra></extra>",
@@ -67,11 +73,11 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
             {
                 "type": "scatter",
                 "mode": "markers+text",
-                "name": "Official figure for the year",
+                "name": plain(words.say("arrests-per-year-official")),
                 "x": [claim.year for claim in claims],
                 "y": [claim.quantity for claim in claims],
                 # A year with several figures needs the free side; the others leave it to the years before them.
-                "text": [f" {plain(said(claim, archive))} " for claim in claims],
+                "text": [f" {plain(said(claim, archive, words))} " for claim in claims],
                 "textposition": [
                     "middle left" if sum(other.year == claim.year for other in claims) > 1 else "middle right"
                     for claim in claims
@@ -80,13 +86,19 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
                 "customdata": [
                     mark(
                         None,
-                        plain(f"{claim.year}: {said(claim, archive)}"),
-                        f"{plain(claim.body)}, {claim.date}",
-                        lines(f"“{claim.wording.english}”"),
+                        plain(
+                            words.say(
+                                "arrests-per-year-official-said",
+                                year=str(claim.year),
+                                figure=said(claim, archive, words),
+                            )
+                        ),
+                        plain(words.say("arrests-per-year-official-by", body=claim.body, date=words.date(claim.date))),
+                        lines(words.say("arrests-per-year-official-words", words=claim.wording.english)),
                     )
                     for claim in claims
                 ],
-                "hovertemplate": "<b>Official figure for %{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>",
+                "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>",
                 "marker": {"symbol": "line-ew", "size": 22, "line": {"width": 3, "color": theme.ink}},
             }
         )
@@ -101,7 +113,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
             "showlegend": True,
             "xaxis": {"range": [first - 0.6, last + 0.6], "tickformat": "d", "showgrid": False},
             "yaxis": {
-                "title": {"text": "cases"},
+                "title": {"text": plain(words.say("chart-axis-cases"))},
                 "rangemode": "tozero",
                 "range": [0, top],
                 "tickformat": ",d",
@@ -122,43 +134,60 @@ def _narrowed(year: int, outcome: str) -> Action:
 
 
 def _describe(known: _Data, words: Words) -> str:
-    selected, table = known.selected, known.table
-    totals = table.groupby("year")["cases"].sum()
-    if selected.cases.empty:
-        text = "Stacked bars of arrests per year: no case fits the filters."
-    elif table.empty:
-        text = f"Stacked bars of arrests per year: no year of arrest is known for {count(len(selected.cases), 'case')}."
+    cases, archive = len(known.selected.cases), known.selected.tables.archive
+    totals = known.table.groupby("year")["cases"].sum()
+    if not cases:
+        sentences = [words.say("arrests-per-year-describe-none")]
+    elif totals.empty:
+        sentences = [words.say("arrests-per-year-describe-no-year", cases=cases)]
     elif len(totals) == 1:
-        text = f"Stacked bar of arrests in {totals.index[0]}: {count(int(totals.sum()), 'case')}."
+        year = str(totals.index[0])
+        sentences = [words.say("arrests-per-year-describe-one-year", year=year, cases=totals.sum())]
     else:
+        first, last, drawn = str(totals.index.min()), str(totals.index.max()), totals.sum()
         most = totals[totals == totals.max()].index.tolist()
-        text = (
-            f"Stacked bars of arrests per year from {totals.index.min()} to {totals.index.max()}, "
-            f"{count(int(totals.sum()), 'case')} in all. {'Most in' if len(most) < len(totals) else 'In'} "
-            f"{listed([str(year) for year in most])}: {count(int(totals.max()), 'case')}{agree(len(most), '', ' each')}."
+        sentences = [
+            words.say("arrests-per-year-describe", first=first, last=last, cases=drawn),
+            words.say(
+                "arrests-per-year-most",
+                which="every" if len(most) == len(totals) else "several" if len(most) > 1 else "one",
+                years=words.list([str(year) for year in most]),
+                cases=totals.max(),
+            ),
+        ]
+    sentences += [
+        words.say(
+            "arrests-per-year-beside",
+            year=str(claim.year),
+            cases=totals.get(claim.year, 0),
+            body=claim.body,
+            date=words.date(claim.date),
+            figure=said(claim, archive, words),
         )
-    for claim in known.claims:
-        shown = count(int(totals.get(claim.year, 0)), "case")
-        text += f" For {claim.year}: {shown} here; {claim.body} ({claim.date}): {said(claim, selected.tables.archive)}."
-    return text
+        for claim in known.claims
+    ]
+    return " ".join(sentences)
 
 
 def _notes(known: _Data, words: Words) -> list[str]:
-    if not known.missing:
-        return []
-    return [f"Not drawn: {count(known.missing, 'case')} whose year of arrest is not known."]
+    return [words.say("arrests-per-year-not-drawn", cases=known.missing)] if known.missing else []
 
 
 CHART = Chart(
     name="arrests-per-year",
-    question="How many arrests does the record show each year, and what came of them abroad?",
+    question="arrests-per-year-question",
     prepare=_prepare,
-    title=lambda known, words: "Reported arrests by year, and what the country of arrest did",
-    subject=lambda options, words: "Cases by year of arrest and outcome abroad",
+    title=lambda known, words: words.say("arrests-per-year-title"),
+    subject=lambda options, words: words.say("arrests-per-year-subject"),
     table=lambda known, words: known.table,
     plot=_plot,
     describe=_describe,
-    columns={"year": "Year", "label": "Outcome abroad", "cases": "Cases", "names": "Names"},
-    in_files={"case_ids": "Case ids"},
+    columns={
+        "year": "arrests-per-year-column-year",
+        "label": "arrests-per-year-column-outcome",
+        "cases": "arrests-per-year-column-cases",
+        "names": "arrests-per-year-column-names",
+    },
+    in_files={"case_ids": "arrests-per-year-column-ids"},
     notes=_notes,
 )

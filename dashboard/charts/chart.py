@@ -13,7 +13,6 @@ import pandas as pd
 from dashboard.archive.store import Archive
 from dashboard.charts.frame import SIDE, WIDTHS, frame, legend_height
 from dashboard.charts.theme import THEMES, Theme, ThemeName, base_layout
-from dashboard.measures.wording import all_confirmed, day, of_all, unconfirmed_sentence
 from dashboard.selection import Selected, Selection, select
 from dashboard.text.words import Words
 
@@ -133,24 +132,40 @@ class Drawn:
 
 def subtitle(chart: Chart[Any], selected: Selected, options: Options, words: Words) -> str:
     """Subject, period and number of cases of the selection."""
-    cases = len(selected.cases)
+    subject, cases = chart.subject(options, words), len(selected.cases)
     if chart.whole:
-        return f"{chart.subject(options, words)}; {all_confirmed(cases)}, whatever the filters"
-    of = of_all(cases, selected.total)
-    return f"{chart.subject(options, words)}; {selected.selection.words(selected.tables, words)} ({of})"
+        return words.say("chart-subtitle-whole", subject=subject, cases=cases)
+    return words.say(
+        "chart-subtitle",
+        subject=subject,
+        selection=selected.selection.words(selected.tables, words),
+        cases=of_all(cases, selected.total, words),
+    )
 
 
-def _unconfirmed(selected: Selected) -> list[str]:
+def of_all(part: int, whole: int, words: Words) -> str:
+    """How many cases are kept of how many: ``2 of 71 cases``, ``71 cases``."""
+    return words.say("chart-all" if part == whole else "chart-of-all", part=part, whole=whole)
+
+
+def _unconfirmed(selected: Selected, words: Words) -> list[str]:
     """That unconfirmed cases are among those drawn: a description stands without its subtitle."""
-    told = unconfirmed_sentence(selected.unconfirmed, len(selected.cases), "selected case")
-    return [told] if told else []
+    part, whole = selected.unconfirmed, len(selected.cases)
+    if not part:
+        return []
+    return [words.say("chart-unconfirmed-all" if part == whole else "chart-unconfirmed-some", part=part, whole=whole)]
 
 
-def credit(archive: Archive) -> str:
+def credit(archive: Archive, words: Words) -> str:
     """Source, date and licence: the last line of every picture."""
     site = archive.config.site
-    line = f"Source: {site.credit}, data of {day(archive.as_of)}, {site.data_licence}"
-    return f"{line}, {site.address}" if site.address else line
+    return words.say(
+        "chart-credit-address" if site.address else "chart-credit",
+        credit=site.credit,
+        day=words.day(archive.as_of),
+        licence=site.data_licence,
+        address=site.address or "",
+    )
 
 
 def merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
@@ -216,7 +231,7 @@ def draw(
     texts = (
         chart.title(data, words),
         below or subtitle(chart, selected, chosen, words),
-        (*chart.notes(data, words), credit(selected.tables.archive)),
+        (*chart.notes(data, words), credit(selected.tables.archive, words)),
     )
     made = figure(chart.plot(data, ink, words), texts, ink)
     headings = {column: words.say(name) for column, name in chart.columns.items()}
@@ -225,7 +240,7 @@ def draw(
         title=texts[0],
         subtitle=texts[1],
         footer=texts[2],
-        description=" ".join([chart.describe(data, words), *_unconfirmed(selected)]),
+        description=" ".join([chart.describe(data, words), *_unconfirmed(selected, words)]),
         table=chart.table(data, words)[[*chart.columns, *chart.in_files]],
         headings=headings,
         file_headings={**headings, **{column: words.say(name) for column, name in chart.in_files.items()}},

@@ -8,17 +8,17 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.archive.dates import PartialDate
 from dashboard.archive.store import Archive
 from dashboard.charts.action import Action, mark
 from dashboard.charts.axes import whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
-from dashboard.measures.arrests import said
-from dashboard.measures.claims import ClaimedYear, by_year, claimed_years, named_words
+from dashboard.measures.claims import ClaimedYear, by_year, claimed_years
 from dashboard.measures.naming import people
-from dashboard.measures.wording import count, listed
 from dashboard.selection import Selected
+from dashboard.sentences.official import said
 from dashboard.tables import each_row
 from dashboard.text.words import Words
 
@@ -69,9 +69,15 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
                     mark(
                         Action(open=row.id),
                         plain(row.name),
-                        plain(f"{row.country}, {row.words}"),
+                        plain(
+                            words.say(
+                                "claims-by-year-arrest",
+                                country=words.country(row.country, row.country_name),
+                                date=words.date(PartialDate.parse(row.date)),
+                            )
+                        ),
                         plain(row.outcome_label),
-                        "named in official statements" if row.named else "not named in the official statements read",
+                        plain(words.say("claims-by-year-named" if row.named else "claims-by-year-not-named")),
                     )
                     for row in each_row(rows)
                 ],
@@ -92,7 +98,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
             {
                 "type": "scatter",
                 "mode": "markers",
-                "name": "Ringed: named in official statements",
+                "name": plain(words.say("claims-by-year-ringed")),
                 "x": [None],
                 "y": [None],
                 "hoverinfo": "skip",
@@ -104,18 +110,21 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
                 },
             }
         )
-    if figures := _figures(years, archive):
+    if figures := _figures(years, archive, words):
         data.append(
             {
                 "type": "scatter",
                 "mode": "markers+text",
-                "name": "Official figure for the year",
+                "name": plain(words.say("claims-by-year-official")),
                 "x": [column[year] for year, _, _, _ in figures],
                 "y": [quantity for _, quantity, _, _ in figures],
                 "text": [f"{plain(label)}  " for _, _, label, _ in figures],
                 "textposition": "middle left",
                 "textfont": {"size": 12, "color": theme.ink},
-                "customdata": [mark(None, plain(f"{year}: {label}"), told) for year, _, label, told in figures],
+                "customdata": [
+                    mark(None, plain(words.say("claims-by-year-official-said", year=str(year), figure=label)), told)
+                    for year, _, label, told in figures
+                ],
                 "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
                 "marker": {"symbol": "line-ew", "size": 26, "line": {"width": 3, "color": theme.ink}},
                 "cliponaxis": False,
@@ -136,7 +145,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
                 "showgrid": False,
             },
             "yaxis": {
-                "title": {"text": "cases"},
+                "title": {"text": plain(words.say("chart-axis-cases"))},
                 "range": [0, highest + 0.8],
                 "tickformat": ",d",
                 **whole_ticks(highest, 7),
@@ -179,71 +188,96 @@ def _names(table: pd.DataFrame, column: dict[int, int], theme: Theme, fit: bool)
     }
 
 
-def _figures(years: list[ClaimedYear], archive: Archive) -> list[tuple[int, int, str, str]]:
+def _figures(years: list[ClaimedYear], archive: Archive, words: Words) -> list[tuple[int, int, str, str]]:
     """Year, quantity, figure and who said it, for a hover label; figures alike are one mark."""
     figures: dict[tuple[int, int], tuple[list[str], list[str]]] = {}
     for year in years:
         for claim in year.claims:
             labels, told = figures.setdefault((year.year, claim.quantity), ([], []))
-            if (label := said(claim, archive)) not in labels:
+            if (label := said(claim, archive, words)) not in labels:
                 labels.append(label)
-            told.append(lines(f"{claim.speaker}, {claim.date}: “{claim.wording.english}”"))
+            told.append(
+                lines(
+                    words.say(
+                        "claims-by-year-official-words",
+                        speaker=claim.speaker,
+                        date=words.date(claim.date),
+                        words=claim.wording.english,
+                    )
+                )
+            )
     return [
-        (year, quantity, listed(labels, "or"), "<br>".join(told))
+        (year, quantity, words.list(labels, "or"), "<br>".join(told))
         for (year, quantity), (labels, told) in figures.items()
     ]
 
 
 def _describe(known: _Data, words: Words) -> str:
-    archive, years = known.archive, known.years
+    years = [_year(year, known.archive, words) for year in known.years]
     if not years:
-        return "Documented cases of the years with an official figure: there is no such year."
-    parts = [
-        f"{year.year}: {count(len(year.cases), 'documented case')}{named_words(len(year.cases), len(year.named))}; "
-        f"official figure {', then '.join(said(one, archive) for one in year.claims)}"
-        for year in years
-    ]
-    return f"Documented cases of the years with an official figure, each a dot. {'. '.join(parts)}."
+        return words.say("claims-by-year-describe-none")
+    return words.say("claims-by-year-describe", years=". ".join(years))
+
+
+def _year(year: ClaimedYear, archive: Archive, words: Words) -> str:
+    figures, *later = (said(one, archive, words) for one in year.claims)
+    for one in later:
+        figures = words.say("claims-by-year-then", figures=figures, next=one)
+    cases, named = len(year.cases), len(year.named)
+    return words.say(
+        "claims-by-year-year",
+        year=str(year.year),
+        cases=cases,
+        named=named,
+        whose="none" if not named else "all" if named == cases else "some",
+        figures=figures,
+    )
 
 
 def _notes(known: _Data, words: Words) -> list[str]:
-    archive, years = known.archive, known.every
-    others = [
-        f"{said(one, archive)} {archive.config.vocabulary.label('claim_counts', one.counts).lower()} in {year.year}"
-        for year in years
+    archive, years = known.archive, known.years
+    notes = [
+        words.say(
+            "claims-by-year-other-kind",
+            figure=said(one, archive, words),
+            kind=archive.config.vocabulary.label("claim_counts", one.counts).lower(),
+            year=str(year.year),
+        )
+        for year in known.every
         for one in year.others
     ]
-    notes = [f"Not drawn, as it does not count arrests: the official figure of {one}." for one in others]
-    possible = {name for year in years if year.claims for name in year.possible}
+    possible = {name for year in years for name in year.possible}
     if possible:
-        notes.append(
-            f"Not drawn: {count(len(possible), 'case')} whose arrest may or may not lie in one of these years."
-        )
-    unconfirmed = sum(year.unconfirmed for year in years if year.claims)
-    if unconfirmed:
-        notes.append(f"Not drawn: {count(unconfirmed, 'unconfirmed case')} of these years.")
+        notes.append(words.say("claims-by-year-possible", cases=len(possible)))
+    if unconfirmed := sum(year.unconfirmed for year in years):
+        notes.append(words.say("claims-by-year-unconfirmed", unconfirmed=unconfirmed))
     return notes
+
+
+def _table(known: _Data, words: Words) -> pd.DataFrame:
+    countries = [str(words.country(row.country, row.country_name)) for row in each_row(known.table)]
+    return known.table.assign(country=countries)
 
 
 CHART = Chart(
     name="claims-by-year",
-    question="For years with an official figure of their own: which arrests are documented?",
+    question="claims-by-year-question",
     prepare=_prepare,
-    title=lambda known, words: "Years with an official figure of their own, case by case",
-    subject=lambda options, words: "One dot a documented arrest, lines for the official figures",
-    table=lambda known, words: known.table,
+    title=lambda known, words: words.say("claims-by-year-title"),
+    subject=lambda options, words: words.say("claims-by-year-subject"),
+    table=_table,
     plot=_plot,
     describe=_describe,
     columns={
-        "year": "Year",
-        "id": "Case",
-        "name": "Name",
-        "country": "Country of arrest",
-        "date": "Arrested",
-        "outcome_label": "Outcome abroad",
-        "named": "Named in official statements",
+        "year": "claims-by-year-column-year",
+        "id": "claims-by-year-column-case",
+        "name": "claims-by-year-column-name",
+        "country": "claims-by-year-column-country",
+        "date": "claims-by-year-column-date",
+        "outcome_label": "claims-by-year-column-outcome",
+        "named": "claims-by-year-column-named",
     },
-    in_files={"earliest": "Arrested (earliest day)", "latest": "Arrested (latest day)"},
+    in_files={"earliest": "claims-by-year-column-earliest", "latest": "claims-by-year-column-latest"},
     notes=_notes,
     whole=True,
 )

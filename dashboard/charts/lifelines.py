@@ -9,6 +9,9 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.archive.dates import PartialDate
+from dashboard.archive.names import MARK
+from dashboard.archive.store import Archive
 from dashboard.charts.action import Action, mark
 from dashboard.charts.axes import day_of
 from dashboard.charts.chart import Chart, Options, Plot
@@ -16,8 +19,7 @@ from dashboard.charts.fonts import text_width
 from dashboard.charts.frame import PHONE, WIDTHS
 from dashboard.charts.text import lines, plain, shortened
 from dashboard.charts.theme import Theme
-from dashboard.measures.lifelines import ORDERS, PAGE, marks, order, stage_label, stages
-from dashboard.measures.wording import count, number
+from dashboard.measures.lifelines import PAGE, STAGES, marks, order, stages
 from dashboard.selection import Selected
 from dashboard.tables import each_row
 from dashboard.text.words import Words
@@ -40,7 +42,7 @@ def _labels(names: Sequence[str], room: float) -> list[str]:
 
 
 def _short(name: str, room: float, keep_end: bool = False) -> str:
-    mark = " (unconfirmed)" if name.endswith(" (unconfirmed)") else ""
+    mark = f" ({MARK})" if name.endswith(f" ({MARK})") else ""
     return shortened(name.removesuffix(mark), room - text_width(mark, 12), 12, keep_end=keep_end) + mark
 
 
@@ -60,11 +62,13 @@ class _Data:
 
 
 def _prepare(selected: Selected, options: Options) -> _Data:
-    archive = selected.tables.archive
-    table = stages(selected)
-    table["stage_label"] = [stage_label(stage, archive) for stage in table["stage"]]
-    shown = order(selected, options["order"])[:PAGE]
-    return _Data(selected, options["order"], table, shown, marks(selected))
+    by = options["order"]
+    return _Data(selected, by, stages(selected), order(selected, by)[:PAGE], marks(selected))
+
+
+def stage_label(stage: str, archive: Archive, words: Words) -> str:
+    """What readers see for one of :data:`dashboard.measures.lifelines.STAGES`."""
+    return words.say(f"lifelines-stage-{stage}", requesting=archive.config.site.requesting_adjective)
 
 
 def _span(selected: Selected) -> list[str]:
@@ -103,7 +107,11 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         for row in each_row(rows):
             x += [day_of(row.start_drawn), day_of(row.end_drawn), None]
             y += [row_of[row.id], row_of[row.id], None]
-        label = f"Abroad: {vocabulary.label('outcome_abroad', outcome)}" if outcome else stage_label(stage, archive)
+        label = (
+            words.say("lifelines-abroad", outcome=vocabulary.label("outcome_abroad", outcome))
+            if outcome
+            else stage_label(stage, archive, words)
+        )
         data.append(
             {
                 "type": "scatter",
@@ -124,7 +132,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         {
             "type": "scatter",
             "mode": "markers",
-            "name": "Events",
+            "name": plain(words.say("lifelines-events")),
             "showlegend": False,
             "x": [day_of(value) for value in events["middle"]],
             "y": [row_of[case_id] for case_id in events["case_id"]],
@@ -140,7 +148,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
                     Action(open=row.case_id),
                     plain(row.case_name),
                     plain(vocabulary.label("event", row.type)),
-                    row.words,
+                    plain(words.date(PartialDate.parse(row.date))),
                     lines(row.note),
                 )
                 for row in each_row(events)
@@ -191,55 +199,56 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
 def _describe(known: _Data, words: Words) -> str:
     cases = known.selected.cases
     if cases.empty:
-        return "Lifelines of cases: no case fits the filters."
+        return words.say("lifelines-describe-none")
+    message = "lifelines-describe-one" if len(cases) == 1 else "lifelines-describe"
+    drawn = words.say(message, cases=len(cases), order=known.order)
     still = int(cases["held_censored"].sum())
-    silent = f" For {count(still, 'case')} no outcome abroad is reported." if still else ""
-    if len(cases) == 1:
-        return f"The line of one case, from the arrest to the last reported event.{silent}"
-    return (
-        f"One line a case for {count(len(cases), 'case')}, from the arrest to the last reported event, "
-        f"sorted by {ORDERS[known.order].lower()}.{silent}"
-    )
+    return f"{drawn} {words.say('lifelines-no-outcome', cases=still)}" if still else drawn
 
 
 def _notes(known: _Data, words: Words) -> list[str]:
-    notes = []
+    inexact = words.say("lifelines-inexact-dates")
     hidden = len(known.selected.cases) - PAGE
-    if hidden > 0:
-        notes.append(
-            f"Only the first {PAGE} lifelines in this order are drawn; {number(hidden)} more are in the table. Narrow the filters to see them."
-        )
-    return [
-        *notes,
-        "Dates known only to the month or year stand at their middle, but not before what came first. A line ends at the last report, which says "
-        "nothing about what came after.",
-    ]
+    return [words.say("lifelines-not-drawn", shown=PAGE, hidden=hidden), inexact] if hidden > 0 else [inexact]
+
+
+def _table(known: _Data, words: Words) -> pd.DataFrame:
+    table, archive = known.table, known.selected.tables.archive
+    labels = {stage: stage_label(stage, archive, words) for stage in STAGES}
+    countries = [str(words.country(archive.courses[row.id].arrest.country, row.country)) for row in each_row(table)]
+    return table.assign(stage_label=table["stage"].map(labels), country=countries)
 
 
 CHART = Chart(
     name="lifelines",
-    question="What happened in each case, and how long did it take?",
+    question="lifelines-question",
     prepare=_prepare,
-    title=lambda known, words: "From the arrest to the last report, case by case",
-    subject=lambda options, words: f"One line a case, sorted by {ORDERS[options['order']].lower()}",
-    table=lambda known, words: known.table,
+    title=lambda known, words: words.say("lifelines-title"),
+    subject=lambda options, words: words.say("lifelines-subject", order=options["order"]),
+    table=_table,
     plot=_plot,
     describe=_describe,
     columns={
-        "id": "Case",
-        "name": "Name",
-        "country": "Country",
-        "stage_label": "Stage",
-        "start": "From",
-        "end": "To",
-        "open": "Last report only",
+        "id": "lifelines-column-case",
+        "name": "lifelines-column-name",
+        "country": "lifelines-column-country",
+        "stage_label": "lifelines-column-stage",
+        "start": "lifelines-column-start",
+        "end": "lifelines-column-end",
+        "open": "lifelines-column-open",
     },
     in_files={
-        "start_earliest": "From (earliest day)",
-        "start_latest": "From (latest day)",
-        "end_earliest": "To (earliest day)",
-        "end_latest": "To (latest day)",
+        "start_earliest": "lifelines-column-start-earliest",
+        "start_latest": "lifelines-column-start-latest",
+        "end_earliest": "lifelines-column-end-earliest",
+        "end_latest": "lifelines-column-end-latest",
     },
     notes=_notes,
-    options={"order": ORDERS},
+    options={
+        "order": {
+            "arrest": "lifelines-order-arrest",
+            "length": "lifelines-order-length",
+            "country": "lifelines-order-country",
+        }
+    },
 )

@@ -8,20 +8,19 @@ from typing import Any
 import pandas as pd
 
 from dashboard.archive.dates import PartialDate
-from dashboard.archive.model import ARRESTS
+from dashboard.archive.model import ARRESTS, MORE_THAN, OfficialCount
+from dashboard.archive.store import Archive
 from dashboard.charts.action import Action, mark
 from dashboard.charts.axes import day_of, whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
-from dashboard.measures.claims import cumulative, documented, drop_sentences, official, starting
-from dashboard.measures.wording import agree, capital, count, day, listed, number, spelt
+from dashboard.measures.claims import cumulative, documented, drops, official, starting
 from dashboard.selection import Selected
+from dashboard.sentences.official import said
 from dashboard.tables import Tables, each_row
 from dashboard.text.words import Words
-
-_OTHER = "Official figures that do not count arrests"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +40,31 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     return _Data(tables, official(tables), documented(tables), start, since)
 
 
-def _steps(table: pd.DataFrame, until: str, label: str, dash: str, theme: Theme) -> dict[str, Any]:
+def _steps(table: pd.DataFrame, until: str, label: str, dash: str, theme: Theme, words: Words) -> dict[str, Any]:
     """A line that rises by one at every case; its last step is drawn on to the day of the data."""
-    last = table.iloc[-1]
+    marks = [
+        mark(
+            Action(open=row.id),
+            plain(words.say("official-counts-step", name=row.name, date=words.date(PartialDate.parse(row.date)))),
+            lines(label),
+        )
+        for row in each_row(table)
+    ]
     return {
         "type": "scatter",
         "mode": "lines",
         "name": plain(label),
         "x": [*(day_of(value) for value in table["day"]), until],
-        "y": [*table["total"].tolist(), int(last.total)],
+        "y": [*table["total"].tolist(), len(table)],
         "line": {"shape": "hv", "width": 2.5 if dash == "solid" else 1.5, "dash": dash, "color": theme.ink},
-        "customdata": [
-            *(mark(Action(open=row.id), plain(f"{row.name}, {row.words}"), lines(label)) for row in each_row(table)),
-            mark(Action(open=last.id), plain(f"{last['name']}, {last.words}"), lines(label)),
-        ],
-        "hovertemplate": "<b>%{y}</b> %{customdata[2]}<br>with %{customdata[1]}<extra></extra>",
+        "customdata": [*marks, marks[-1]],
+        "hovertemplate": "<b>%{y}</b> %{customdata[2]}<br>%{customdata[1]}<extra></extra>",
     }
 
 
-def _marks(rows: pd.DataFrame, label: str, symbol: str, hollow: bool, theme: Theme) -> dict[str, Any]:
+def _marks(
+    rows: pd.DataFrame, label: str, symbol: str, hollow: bool, archive: Archive, theme: Theme, words: Words
+) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers",
@@ -75,10 +80,16 @@ def _marks(rows: pd.DataFrame, label: str, symbol: str, hollow: bool, theme: The
         "customdata": [
             mark(
                 None,
-                plain(f"{row.said}, {row.words}"),
-                lines(f"{row.speaker}: “{row.english}”"),
-                lines(_original(row)),
-                lines(_beside(row)),
+                plain(
+                    words.say(
+                        "official-counts-said-on",
+                        figure=_said(row, archive, words),
+                        date=words.date(PartialDate.parse(row.date)),
+                    )
+                ),
+                lines(words.say("official-counts-wording", speaker=row.speaker, words=row.english)),
+                lines(_original(row, words)),
+                lines(_beside(row, words)),
             )
             for row in each_row(rows)
         ],
@@ -86,17 +97,28 @@ def _marks(rows: pd.DataFrame, label: str, symbol: str, hollow: bool, theme: The
     }
 
 
-def _original(row: Any) -> str:
-    words = f"“{row.original}” · " if row.original != row.english else ""
-    return f"{words}Source: {row.publisher}"
+def _said(row: Any, archive: Archive, words: Words) -> str:
+    count = archive.count(row.id)
+    return said(count, archive, words) if count is not None else ""
 
 
-def _beside(row: Any) -> str:
-    counts = "" if row.counts == ARRESTS else f"Counts {row.counts_label.lower()}, not arrests. "
-    since = f" from {row.since_words} on" if row.since_words else ""
+def _original(row: Any, words: Words) -> str:
+    message = "official-counts-source" if row.original == row.english else "official-counts-original"
+    return words.say(message, words=row.original, publisher=row.publisher)
+
+
+def _beside(row: Any, words: Words) -> str:
+    sentences = []
+    if row.counts != ARRESTS:
+        sentences.append(words.say("official-counts-not-arrests", kind=row.counts_label.lower()))
     if pd.isna(row.documented):
-        return f"{counts}The dataset has no such count."
-    return f"{counts}Documented of the same kind{since}: {number(int(row.documented))}"
+        sentences.append(words.say("official-counts-not-counted"))
+    elif isinstance(row.since, str):
+        start = words.date(PartialDate.parse(row.since))
+        sentences.append(words.say("official-counts-like-for-like-since", start=start, cases=row.documented))
+    else:
+        sentences.append(words.say("official-counts-like-for-like", cases=row.documented))
+    return " ".join(sentences)
 
 
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
@@ -107,34 +129,37 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     as_of = archive.as_of.isoformat()
     if len(every):
         until = max(as_of, day_of(every["day"].iloc[-1]))
-        data.append(_steps(every, until, "documented, all years", "solid", theme))
-        if since is not None and 0 < len(since) < len(every):
-            data.append(_steps(since, until, f"documented, from {known.start} on", "dot", theme))
+        data.append(_steps(every, until, words.say("official-counts-documented"), "solid", theme, words))
+        if known.start is not None and since is not None and 0 < len(since) < len(every):
+            label = words.say("official-counts-documented-since", start=words.date(known.start))
+            data.append(_steps(since, until, label, "dot", theme, words))
     arrests = table["counts"] == ARRESTS
+    hollow_seen = False
     for told, hollow in ((table[arrests], False), (table[~arrests], True)):
         for key, term in vocabulary.comparison.items():
             symbol = (term.symbol or "circle").removesuffix("-open")
             rows = told[told["comparison"] == key]
-            if len(rows):
-                label = f"{_OTHER}, “{term.label}”" if hollow else f"official, “{term.label}”"
-                data.append(_marks(rows, label, symbol, hollow, theme))
+            if rows.empty:
+                continue
+            if not hollow:
+                label = words.say("official-counts-official", comparison=term.label)
+                data.append(_marks(rows, label, symbol, hollow, archive, theme, words))
+                continue
+            # Two hollow marks of different shapes are one entry of the legend: what they share is that they are told apart.
+            one = _marks(rows, words.say("official-counts-others"), symbol, hollow, archive, theme, words)
+            data.append({**one, "showlegend": not hollow_seen, "legendgroup": "other"})
+            hollow_seen = True
     days = [*every["day"], *table["day"]]
     first = day_of(min(days)) if days else as_of
     last = max([as_of, *(day_of(day) for day in days)])
     highest = max([1, len(every), *table["quantity"].tolist()])
-    # Two hollow marks of different shapes are one entry of the legend: what they share is that they are told apart.
-    hollow_seen = False
-    for one in data:
-        if one["name"].startswith(_OTHER):
-            one["name"], one["showlegend"] = _OTHER, not hollow_seen
-            one["legendgroup"], hollow_seen = "other", True
     return Plot(
         data=data,
         layout={
             "showlegend": True,
             "xaxis": {"type": "date", "range": _room(first, last), "showgrid": False},
             "yaxis": {
-                "title": {"text": "cases"},
+                "title": {"text": plain(words.say("chart-axis-cases"))},
                 "range": [0, highest * 1.1],
                 "tickformat": ",d",
                 **whole_ticks(highest * 1.1, 7),
@@ -158,70 +183,86 @@ def _room(first: str, last: str) -> list[str]:
     ]
 
 
+def _figure(count: OfficialCount, archive: Archive, words: Words) -> str:
+    return words.say("official-counts-figure", figure=said(count, archive, words), date=words.date(count.date))
+
+
 def _describe(known: _Data, words: Words) -> str:
-    table = known.table
-    arrests = table[table["counts"] == ARRESTS]
-    own = len(known.every)
-    text = "Official figures and documented cases over time. "
-    if table.empty:
-        return f"{text}There is no official figure; {count(own, 'case')} documented."
-    figures = [f"{row.said} ({row.words})" for row in each_row(arrests)]
-    others = len(table) - len(arrests)
-    apart = [f"{count(others, 'figure')} that {agree(others, 'does', 'do')} not count arrests"] if others else []
-    text += f"Official: {'; '.join([listed(figures)] * bool(figures) + apart)}. "
-    return f"{text}Documented by {day(known.tables.archive.as_of)}: {count(own, 'case')} in all years."
+    archive, own = known.tables.archive, len(known.every)
+    counts = cumulative(archive)
+    if not counts:
+        return words.say("official-counts-describe-none", cases=own)
+    arrests = [_figure(one, archive, words) for one in counts if one.counts == ARRESTS]
+    others = len(counts) - len(arrests)
+    figures = [words.list(arrests)] if arrests else []
+    if others:
+        figures.append(words.say("official-counts-figures-of-others", others=others))
+    return words.say("official-counts-describe", figures="; ".join(figures), day=words.day(archive.as_of), cases=own)
 
 
 def _notes(known: _Data, words: Words) -> list[str]:
     tables = known.tables
     archive = tables.archive
-    notes = drop_sentences(archive)
+    notes = drop_sentences(archive, words)
     if own := len(known.every):
-        others = int(tables.cases["unconfirmed"].sum())
-        notes.append(
-            "A case whose day of arrest is not known counts from the last day that it can be."
-            + (
-                f" With the {count(others, 'unconfirmed case')} the documented total would be {spelt(own + others)}."
-                if others
-                else ""
-            )
-        )
+        inexact = words.say("official-counts-inexact-days")
+        if others := int(tables.cases["unconfirmed"].sum()):
+            inexact += " " + words.say("official-counts-with-unconfirmed", unconfirmed=others, total=own + others)
+        notes.append(inexact)
     open_start = [one for one in cumulative(archive) if one.counts == ARRESTS and one.period_start is None]
     if open_start and known.start:
-        verb = agree(len(open_start), "names", "name")
-        notes.append(
-            f"{capital(count(len(open_start), 'official figure'))} of arrests {verb} no starting year; the others are set "
-            f"beside the cases from their own start on."
-        )
+        notes.append(words.say("official-counts-no-start", figures=len(open_start)))
     return notes
+
+
+def drop_sentences(archive: Archive, words: Words) -> list[str]:
+    """Where a later official count of arrests since the same day is lower than an earlier one, in sentences."""
+    found = drops(archive)
+    sentences = [
+        words.say(
+            "official-counts-drop",
+            highest=_figure(highest, archive, words),
+            lower=words.list([_figure(one, archive, words) for one in below]),
+        )
+        for highest, below in found
+    ]
+    if any(one.comparison == MORE_THAN for _, below in found for one in below):
+        label = archive.config.vocabulary.label("comparison", MORE_THAN)
+        sentences.append(words.say("official-counts-lower-limit", comparison=label))
+    return sentences
+
+
+def _table(known: _Data, words: Words) -> pd.DataFrame:
+    archive = known.tables.archive
+    return known.table.assign(said=[_said(row, archive, words) for row in each_row(known.table)])
 
 
 CHART = Chart(
     name="official-counts",
-    question="What did officials count over the years, and what is documented?",
+    question="official-counts-question",
     prepare=_prepare,
-    title=lambda known, words: "Official figures over the years, and the documented cases",
-    subject=lambda options, words: "Figures as stated, and documented arrests up to each day",
-    table=lambda known, words: known.table,
+    title=lambda known, words: words.say("official-counts-title"),
+    subject=lambda options, words: words.say("official-counts-subject"),
+    table=_table,
     plot=_plot,
     describe=_describe,
     columns={
-        "date": "Date of the statement",
-        "speaker": "Who",
-        "said": "Figure",
-        "counts_label": "What it counts",
-        "since": "Counted from",
-        "documented": "Documented, like for like",
-        "english": "Wording in English",
-        "original": "Wording as read",
-        "publisher": "Source",
-        "url": "Address",
+        "date": "official-counts-column-date",
+        "speaker": "official-counts-column-speaker",
+        "said": "official-counts-column-figure",
+        "counts_label": "official-counts-column-counts",
+        "since": "official-counts-column-since",
+        "documented": "official-counts-column-documented",
+        "english": "official-counts-column-english",
+        "original": "official-counts-column-original",
+        "publisher": "official-counts-column-publisher",
+        "url": "official-counts-column-url",
     },
     in_files={
-        "earliest": "Date of the statement (earliest day)",
-        "latest": "Date of the statement (latest day)",
-        "since_earliest": "Counted from (earliest day)",
-        "since_latest": "Counted from (latest day)",
+        "earliest": "official-counts-column-date-earliest",
+        "latest": "official-counts-column-date-latest",
+        "since_earliest": "official-counts-column-since-earliest",
+        "since_latest": "official-counts-column-since-latest",
     },
     notes=_notes,
     whole=True,

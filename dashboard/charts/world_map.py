@@ -10,29 +10,40 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.archive.store import Archive
 from dashboard.charts.action import Action, mark
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.text import lines, plain, wrapped
 from dashboard.charts.theme import Theme
-from dashboard.measures.places import SHADINGS, by_country, by_place, values, without_place
-from dashboard.measures.wording import SMALLEST_BASE, SMALLEST_MEDIAN, agree, capital, count, listed, share_with, span
+from dashboard.measures.places import by_country, by_place, values, without_place
+from dashboard.measures.smallest import SMALLEST_BASE, SMALLEST_MEDIAN
 from dashboard.selection import Selected
+from dashboard.sentences.names import first_names
+from dashboard.sentences.numbers import share, span
 from dashboard.tables import each_row
-from dashboard.text.words import Words
+from dashboard.text.words import Formed, Words
 
 TOPOJSON = Path(__file__).with_name("world_110m.json")
 """The base map that plotly.js draws; its name is plotly.js's own."""
 
+_SHADINGS = {"cases": "map-shading-cases", "handed_over": "map-shading-handed-over", "held": "map-shading-held"}
+"""What countries may be shaded by, with the messages of their labels."""
 _STEPS: dict[str, tuple[tuple[float, str], ...]] = {
-    "cases": ((1, "1"), (2, "2–3"), (4, "4–5"), (6, "6 or more")),
+    "cases": ((1, "map-cases-one"), (2, "map-cases-two"), (4, "map-cases-four"), (6, "map-cases-six")),
     "handed_over": (
-        (0, "under a quarter"),
-        (0.25, "a quarter"),
-        (0.5, "half"),
-        (0.75, "three quarters or more"),
+        (0, "map-handed-over-under-a-quarter"),
+        (0.25, "map-handed-over-a-quarter"),
+        (0.5, "map-handed-over-half"),
+        (0.75, "map-handed-over-three-quarters"),
     ),
-    "held": ((0, "under 3 months"), (91, "3 months"), (183, "6 months"), (365, "a year or more")),
+    "held": (
+        (0, "map-held-under-3-months"),
+        (91, "map-held-3-months"),
+        (183, "map-held-6-months"),
+        (365, "map-held-a-year"),
+    ),
 }
+"""Where each step of a scale begins, with the message of its label."""
 
 _MOST = 5
 """How many countries the description names at most."""
@@ -68,14 +79,20 @@ def _class(value: float, shading: str) -> int:
     return sum(value >= step for step, _ in _STEPS[shading]) - 1
 
 
-def _sentence(row: Any) -> str:
-    known = not pd.isna(row.held_days)
-    held = f"; median held abroad {span(row.held_days)} ({row.held_base} with a reported end)" if known else ""
-    return f"{share_with(int(row.handed_over), int(row.cases), 'handed over')}{held}"
+def _country(row: Any, archive: Archive, words: Words) -> Formed:
+    return words.country(row.country, archive.country_name(row.country))
+
+
+def _sentence(row: Any, words: Words) -> str:
+    handed, cases = int(row.handed_over), int(row.cases)
+    known: dict[str, int | str] = {"handed": handed, "cases": cases, "share": share(handed, cases, words)}
+    if pd.isna(row.held_days):
+        return words.say("map-country-handed-over", **known)
+    return words.say("map-country-held", **known, span=span(row.held_days, words), ended=row.held_base)
 
 
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
-    shading, places = known.shading, known.places
+    archive, shading, places = known.selected.tables.archive, known.shading, known.places
     shaded = known.table[known.values.notna()]
     classes = [_class(value, shading) for value in known.values.dropna()]
     steps = _STEPS[shading]
@@ -84,7 +101,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         for index in range(len(steps))
         for edge in (index / len(steps), (index + 1) / len(steps))
     ]
-    labels = [wrapped(label, _STEP - 6, 11) for _, label in steps]
+    labels = [wrapped(plain(words.say(name)), _STEP - 6, 11) for _, name in steps]
     largest = max(places["cases"], default=1)
     data: list[dict[str, Any]] = [
         {
@@ -112,13 +129,18 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
                 "tickangle": 0,
                 "tickfont": {"size": 11, "color": theme.muted},
                 "title": {
-                    "text": SHADINGS[shading],
+                    "text": plain(words.say(_SHADINGS[shading])),
                     "font": {"size": 11, "color": theme.muted},
                     "side": "top",
                 },
             },
             "customdata": [
-                mark(_narrowed(row.country), plain(row.name), count(int(row.cases), "case"), lines(_sentence(row)))
+                mark(
+                    _narrowed(row.country),
+                    plain(_country(row, archive, words)),
+                    plain(words.say("cases", cases=row.cases)),
+                    lines(_sentence(row, words)),
+                )
                 for row in each_row(shaded)
             ],
             "hovertemplate": "<b>%{customdata[1]}: %{customdata[2]}</b><br>%{customdata[3]}<extra></extra>",
@@ -138,10 +160,14 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
                 mark(
                     _narrowed(row.country),
                     plain(
-                        f"{row.place}, {row.country_name}" if row.place else f"{row.country_name}, place not reported"
+                        words.say(
+                            "map-place" if row.place else "map-place-not-reported",
+                            place=row.place,
+                            country=_country(row, archive, words),
+                        )
                     ),
-                    count(int(row.cases), "case"),
-                    lines(row.names),
+                    plain(words.say("cases", cases=row.cases)),
+                    lines(first_names(row.names, words)),
                 )
                 for row in each_row(places)
             ],
@@ -180,65 +206,65 @@ def _narrowed(country: str) -> Action:
 
 
 def _describe(known: _Data, words: Words) -> str:
-    table = known.table
+    table, archive = known.table, known.selected.tables.archive
     if table.empty:
-        return "World map of arrests: no case fits the filters."
+        return words.say("map-describe-none")
     # Not the first of several with the same number: what is left out has fewer.
     shown = table[table["cases"] > table["cases"].iloc[_MOST]] if len(table) > _MOST else table
-    most = [f"{row.name} ({row.cases})" for row in each_row(shown)]
-    text = f"World map of {count(len(known.selected.cases), 'case')} in {count(len(table), 'country', 'countries')}"
-    if len(table) == 1:
-        return f"{text}: {table['name'].iloc[0]}."
-    if len(shown) == len(table):
-        return f"{text}: {listed(most)}."
-    return f"{text}. Most cases: {listed(most)}." if most else f"{text}."
+    names = [
+        words.say("map-country-cases", country=_country(row, archive, words), cases=row.cases)
+        if len(table) > 1
+        else _country(row, archive, words)
+        for row in each_row(shown)
+    ]
+    message = "map-describe-all" if len(shown) == len(table) else "map-describe-most" if names else "map-describe"
+    return words.say(message, cases=len(known.selected.cases), countries=len(table), names=words.list(names))
 
 
 def _notes(known: _Data, words: Words) -> list[str]:
-    notes = []
-    if missing := known.missing:
-        notes.append(
-            f"{capital(count(missing, 'case'))} {agree(missing, 'has', 'have')} no place of arrest in the sources: "
-            "counted in the country, circle at its middle."
-        )
-    shapeless = [str(row.name) for row in each_row(known.table) if row.country not in drawn_countries()]
+    notes, archive = [], known.selected.tables.archive
+    if known.missing:
+        notes.append(words.say("map-no-place", cases=known.missing))
+    shapeless = [_country(row, archive, words) for row in each_row(known.table) if row.country not in drawn_countries()]
     if shapeless:
-        notes.append(f"Too small for a shape at this scale, shown by circles: {listed(sorted(shapeless))}.")
+        notes.append(words.say("map-shapeless", names=words.list(sorted(shapeless))))
     if known.shading == "handed_over":
-        notes.append(f"Shares only where there are at least {SMALLEST_BASE} cases.")
+        notes.append(words.say("map-least-of-share", least=SMALLEST_BASE))
     if known.shading == "held":
-        notes.append(
-            f"Median of cases whose time abroad has a reported end, where there are at least {SMALLEST_MEDIAN}; inexact "
-            "dates at their middle."
-        )
+        notes.append(words.say("map-least-of-median", least=SMALLEST_MEDIAN))
     if not known.values.notna().any() and len(known.selected.cases):
-        notes.append("No country here has so many: none is shaded.")
-    return [*notes, known.selected.tables.archive.config.site.borders]
+        notes.append(words.say("map-none-shaded"))
+    return [*notes, archive.config.site.borders]
+
+
+def _table(known: _Data, words: Words) -> pd.DataFrame:
+    archive = known.selected.tables.archive
+    return known.table.assign(name=[str(_country(row, archive, words)) for row in each_row(known.table)])
 
 
 CHART = Chart(
     name="map",
-    question="Where were people arrested?",
+    question="map-question",
     prepare=_prepare,
-    title=lambda known, words: "Where the arrests were made",
-    subject=lambda options, words: f"{SHADINGS[options['measure']]} by country of arrest, circles by place",
-    table=lambda known, words: known.table,
+    title=lambda known, words: words.say("map-title"),
+    subject=lambda options, words: words.say("map-subject", shading=options["measure"]),
+    table=_table,
     plot=_plot,
     describe=_describe,
     columns={
-        "country": "Code",
-        "name": "Country",
-        "cases": "Cases",
-        "handed_over": "Handed over",
-        "held_days": "Median days held abroad",
-        "held_base": "Cases with a reported end abroad",
+        "country": "map-column-code",
+        "name": "map-column-country",
+        "cases": "map-column-cases",
+        "handed_over": "map-column-handed-over",
+        "held_days": "map-column-held",
+        "held_base": "map-column-held-base",
     },
     in_files={
-        "held_least": "Median days held abroad, fewest that the dates allow",
-        "held_most": "Median days held abroad, most that the dates allow",
-        "case_ids": "Case ids",
+        "held_least": "map-column-held-least",
+        "held_most": "map-column-held-most",
+        "case_ids": "map-column-ids",
     },
     notes=_notes,
-    options={"measure": SHADINGS},
+    options={"measure": _SHADINGS},
     reaches=lambda selected, option, value: bool(values(by_country(selected), value).notna().any()),
 )

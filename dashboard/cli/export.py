@@ -108,7 +108,7 @@ def _chosen(options: argparse.Namespace, tables: Tables, words: Words, asked: Pa
         if (not options.chart or ((chart := chart_of(one)) and chart.name in options.chart))
         and (not options.format or one.ending in options.format)
     ]
-    known = {parameter.name for one in chosen for parameter in parameters(one, tables)}
+    known = {parameter.name for one in chosen for parameter in parameters(one, tables, words)}
     for name, _ in asked:
         if name not in known:
             raise UsageError(f"nothing that is written takes {name!r}{nearest(name, known)}")
@@ -117,7 +117,7 @@ def _chosen(options: argparse.Namespace, tables: Tables, words: Words, asked: Pa
 
 def _wanted(document: Document, asked: Pairs, tables: Tables, words: Words, site: str) -> Wanted:
     """What is asked of one document: what does not concern it is left to the others."""
-    allowed = parameters(document, tables)
+    allowed = parameters(document, tables, words)
     return wanted(document, read(concerning(asked, allowed), allowed), tables, words, site)
 
 

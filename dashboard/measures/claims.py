@@ -11,11 +11,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.archive.dates import PartialDate
-from dashboard.archive.model import ARRESTS, EXTRADITIONS, MORE_THAN, OfficialCount
+from dashboard.archive.model import ARRESTS, EXTRADITIONS, OfficialCount
 from dashboard.archive.store import Archive
-from dashboard.measures.arrests import said
 from dashboard.measures.naming import Person, named_cases
-from dashboard.measures.wording import capital, listed, spelt
+from dashboard.measures.wording import spelt
 from dashboard.tables import Tables, each_row
 
 
@@ -30,8 +29,8 @@ def starting(archive: Archive) -> PartialDate | None:
     return min(starts, key=lambda start: (-starts[start], start)) if starts else None
 
 
-_ARREST = ["id", "shown_name", "arrest_words", "arrest_date", "arrest_year", "arrest_earliest", "arrest_middle", "arrest_latest",
-           "arrest_country_name", "outcome_abroad"]  # fmt: skip
+_ARREST = ["id", "shown_name", "arrest_date", "arrest_year", "arrest_earliest", "arrest_middle", "arrest_latest",
+           "arrest_country", "arrest_country_name", "outcome_abroad"]  # fmt: skip
 """What figures are made of here: rows of fewer columns are picked in a fraction of the time."""
 
 
@@ -45,7 +44,7 @@ def within(cases: pd.DataFrame, start: dt.date | None, end: dt.date) -> pd.DataF
 
 def documented(tables: Tables, start: PartialDate | None = None) -> pd.DataFrame:
     """Rows: one confirmed case each by the last day that its arrest can mean: ``day``, ``total`` (cases up to and with
-    this one), ``id``, ``name``, ``words`` (the date as known). With ``start``, only arrests on or after it."""
+    this one), ``id``, ``name``, ``date`` (as known). With ``start``, only arrests on or after it."""
     cases = within(tables.confirmed[_ARREST], start.earliest if start else None, dt.date.max)
     # The record tells of no arrest that came after its day.
     days = cases["arrest_latest"]
@@ -57,7 +56,7 @@ def documented(tables: Tables, start: PartialDate | None = None) -> pd.DataFrame
             "total": range(1, len(cases) + 1),
             "id": cases["id"],
             "name": cases["shown_name"],
-            "words": cases["arrest_words"],
+            "date": cases["arrest_date"],
         }
     )
 
@@ -85,9 +84,9 @@ def like_for_like(claim: OfficialCount, tables: Tables) -> int | None:
 
 def official(tables: Tables) -> pd.DataFrame:
     """Rows: one official count over more than one year each, oldest first: ``id``, ``day`` (middle of the statement's
-    date), ``date`` (as known), ``earliest``, ``latest`` (the days that it can mean), ``words`` (the date in words), ``quantity``, ``said``, ``comparison``, ``comparison_label``, ``counts``,
+    date), ``date`` (as known), ``earliest``, ``latest`` (the days that it can mean), ``quantity``, ``comparison``, ``comparison_label``, ``counts``,
     ``counts_label``, ``since`` (start of its period, absent where none is named), ``since_earliest``,
-    ``since_latest``, ``since_words``, ``speaker``, ``body``, ``english``,
+    ``since_latest``, ``speaker``, ``body``, ``english``,
     ``original`` (wording as read), ``publisher``, ``url``, ``documented`` (like for like; absent where the dataset
     cannot count it)."""
     archive = tables.archive
@@ -99,9 +98,7 @@ def official(tables: Tables) -> pd.DataFrame:
             "date": one.date.text,
             "earliest": one.date.earliest,
             "latest": one.date.latest,
-            "words": str(one.date),
             "quantity": one.quantity,
-            "said": said(one, archive),
             "comparison": one.comparison,
             "comparison_label": vocabulary.label("comparison", one.comparison),
             "counts": one.counts,
@@ -109,7 +106,6 @@ def official(tables: Tables) -> pd.DataFrame:
             "since": one.period_start.text if one.period_start else None,
             "since_earliest": one.period_start.earliest if one.period_start else None,
             "since_latest": one.period_start.latest if one.period_start else None,
-            "since_words": str(one.period_start) if one.period_start else "",
             "speaker": one.speaker,
             "body": one.body,
             "english": one.wording.english,
@@ -121,18 +117,17 @@ def official(tables: Tables) -> pd.DataFrame:
         for one in cumulative(archive)
     ]
     columns = [
-        "id", "day", "date", "earliest", "latest", "words", "quantity", "said", "comparison", "comparison_label", "counts",
-        "counts_label", "since", "since_earliest", "since_latest", "since_words", "speaker", "body", "english", "original", "publisher", "url", "documented",
+        "id", "day", "date", "earliest", "latest", "quantity", "comparison", "comparison_label", "counts",
+        "counts_label", "since", "since_earliest", "since_latest", "speaker", "body", "english", "original", "publisher", "url", "documented",
     ]  # fmt: skip
     table = pd.DataFrame(rows, columns=columns)
     days = ("day", "earliest", "latest", "since_earliest", "since_latest")
     return table.astype({**dict.fromkeys(days, "datetime64[s]"), "documented": "Int64"})
 
 
-def drop_sentences(archive: Archive) -> list[str]:
-    """Where a later official count of arrests since the same day is lower than an earlier one, in sentences."""
-    sentences = []
-    lower: list[OfficialCount] = []
+def drops(archive: Archive) -> list[tuple[OfficialCount, list[OfficialCount]]]:
+    """Where later official counts of arrests since the same day are lower than an earlier one: that one, and those."""
+    found = []
     arrests = [one for one in cumulative(archive) if one.counts == ARRESTS]
     for start in dict.fromkeys(one.period_start for one in arrests):
         highest: OfficialCount | None = None
@@ -142,16 +137,9 @@ def drop_sentences(archive: Archive) -> list[str]:
                 below.append(one)
                 continue
             if below and highest is not None:
-                after = listed([f"{said(other, archive)} ({other.date})" for other in below])
-                sentences.append(
-                    f"The official figures do not rise steadily: after {said(highest, archive)} ({highest.date}) came {after}."
-                )
-            lower += below
+                found.append((highest, below))
             highest, below = one, []
-    if any(one.comparison == MORE_THAN for one in lower):
-        label = capital(archive.config.vocabulary.label("comparison", MORE_THAN))
-        sentences.append(f"“{label}” gives a lower limit, which does not contradict a higher figure.")
-    return sentences
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +202,7 @@ def named_words(number: int, named: int) -> str:
 def by_year(years: Sequence[ClaimedYear], tables: Tables) -> pd.DataFrame:
     """Rows: one documented case each of the years with an official count of arrests: ``year``, ``place`` (1, 2, … in
     the order of arrest), ``id``, ``name``, ``date`` (of the arrest, as known), ``earliest``, ``latest`` (the days that it
-    can mean), ``words`` (the date in words), ``country``, ``outcome`` (key), ``outcome_label``, ``named``."""
+    can mean), ``country`` (code), ``country_name``, ``outcome`` (key), ``outcome_label``, ``named``."""
     vocabulary = tables.archive.config.vocabulary
     rows = [
         {
@@ -225,8 +213,8 @@ def by_year(years: Sequence[ClaimedYear], tables: Tables) -> pd.DataFrame:
             "date": row.arrest_date,
             "earliest": row.arrest_earliest,
             "latest": row.arrest_latest,
-            "words": row.arrest_words,
-            "country": row.arrest_country_name,
+            "country": row.arrest_country,
+            "country_name": row.arrest_country_name,
             "outcome": str(row.outcome_abroad),
             "outcome_label": vocabulary.label("outcome_abroad", row.outcome_abroad),
             "named": row.id in year.named,
@@ -236,6 +224,6 @@ def by_year(years: Sequence[ClaimedYear], tables: Tables) -> pd.DataFrame:
         for place, row in enumerate(each_row(year.cases), 1)
     ]
     columns = [
-        "year", "place", "id", "name", "date", "earliest", "latest", "words", "country", "outcome", "outcome_label", "named",
+        "year", "place", "id", "name", "date", "earliest", "latest", "country", "country_name", "outcome", "outcome_label", "named",
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(("earliest", "latest"), "datetime64[s]"))

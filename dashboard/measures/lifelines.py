@@ -11,23 +11,14 @@ from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.selection import Selected
 
-STAGES = {
-    "abroad": "Held or wanted abroad",
-    "proceedings": "{requesting} proceedings",
-    "sentence": "After the sentence, as last reported",
-}
-ORDERS = {"arrest": "Date of arrest", "length": "Length", "country": "Country of arrest"}
+STAGES = ("abroad", "proceedings", "sentence")
+ORDERS = ("arrest", "length", "country")
 PAGE = 100
 """How many lifelines one picture can hold and still be read."""
 
 
-def stage_label(stage: str, archive: Archive) -> str:
-    """What readers see for a key of STAGES."""
-    return STAGES[stage].format(requesting=archive.config.site.requesting_adjective)
-
-
 def stages(selected: Selected) -> pd.DataFrame:
-    """Rows: ``id``, ``name``, ``country``, ``outcome``, ``stage`` (a key of STAGES), ``start``, ``end`` (dates as known),
+    """Rows: ``id``, ``name``, ``country``, ``outcome``, ``stage`` (one of STAGES), ``start``, ``end`` (dates as known),
     ``open`` (the end is a last report, not an end), the days that ``start`` and ``end`` can mean with ``_earliest`` and
     ``_latest`` behind the name, and with ``_drawn`` the day where the chart places them: the middle of a partial date.
 
@@ -45,7 +36,7 @@ def stages(selected: Selected) -> pd.DataFrame:
     days = [column for column in _COLUMNS if column.endswith(("_earliest", "_latest", "_drawn"))]
     table = table.astype({**dict.fromkeys(days, "datetime64[s]"), "open": "bool"})
     # One stage below the other, each in the order of the cases.
-    return table.sort_values("stage", key=lambda stage: stage.map([*STAGES].index), kind="stable", ignore_index=True)
+    return table.sort_values("stage", key=lambda stage: stage.map(STAGES.index), kind="stable", ignore_index=True)
 
 
 _COLUMNS = [
@@ -84,18 +75,18 @@ def _stage(stage: str, start: PartialDate, end: PartialDate, is_open: bool) -> d
 
 def marks(selected: Selected) -> pd.DataFrame:
     """Rows: one event each from the arrest on, in the order of its case, with ``case_id``, ``case_name``, ``type``,
-    ``middle`` (day), ``words`` (the date as known), ``country_name``, ``note``."""
-    events = selected.events[["case_id", "number", "type", "middle", "words", "country_name", "note"]]
+    ``middle`` (day), ``date`` (as known), ``country_name``, ``note``."""
+    events = selected.events[["case_id", "number", "type", "middle", "date", "country_name", "note"]]
     # By place in the case and not by day: the middle of a partial date may lie before an arrest that it followed.
     arrests = dict(zip(selected.cases["id"], selected.cases["arrest_number"], strict=True))
     shown = events[events["number"] >= events["case_id"].map(arrests).astype("float64")]
     names = dict(zip(selected.cases["id"], selected.cases["shown_name"], strict=True))
     shown = shown.assign(case_name=shown["case_id"].map(names))
-    return shown[["case_id", "case_name", "type", "middle", "words", "country_name", "note"]]
+    return shown[["case_id", "case_name", "type", "middle", "date", "country_name", "note"]]
 
 
 def order(selected: Selected, by: str) -> list[str]:
-    """Ids of the selected cases in the order of the picture, first at the top."""
+    """Ids of the selected cases in the order of the picture, one of ORDERS, first at the top."""
     cases = selected.cases[["id", "arrest_middle", "last_middle", "arrest_country_name"]]
     keys = {
         "arrest": cases["arrest_middle"],

@@ -9,19 +9,13 @@ import pandas as pd
 
 from dashboard.archive.model import JOINT
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.wording import SMALLEST_BASE, SMALLEST_MEDIAN, first_names
+from dashboard.measures.smallest import SMALLEST_BASE, SMALLEST_MEDIAN
 from dashboard.selection import Selected
-
-SHADINGS = {
-    "cases": "Cases",
-    "handed_over": "Share handed over",
-    "held": "Median days held abroad",
-}
 
 
 def values(table: pd.DataFrame, shading: str) -> pd.Series[float]:
-    """The value of a key of SHADINGS for each row of :func:`by_country`: cases, a part of 1, or days; NaN where the
-    country has too few cases for one."""
+    """What each row of :func:`by_country` is shaded by: its number of ``cases``, the part of them that was
+    ``handed_over``, or the days ``held`` abroad; NaN where the country has too few cases for one."""
     if shading == "handed_over":
         return (table["handed_over"] / table["cases"]).where(table["cases"] >= SMALLEST_BASE)
     return table["held_days"] if shading == "held" else table["cases"].astype("float64")
@@ -64,7 +58,8 @@ def by_country(selected: Selected) -> pd.DataFrame:
 
 
 def by_place(selected: Selected) -> pd.DataFrame:
-    """Rows: ``place``, ``country`` (code), ``country_name``, ``lat``, ``lon`` (degrees), ``cases``, ``names``.
+    """Rows: ``place``, ``country`` (code), ``country_name``, ``lat``, ``lon`` (degrees), ``cases``, ``names``
+    (a tuple).
 
     Cases with no place in their arrest are put at the label point of their country and have an empty ``place``.
     A country that the data does not describe has no such point: its cases without coordinates are in no row.
@@ -82,7 +77,7 @@ def by_place(selected: Selected) -> pd.DataFrame:
         if point is None and country is not None:
             point = country.lat, country.lon
         if point is not None:
-            names = first_names([name for _, _, name in cases])
+            names = tuple(name for _, _, name in cases)
             rows.append((place, code, archive.country_name(code), *point, len(cases), names))
     rows.sort(key=lambda row: -row[5])
     return pd.DataFrame(rows, columns=["place", "country", "country_name", "lat", "lon", "cases", "names"])

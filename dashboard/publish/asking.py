@@ -27,9 +27,9 @@ def selection_parameters(tables: Tables) -> Iterator[Parameter]:
     yield Parameter("all", "1 for every case, the unconfirmed ones too, whatever the other filters", words=SWITCH)
 
 
-def _option_parameters(chart: Chart[Any]) -> Iterator[Parameter]:
+def _option_parameters(chart: Chart[Any], words: Words) -> Iterator[Parameter]:
     for name, values in chart.options.items():
-        says = "; ".join(f"{key}: {label}" for key, label in values.items())
+        says = "; ".join(f"{key}: {words.say(label)}" for key, label in values.items())
         yield Parameter(name, says, words=tuple(values))
 
 
@@ -39,14 +39,14 @@ def chart_of(document: Document) -> Chart[Any] | None:
     return CHARTS.get(rest.rsplit(".", 1)[0]) if folder == "chart" else None
 
 
-def parameters(document: Document, tables: Tables) -> Sequence[Parameter]:
+def parameters(document: Document, tables: Tables, words: Words) -> Sequence[Parameter]:
     """Everything that may be asked of a document."""
     found: list[Parameter] = []
     if "selection" in document.takes:
         found += selection_parameters(tables)
     chart = chart_of(document)
     if chart is not None and "options" in document.takes:
-        found += _option_parameters(chart)
+        found += _option_parameters(chart, words)
     if "look" in document.takes:
         found.append(Parameter("theme", "Light or dark", words=tuple(THEMES)))
     if "size" in document.takes:

@@ -130,7 +130,7 @@ async def _answer(document: Document, request: Request, edition: Edition) -> Res
     if len(raw) > LONGEST_QUERY:
         raise BadRequestError(f"More than {LONGEST_QUERY:,} bytes stand after the question mark")
     pairs = own(parse_qsl(raw.decode("utf-8", "replace"), keep_blank_values=True))
-    allowed = parameters(document, tables)
+    allowed = parameters(document, tables, words)
     if document.ending in _READ_BY_PEOPLE:
         pairs = concerning(pairs, allowed)
     values = read(pairs, allowed)

@@ -25,7 +25,9 @@ _PICTURES = {"png", "svg", "pdf"}
 def openapi(tables: Tables, words: Words, site: str) -> dict[str, Any]:
     """The document, OpenAPI 3.1; bounds and words are those of the data served now."""
     config = tables.archive.config.site
-    paths = {f"/{document.path}": _path(document, tables) for document in DOCUMENTS.values()}
+    paths = {
+        f"/{document.path}": _path(document, tables, words, _title(document, words)) for document in DOCUMENTS.values()
+    }
     case = tables.archive.cases[0] if tables.archive.cases else None
     if case is not None:
         by_id = {
@@ -38,8 +40,8 @@ def openapi(tables: Tables, words: Words, site: str) -> dict[str, Any]:
         }
         for document in case_documents(case):
             path = document.path.replace(f"/{case.id}.", "/{case_id}.")
-            paths[f"/{path}"] = _path(document, tables, title="One case", first=[by_id])
-        paths["/case/{case_id}"] = _path(case_html(case), tables, title="One case", first=[by_id])
+            paths[f"/{path}"] = _path(document, tables, words, "One case", first=[by_id])
+        paths["/case/{case_id}"] = _path(case_html(case), tables, words, "One case", first=[by_id])
     for page in PAGES:
         paths[f"/{page.path}"] = _plain(page.path, f"The page {words.say(page.title)} of the dashboard", "text/html")
     for path, what in (("healthz", "Whether the process lives"), ("openapi.json", "This description")):
@@ -62,13 +64,20 @@ def openapi(tables: Tables, words: Words, site: str) -> dict[str, Any]:
     }
 
 
-def _path(document: Document, tables: Tables, title: str = "", first: Iterable[dict[str, Any]] = ()) -> dict[str, Any]:
+def _title(document: Document, words: Words) -> str:
+    """A chart's is the message of its question."""
+    return words.say(document.title) if document.path.startswith("chart/") else document.title
+
+
+def _path(
+    document: Document, tables: Tables, words: Words, title: str, first: Iterable[dict[str, Any]] = ()
+) -> dict[str, Any]:
     shared = {one.name for one in selection_parameters(tables)}
     asked = [
         *first,
         *(
             {"$ref": f"#/components/parameters/{one.name}"} if one.name in shared else _parameter(one)
-            for one in parameters(document, tables)
+            for one in parameters(document, tables, words)
         ),
     ]
     others = {
@@ -80,7 +89,7 @@ def _path(document: Document, tables: Tables, title: str = "", first: Iterable[d
     }
     if document.ending in _PICTURES:
         others[501] = "The server has no browser to draw pictures with"
-    return _plain(document.path, title or document.title, document.media, others, asked)
+    return _plain(document.path, title, document.media, others, asked)
 
 
 def _plain(

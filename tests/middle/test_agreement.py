@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from dashboard.archive.config import Config
+from dashboard.charts.chart import of_all
 from dashboard.measures.answer import headline
 from dashboard.measures.claims import claimed_years
 from dashboard.measures.naming import people
 from dashboard.measures.statement import tested
-from dashboard.measures.wording import of_all, share_of, unconfirmed_among, unconfirmed_sentence
+from dashboard.measures.wording import share_of, unconfirmed_among, unconfirmed_sentence
 from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.preview import preview
 from dashboard.selection import Selected, Selection, select
@@ -179,7 +180,7 @@ def test_how_many_are_unconfirmed(part: int, whole: int, behind: str, sentence: 
     [(0, 0, "0 cases"), (0, 1, "0 of 1 case"), (1, 1, "1 case"), (1, 71, "1 of 71 cases"), (71, 71, "71 cases")],
 )
 def test_how_many_are_kept_of_all(part: int, whole: int, words: str) -> None:
-    assert of_all(part, whole) == words
+    assert of_all(part, whole, WORDS) == words
 
 
 def test_the_preview_of_a_page_that_follows_no_filter_names_none(tables: Tables) -> None:

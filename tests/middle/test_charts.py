@@ -27,6 +27,7 @@ from dashboard.measures.places import by_country
 from dashboard.measures.wording import count
 from dashboard.pages import CHARTS
 from dashboard.selection import Selected, Selection, select
+from dashboard.sentences.names import first_names
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, small_case
@@ -252,7 +253,7 @@ def test_a_bar_tells_its_year_outcome_and_names(every: Selected) -> None:
             assert words == count(cases, "case")
             assert action["narrow"].items() >= {"from": [str(year)], "to": [str(year)]}.items()
             (outcome,) = action["narrow"]["outcome"]
-            assert unwrapped(names) == plain(table.loc[(year, outcome), "first_names"])
+            assert unwrapped(names) == plain(first_names(table.loc[(year, outcome), "each_name"], WORDS))
             chosen = select(every.tables, Selection(years=(year, year), outcome=(outcome,), unconfirmed=True))
             assert len(chosen.cases) >= cases
 

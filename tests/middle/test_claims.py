@@ -13,9 +13,10 @@ import pytest
 from dashboard.archive.config import Config
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import NamedInStatement
+from dashboard.charts.official_counts import drop_sentences
 from dashboard.measures import claims, naming, statement
 from dashboard.measures.neighbours import neighbours
-from dashboard.measures.wording import spelt
+from dashboard.measures.wording import count, spelt
 from dashboard.pages import CHARTS
 from dashboard.sentences.claims import the_body, year_sentences
 from dashboard.sentences.naming import coverage_sentences
@@ -124,14 +125,14 @@ OVER: Fields = {"period_start": "2008", "period_end": "2021-12-31"}
 
 def test_drops_are_found_and_told(folder: Config, tables: Tables) -> None:
     said = {one["id"]: PartialDate.parse(str(one["date"])) for one in read("claims/official-counts.yaml")}
-    assert claims.drop_sentences(tables.archive) == [
+    assert drop_sentences(tables.archive, WORDS) == [
         f"The official figures do not rise steadily: after 56 ({said['mfa-2020-08-total']}) came "
         f"more than 50 ({said['zakharova-2021-01-28']}), about 50 ({said['lukyantsev-2021-06']}) "
         f"and about 50 ({said['embassy-us-2022-08']}).",
         "“More than” gives a lower limit, which does not contradict a higher figure.",
     ]
     steady = figures(folder, [{**OVER, "quantity": n, "date": f"2021-0{n}-01"} for n in (1, 2, 2, 3)])
-    assert claims.drop_sentences(steady.archive) == []
+    assert drop_sentences(steady.archive, WORDS) == []
     apart = figures(
         folder,
         [
@@ -140,7 +141,7 @@ def test_drops_are_found_and_told(folder: Config, tables: Tables) -> None:
             {**OVER, "quantity": 4, "date": "2021-03-01", "period_start": "2020-02"},
         ],
     )
-    assert claims.drop_sentences(apart.archive) == []
+    assert drop_sentences(apart.archive, WORDS) == []
     one = figures(
         folder,
         [
@@ -148,7 +149,7 @@ def test_drops_are_found_and_told(folder: Config, tables: Tables) -> None:
             {**OVER, "quantity": 8, "date": "2021-02-01", "comparison": "exactly"},
         ],
     )
-    assert claims.drop_sentences(one.archive) == [
+    assert drop_sentences(one.archive, WORDS) == [
         "The official figures do not rise steadily: after 9 (1 January 2021) came 8 (1 February 2021)."
     ]
 
@@ -232,7 +233,9 @@ def test_a_year_in_sentences_for_none_one_and_many(folder: Config) -> None:
     ],
 )  # fmt: skip
 def test_how_many_are_named(cases: int, named: int, words: str) -> None:
-    assert claims.named_words(cases, named) == words
+    whose = "none" if not named else "all" if named == cases else "some"
+    told = WORDS.say("claims-by-year-documented", cases=cases, named=named, whose=whose)
+    assert told == f"{count(cases, 'documented case')}{words}"
 
 
 def test_many_arrests_above_a_lower_limit(folder: Config) -> None:
@@ -519,7 +522,7 @@ def test_another_dataset_without_statements(folder: Config) -> None:
     assert claims.claimed_years(tables, []) == []
     assert statement.tested(tables) == []
     assert naming.people(tables) == []
-    assert claims.drop_sentences(tables.archive) == []
+    assert drop_sentences(tables.archive, WORDS) == []
     for name in ("official-counts", "claims-by-year"):
         json.loads(draw(CHARTS[name], selected(tables)).figure)
 

@@ -20,6 +20,7 @@ from dashboard.publish.export import LEDGER, Job, write
 from dashboard.tables import build
 from tests.builders import write_case
 from tests.command import run
+from tests.middle.made import WORDS
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -102,7 +103,7 @@ def test_a_wrong_option_is_a_sentence_and_nothing_is_written(
 
 def test_every_option_is_a_parameter_of_some_address(folder: Config) -> None:
     tables = build(load(folder).archive)
-    known = {one.name for document in DOCUMENTS.values() for one in parameters(document, tables)}
+    known = {one.name for document in DOCUMENTS.values() for one in parameters(document, tables, WORDS)}
     assert {*LISTS, *SWITCHES} <= known
 
 

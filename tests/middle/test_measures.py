@@ -13,14 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.archive.config import Config
+from dashboard.charts.lifelines import stage_label
 from dashboard.measures.answer import HANDED_OVER, headline, otherwise
 from dashboard.measures.arrests import per_year, seed_counts, without_year, year_claims
 from dashboard.measures.coverage import by_confidence, by_number_of_sources, by_source_group
-from dashboard.measures.lifelines import ORDERS, STAGES, marks, order, stage_label, stages
+from dashboard.measures.lifelines import ORDERS, STAGES, marks, order, stages
 from dashboard.measures.places import by_country, by_place, without_place
 from dashboard.measures.wording import capital, count, day, listed, lower, number, share, span, term, the
 from dashboard.selection import Selected
 from dashboard.sentences.answer import claim_sentences, figure_words, outcome_sentence
+from dashboard.sentences.names import first_names
 from dashboard.sentences.official import said
 from dashboard.tables import Tables
 from tests.builders import ABSENT, ROOT, as_yaml, at_court, case, event, handed_over, small_case, source
@@ -390,7 +392,9 @@ def test_a_country_without_a_point_has_no_circle(folder: Config) -> None:
 
 def test_many_names_at_one_place_are_cut_short(folder: Config) -> None:
     names = by_place(selected(only(folder, many(20))))["names"].tolist()
-    assert all(text.count(",") == 7 and text.endswith(" and others") for text in names)
+    assert [len(each) for each in names] == [10, 10]
+    told = [first_names(each, WORDS) for each in names]
+    assert all(text.count(",") == 7 and text.endswith(" and others") for text in told)
 
 
 # --- lifelines -----------------------------------------------------------------------------------------------------
@@ -473,8 +477,8 @@ def test_the_order_of_lines(by: str, ids: list[str], made: Tables) -> None:
 
 
 def test_a_stage_is_named_after_the_country_that_asked(made: Tables) -> None:
-    assert stage_label("proceedings", made.archive) == "Lilliputian proceedings"
-    assert all("{" not in stage_label(stage, made.archive) for stage in STAGES)
+    assert stage_label("proceedings", made.archive, WORDS) == "Lilliputian proceedings"
+    assert all(WORDS.has(f"lifelines-stage-{stage}") for stage in STAGES)
 
 
 # --- coverage ------------------------------------------------------------------------------------------------------

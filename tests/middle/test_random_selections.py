@@ -244,7 +244,7 @@ def test_a_page_keeps_the_cases_that_its_address_asks_for(asked: list[Asked]) ->
 def by_address(params: Params, path: str, tables: Tables) -> Wanted:
     """What the address of a document asks for."""
     pairs = [(key, value) for key, values in params.items() for value in values]
-    allowed = parameters(DOCUMENTS[path], tables)
+    allowed = parameters(DOCUMENTS[path], tables, WORDS)
     return wanted(DOCUMENTS[path], read(pairs, allowed), tables, WORDS, "")
 
 

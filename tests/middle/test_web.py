@@ -39,7 +39,7 @@ from dashboard.web.foreign import is_foreign
 from dashboard.web.headers import Headers, accepted, joined
 from dashboard.web.site import routes
 from tests import record
-from tests.middle.made import HOSTILE, draw
+from tests.middle.made import HOSTILE, WORDS, draw
 
 APP = Starlette(routes=routes(), middleware=[Middleware(Headers)])
 
@@ -640,7 +640,7 @@ def test_what_is_like_it_is_refused_where_data_is_asked(path: str, name: str) ->
 def test_no_parameter_of_the_site_is_taken_for_one_of_others(served: Tables) -> None:
     """A filter or option of that name would be left out in silence."""
     documents = [*DOCUMENTS.values(), *case_documents(served.archive.cases[0])]
-    own = {one.name for document in documents for one in parameters(document, served)}
+    own = {one.name for document in documents for one in parameters(document, served, WORDS)}
     assert not [name for name in {*own, *KEYS, "case", "v"} if is_foreign(name)]
 
 

@@ -22,7 +22,9 @@ _TAKE_YEARS = [
 
 def asked(document: Document, tables: Tables, **years: str) -> bytes:
     """The document for these years."""
-    want = wanted(document, read(years.items(), parameters(document, tables)), tables, WORDS, "https://site.example")
+    want = wanted(
+        document, read(years.items(), parameters(document, tables, WORDS)), tables, WORDS, "https://site.example"
+    )
     made = document.make(want)
     assert isinstance(made, bytes)
     return made

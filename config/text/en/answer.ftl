@@ -1,6 +1,5 @@
 # The answer on Overview: what the record shows beside the first statement, and what became of the selected cases.
 
-overview-title = Overview
 answer-about-figures = About these figures
 answer-scope = { CAPITAL(answer-tested-on) }:
 answer-as-filtered = As filtered:

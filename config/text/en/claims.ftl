@@ -1,7 +1,5 @@
 # Claims: what officials counted and whom they named, beside what the dataset documents.
 
-claims-title = Claims
-claims-year-by-year = Year by year
 claims-none = This dataset holds no official statements, so there is nothing to set beside its cases.
 claims-intro = { claims-held } { answer-confirmed } of this dataset. A statement is always tested on every confirmed case: the filters do not change this page. A difference between the two says that they differ, not which of them is right.
 claims-held = { $of ->

@@ -1,0 +1,50 @@
+# Years with an official figure of their own, case by case.
+
+claims-by-year-question = For years with an official figure of their own: which arrests are documented?
+claims-by-year-title = Years with an official figure of their own, case by case
+claims-by-year-subject = One dot a documented arrest, lines for the official figures
+
+claims-by-year-column-year = Year
+claims-by-year-column-case = Case
+claims-by-year-column-name = Name
+claims-by-year-column-country = Country of arrest
+claims-by-year-column-date = Arrested
+claims-by-year-column-outcome = Outcome abroad
+claims-by-year-column-named = Named in official statements
+claims-by-year-column-earliest = Arrested (earliest day)
+claims-by-year-column-latest = Arrested (latest day)
+
+# In the legend.
+claims-by-year-ringed = Ringed: named in official statements
+claims-by-year-official = Official figure for the year
+# Where the reader points at a dot or at an official figure.
+claims-by-year-arrest = { $country }, { $date }
+claims-by-year-named = named in official statements
+claims-by-year-not-named = not named in the official statements read
+claims-by-year-official-said = { $year }: { $figure }
+claims-by-year-official-words = { $speaker }, { $date }: “{ $words }”
+
+claims-by-year-describe-none = Documented cases of the years with an official figure: there is no such year.
+claims-by-year-describe = Documented cases of the years with an official figure, each a dot. { $years }.
+claims-by-year-year = { $year }: { claims-by-year-documented }; official figure { $figures }
+# How many of the documented cases are of people whom official statements name.
+claims-by-year-documented = { $cases ->
+    [0] no documented cases
+    [1] { $named ->
+        [0] one documented case, of a person whom no official statement names
+       *[other] one documented case, of a person whom official statements name
+    }
+   *[other] { WORD($cases) } documented cases, { $whose ->
+        [none] none
+        [all] all
+       *[some] { WORD($named) }
+    } of them of people named in official statements
+}
+claims-by-year-then = { $figures }, then { $next }
+
+claims-by-year-other-kind = Not drawn, as it does not count arrests: the official figure of { $figure } { $kind } in { $year }.
+claims-by-year-possible = Not drawn: { cases } whose arrest may or may not lie in one of these years.
+claims-by-year-unconfirmed = Not drawn: { WORD($unconfirmed) } unconfirmed { $unconfirmed ->
+    [one] case
+   *[other] cases
+} of these years.
