@@ -4,16 +4,14 @@ files that docs/recipes.md names, and found in every place."""
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.builders import ROOT
+from tests.recipes.project import copied, run
 
 MADE = ROOT / "tests" / "recipes"
 FILES = {
@@ -64,9 +62,7 @@ assert not app.exception, app.exception
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a copy of the project with one more chart publishes and shows."""
-    project = tmp_path_factory.mktemp("project")
-    for name in ("dashboard", "config", "data"):
-        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    project = copied(tmp_path_factory.mktemp("project"))
     for path, made in FILES.items():
         shutil.copy(MADE / made, project / path)
     pages = project / "dashboard" / "pages.py"
@@ -79,18 +75,6 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(project, "-m", "dashboard", "check")
     run(project, "-c", SCRIPT)
     return project / "out"
-
-
-def run(project: Path, *arguments: str) -> None:
-    done = subprocess.run(
-        [sys.executable, *arguments],
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": str(project)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
 
 
 def test_the_chart_stands_on_its_page_under_its_heading(out: Path) -> None:
