@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -130,6 +130,6 @@ def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
             with urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2) as answer:
                 if answer.status == 200:
                     return
-        except (urllib.error.URLError, OSError):
+        except (OSError, http.client.HTTPException):
             time.sleep(0.02)
     raise RuntimeError(f"the server did not answer within {_START_WITHIN:.0f} s")

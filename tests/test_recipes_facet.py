@@ -3,13 +3,11 @@ every place."""
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 from tests.builders import ROOT
+from tests.recipes.project import copied, run
 
 DEFINITION = """\
     Choice(
@@ -25,8 +23,7 @@ DEFINITION = """\
 
 def test_a_facet_is_one_definition(tmp_path: Path) -> None:
     """Tests of the filter follow too, as they ask the definitions."""
-    for name in ("config", "dashboard", "data", "tests"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    copied(tmp_path, "tests")
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     facets = tmp_path / "dashboard" / "facets.py"
     before, place, after = facets.read_text("utf-8").partition("    OUTCOME,\n    TEXT,\n")
@@ -34,21 +31,5 @@ def test_a_facet_is_one_definition(tmp_path: Path) -> None:
     facets.write_text(f"{before}    OUTCOME,\n{DEFINITION}    TEXT,\n{after}", "utf-8")
     with (tmp_path / "config" / "text" / "en" / "selection.ftl").open("a", encoding="utf-8") as file:
         file.write("facet-court = { $adjective } court\n")
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-q",
-            "-p",
-            "no:cacheprovider",
-            "tests/added_facet.py",
-            "tests/middle/test_selection.py",
-        ],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    probes = ("tests/added_facet.py", "tests/middle/test_selection.py")
+    run(tmp_path, "-m", "pytest", "-q", "-p", "no:cacheprovider", *probes)

@@ -9,10 +9,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
@@ -22,7 +18,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.book import Book
-from tests.builders import ROOT
+from tests.recipes.project import copied, run
 
 CASE = "adamov-yevgeny"
 MEANING = "What a court asked for release until its decision"
@@ -104,9 +100,7 @@ app.dataframe[0].value.to_json(project / "out" / "table.json", orient="records")
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with one more field, and in ``out/`` what it publishes and shows."""
-    folder = tmp_path_factory.mktemp("project")
-    for name in ("dashboard", "config", "data"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    folder = copied(tmp_path_factory.mktemp("project"))
     for name, lines in CHANGES.items():
         for before, line in lines.items():
             put_before(folder / name, before, line)
@@ -123,18 +117,6 @@ def put_before(path: Path, before: str, line: str) -> None:
     text = path.read_text("utf-8")
     assert text.count(f"\n{before}") == 1, f"{before!r} in {path.name}"
     path.write_text(text.replace(f"\n{before}", f"\n{line}{before}"), "utf-8")
-
-
-def run(folder: Path, *arguments: str) -> None:
-    done = subprocess.run(
-        [sys.executable, *arguments],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(folder)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
 
 
 def row_of_the_case(rows: list[dict[str, Any]]) -> dict[str, Any]:

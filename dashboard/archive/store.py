@@ -234,11 +234,6 @@ def _state(stat: Callable[[], os.stat_result]) -> tuple[str, float]:
     return f"{status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino} {status.st_size}", status.st_mtime
 
 
-def data_files(folder: Path) -> list[Path]:
-    """Every file under the data folder that is not hidden, sorted."""
-    return [folder / name for name in look(folder).files]
-
-
 def case_files(folder: Path) -> list[Path]:
     """The case files of a data folder, sorted. What an editor's program hides beside them (``.#name``) is none."""
     return [folder / name for name in look(folder).cases]

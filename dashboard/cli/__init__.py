@@ -70,7 +70,7 @@ def main(arguments: list[str] | None = None) -> None:
     if options.config:
         os.environ[FOLDER_VARIABLE] = str(options.config.resolve())
     try:
-        sys.exit(_COMMANDS[options.command](options))
+        sys.exit(COMMANDS[options.command](options))
     except UnreadableError as error:
         print("\n".join(map(str, error.problems)), file=sys.stderr)
         sys.exit(1)
@@ -154,7 +154,7 @@ def _schema(options: argparse.Namespace) -> int:
     return 0
 
 
-_COMMANDS = {
+COMMANDS = {
     "run": _run,
     "check": _check,
     "record": _record,
@@ -163,3 +163,4 @@ _COMMANDS = {
     "new": _new,
     "schema": _schema,
 }
+"""What each command of the command line does."""

@@ -11,8 +11,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from dashboard.archive.settings import FOLDER_VARIABLE, load_config
@@ -60,7 +60,7 @@ def _wait(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
         try:
             with urlopen(f"{url}/_stcore/health", timeout=2):
                 return
-        except (URLError, OSError):
+        except (OSError, HTTPException):
             time.sleep(0.1)
     raise RuntimeError(f"the dashboard did not start:\n{log.read_text('utf-8')}")
 

@@ -45,7 +45,7 @@ def test_a_bar_narrows_to_its_year_and_outcome(page: Page, served: Served) -> No
     click_mark(page, bar)
     expect_count(
         page,
-        served.selected(years=(year, year), outcome=(outcome,)),
+        served.selected(years=(int(year), int(year)), outcome=(outcome,)),
         served.selected(),
     )
 

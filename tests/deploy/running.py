@@ -76,7 +76,7 @@ def answers(port: int, path: str) -> bool:
     """Whether a server on this machine says 200 to a path."""
     try:
         return ask(port, path).status == 200
-    except OSError:
+    except (OSError, http.client.HTTPException):  # who asks at a port where nobody listens yet can reach themselves
         return False
 
 

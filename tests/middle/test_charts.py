@@ -466,8 +466,8 @@ def test_names_of_several_words_and_commas_can_be_told_apart(folder: Config) -> 
     assert listing
     flow = draw(CHARTS["what-happens"], chosen)
     bands = parsed(flow)["data"][0]["link"]["customdata"]
-    told = [(names.replace("<br>", " "), action["list"]) for action, _, names in bands]
-    for names, ids in told:
+    for action, _, told in bands:
+        names, ids = told.replace("<br>", " "), action["list"]
         assert names.count("A woman") == min(len(ids), 12)
         assert (f" and {len(ids) - 12} more" in names) == (len(ids) > 12)
 
