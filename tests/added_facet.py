@@ -18,9 +18,9 @@ from tests.app.test_pages import html as texts_of
 from tests.app.test_pages import opened
 from tests.builders import ROOT
 from tests.command import run
+from tests.made import draw
 from tests.middle.conftest import tables as tables
-from tests.middle.made import draw
-from tests.middle.test_web import get
+from tests.web.test_web import get
 
 COURT = "S.D.N.Y."
 ASKED = {"court": [COURT]}

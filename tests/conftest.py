@@ -9,7 +9,10 @@ import pytest
 from dashboard.archive.config import Config
 from dashboard.archive.settings import load_config
 from dashboard.archive.store import Loaded, load
+from dashboard.selection import Selected, Selection, select
+from dashboard.tables import Tables, build
 from tests.builders import ROOT, write_dataset
+from tests.made import tables_of
 
 
 @pytest.fixture
@@ -22,3 +25,21 @@ def folder(tmp_path: Path) -> Config:
 def real() -> Loaded:
     """The project's own data, read once."""
     return load(load_config(ROOT / "config"))
+
+
+@pytest.fixture(scope="session")
+def tables(real: Loaded) -> Tables:
+    """The project's own data as tables."""
+    return build(real.archive)
+
+
+@pytest.fixture(scope="session")
+def every(tables: Tables) -> Selected:
+    """Every case of the project's own data, the unconfirmed ones too."""
+    return select(tables, Selection(unconfirmed=True))
+
+
+@pytest.fixture
+def made(folder: Config) -> Tables:
+    """The made-up dataset as tables."""
+    return tables_of(folder)

@@ -31,5 +31,5 @@ def test_a_facet_is_one_definition(tmp_path: Path) -> None:
     facets.write_text(f"{before}    OUTCOME,\n{DEFINITION}    TEXT,\n{after}", "utf-8")
     with (tmp_path / "config" / "text" / "en" / "selection.ftl").open("a", encoding="utf-8") as file:
         file.write("facet-court = { $adjective } court\n")
-    probes = ("tests/added_facet.py", "tests/middle/test_selection.py")
+    probes = ("tests/added_facet.py", "tests/selection/test_selection.py")
     run(tmp_path, "-m", "pytest", "-q", "-p", "no:cacheprovider", *probes)

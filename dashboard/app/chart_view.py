@@ -12,11 +12,12 @@ from dashboard.app.state import View
 from dashboard.charts.chart import Chart, Drawn, Options
 from dashboard.charts.chart import draw as draw_chart
 from dashboard.charts.theme import ThemeName
-from dashboard.publish.assets import asset_address
-from dashboard.publish.files import file_name
-from dashboard.publish.html import COMPOSE_JS, table_json
-from dashboard.publish.markup import address
-from dashboard.publish.pictures import FORMATS, PICTURE_JS, studio
+from dashboard.publish.data.files import file_name
+from dashboard.publish.html.assets import asset_address
+from dashboard.publish.html.chart_file import table_json
+from dashboard.publish.html.markup import address
+from dashboard.publish.pictures.figure import COMPOSE_JS
+from dashboard.publish.pictures.studio import FORMATS, PICTURE_JS, studio
 from dashboard.selection import Selected, Selection
 from dashboard.text.words import Words
 

@@ -11,7 +11,7 @@ from dashboard.app.panel import case_link
 from dashboard.app.state import View
 from dashboard.charts.action import Action
 from dashboard.charts.chart import Chart
-from dashboard.publish.templates import html
+from dashboard.publish.html.templates import html
 from dashboard.selection import Selection
 
 _LISTED = "_listed"

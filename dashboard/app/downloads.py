@@ -8,9 +8,9 @@ from markupsafe import Markup
 from dashboard.app.state import View
 from dashboard.columns import TABLES
 from dashboard.parameters import Params
-from dashboard.publish.markup import address
-from dashboard.publish.records import TABLE_FORMATS, rows
-from dashboard.publish.templates import html
+from dashboard.publish.data.records import TABLE_FORMATS, rows
+from dashboard.publish.html.markup import address
+from dashboard.publish.html.templates import html
 from dashboard.selection import Selection, select
 
 

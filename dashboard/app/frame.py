@@ -23,10 +23,10 @@ from dashboard.charts.theme import THEMES
 from dashboard.facets import TEXT
 from dashboard.pages import PAGES, Page
 from dashboard.parameters import Params
-from dashboard.publish.assets import ICON
-from dashboard.publish.lookup import meant
-from dashboard.publish.markup import address, report_link
-from dashboard.publish.templates import html
+from dashboard.publish.html.assets import ICON
+from dashboard.publish.html.lookup import meant
+from dashboard.publish.html.markup import address, report_link
+from dashboard.publish.html.templates import html
 from dashboard.search import Found
 from dashboard.selection import Selected, Selection
 from dashboard.text.catalogue import FIRST

@@ -8,9 +8,9 @@ from markupsafe import Markup
 from dashboard.app.state import View
 from dashboard.archive.model import Case
 from dashboard.measures.naming import Person, people
-from dashboard.publish import article
-from dashboard.publish.article import Setting
-from dashboard.publish.markup import address
+from dashboard.publish.html import article
+from dashboard.publish.html.article import Setting
+from dashboard.publish.html.markup import address
 from dashboard.tables import Tables
 
 

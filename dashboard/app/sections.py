@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.app import chart_view, clicks
 from dashboard.app.state import View
 from dashboard.pages import Page, Section
-from dashboard.publish.templates import html
+from dashboard.publish.html.templates import html
 from dashboard.selection import Selected, Selection
 from dashboard.text.words import Words
 

@@ -146,7 +146,7 @@ def _new(options: argparse.Namespace) -> int:
 
 def _schema(options: argparse.Namespace) -> int:
     from dashboard.archive.schema import write_schemas
-    from dashboard.publish.codebook import write_codebook
+    from dashboard.publish.data.codebook import write_codebook
 
     config = load_config()
     for path in (*write_schemas(config), *write_codebook(config)):

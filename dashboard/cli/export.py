@@ -17,10 +17,10 @@ from dashboard.cli.options import LISTS, SWITCHES
 from dashboard.facets import KEYS
 from dashboard.parameters import BadRequestError, concerning, read
 from dashboard.publish.asking import chart_of, parameters, wanted
-from dashboard.publish.browser import MISSING
 from dashboard.publish.documents import DOCUMENTS, Document, Wanted, can_be_made, case_documents
 from dashboard.publish.export import Job, write
-from dashboard.publish.pictures import NoBrowserError, TooSlowError
+from dashboard.publish.pictures.browser import MISSING
+from dashboard.publish.pictures.studio import NoBrowserError, TooSlowError
 from dashboard.publish.stamp import stamp
 from dashboard.publish.static_site import files
 from dashboard.selection import Selection, select

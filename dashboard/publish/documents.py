@@ -17,17 +17,18 @@ from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.theme import ThemeName
 from dashboard.columns import TABLES, TableName
 from dashboard.pages import CHARTS, PAGES, page_of
-from dashboard.publish import package, preview, records
-from dashboard.publish.case_page import case_list, case_page
-from dashboard.publish.embed import embed_page
-from dashboard.publish.feed import feed
-from dashboard.publish.figure import composed
-from dashboard.publish.files import file_name, to_csv
-from dashboard.publish.html import chart_page
-from dashboard.publish.markup import address
-from dashboard.publish.pictures import FORMATS, studio
-from dashboard.publish.records import about
-from dashboard.publish.sitemap import robots, sitemap
+from dashboard.publish.data import package, records
+from dashboard.publish.data.files import file_name, to_csv
+from dashboard.publish.data.records import about
+from dashboard.publish.html import preview
+from dashboard.publish.html.case_page import case_list, case_page
+from dashboard.publish.html.chart_file import chart_page
+from dashboard.publish.html.embed import embed_page
+from dashboard.publish.html.feed import feed
+from dashboard.publish.html.markup import address
+from dashboard.publish.html.sitemap import robots, sitemap
+from dashboard.publish.pictures.figure import composed
+from dashboard.publish.pictures.studio import FORMATS, studio
 from dashboard.selection import Selected, Selection
 from dashboard.text.words import Words
 

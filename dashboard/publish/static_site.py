@@ -13,17 +13,17 @@ from dashboard.charts.chart import Chart, draw
 from dashboard.charts.theme import THEMES
 from dashboard.columns import TABLES
 from dashboard.pages import PAGES
-from dashboard.publish import preview
-from dashboard.publish.assets import assets
-from dashboard.publish.case_page import Item, by_year, item
+from dashboard.publish.data.records import TABLE_FORMATS
 from dashboard.publish.documents import DOCUMENTS, Wanted, can_be_made, case_documents
 from dashboard.publish.export import Job
-from dashboard.publish.lookup import nearest_cases
-from dashboard.publish.paper import paper
-from dashboard.publish.pictures import studio
-from dashboard.publish.preview import Preview
-from dashboard.publish.records import TABLE_FORMATS
-from dashboard.publish.templates import html
+from dashboard.publish.html import preview
+from dashboard.publish.html.assets import assets
+from dashboard.publish.html.case_page import Item, by_year, item
+from dashboard.publish.html.lookup import nearest_cases
+from dashboard.publish.html.paper import paper
+from dashboard.publish.html.preview import Preview
+from dashboard.publish.html.templates import html
+from dashboard.publish.pictures.studio import studio
 from dashboard.sentences.answer import claim_sentences, outcome_sentence
 from dashboard.tables import Tables
 

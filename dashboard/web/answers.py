@@ -19,7 +19,7 @@ from dashboard.library import Edition, shared
 from dashboard.parameters import BadRequestError, concerning, read
 from dashboard.publish.asking import parameters, wanted
 from dashboard.publish.documents import Document
-from dashboard.publish.pictures import BusyError, NoBrowserError, TooSlowError
+from dashboard.publish.pictures.studio import BusyError, NoBrowserError, TooSlowError
 from dashboard.publish.stamp import stamp
 from dashboard.tables import Tables
 from dashboard.text.catalogue import FIRST

@@ -17,15 +17,15 @@ from streamlit import file_util
 from dashboard.facets import KEYS
 from dashboard.library import shared
 from dashboard.pages import PAGES, Page
-from dashboard.publish.assets import asset_address
-from dashboard.publish.case_page import Item
 from dashboard.publish.documents import DOCUMENTS, Wanted
-from dashboard.publish.lookup import meant
-from dashboard.publish.markup import h
-from dashboard.publish.pictures import studio
-from dashboard.publish.preview import Preview, head, preview, preview_of_case
+from dashboard.publish.html.assets import asset_address
+from dashboard.publish.html.case_page import Item
+from dashboard.publish.html.lookup import meant
+from dashboard.publish.html.markup import h
+from dashboard.publish.html.preview import Preview, head, preview, preview_of_case
+from dashboard.publish.html.templates import html
+from dashboard.publish.pictures.studio import studio
 from dashboard.publish.static_site import near_cases, no_case, not_found
-from dashboard.publish.templates import html
 from dashboard.selection import Selection, select
 from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words

@@ -24,7 +24,7 @@ from dashboard.columns import TABLES
 from dashboard.library import shared
 from dashboard.measures.wording import listed
 from dashboard.pages import CHARTS, PAGES
-from dashboard.publish.assets import asset_address, assets
+from dashboard.publish.data.records import TABLE_FORMATS
 from dashboard.publish.documents import (
     CASE_FORMS,
     CHART_FORMS,
@@ -35,9 +35,9 @@ from dashboard.publish.documents import (
     case_html,
     case_picture,
 )
-from dashboard.publish.lookup import meant, nearest_cases
-from dashboard.publish.pictures import studio
-from dashboard.publish.records import TABLE_FORMATS
+from dashboard.publish.html.assets import asset_address, assets
+from dashboard.publish.html.lookup import meant, nearest_cases
+from dashboard.publish.pictures.studio import studio
 from dashboard.tables import Tables
 from dashboard.text.catalogue import FIRST
 from dashboard.web.answers import (

@@ -11,7 +11,7 @@ from dashboard.archive.config import Config
 from dashboard.library import Library
 from dashboard.pages import PAGES
 from tests.app.test_pages import html, opened
-from tests.middle.test_names import NAME, bare, twins
+from tests.tables.test_names import NAME, bare, twins
 
 _LISTED = {"treaty-and-outcome": ("hentzau-rosa", "hentzau-rosa-2")}
 

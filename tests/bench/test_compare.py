@@ -12,11 +12,11 @@ from PIL import Image
 from bench.compare import differences, plain
 from bench.compare.questions import FIGURES, LOOKS, SELECTIONS, asked
 from dashboard.archive.store import Loaded
-from dashboard.publish.records import table_file
+from dashboard.publish.data.records import table_file
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables, build
 from dashboard.web.openapi import openapi
-from tests.middle.made import WORDS
+from tests.made import WORDS
 
 
 class Described:

@@ -10,10 +10,10 @@ from playwright.sync_api import Page, expect
 
 from dashboard.archive.store import Loaded
 from dashboard.measures.neighbours import neighbours
-from dashboard.publish.case_page import case_list, case_page
+from dashboard.publish.html.case_page import case_list, case_page
 from dashboard.tables import Tables, build
 from tests.browser.conftest import PHONE, WIDE
-from tests.middle.made import WORDS
+from tests.made import WORDS
 
 SCREENS = [
     pytest.param((size, scheme), id=f"{size[0]}-{scheme}") for size in (WIDE, PHONE) for scheme in ("light", "dark")

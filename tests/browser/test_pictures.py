@@ -16,13 +16,13 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard.charts.theme import THEMES
 from dashboard.charts.world_map import TOPOJSON
 from dashboard.pages import CHARTS
-from dashboard.publish.figure import composed
-from dashboard.publish.fonts import embedded_faces
-from dashboard.publish.pictures import PICTURE_JS
+from dashboard.publish.pictures.figure import composed
+from dashboard.publish.pictures.fonts import embedded_faces
+from dashboard.publish.pictures.studio import PICTURE_JS
 from dashboard.selection import Selection, select
 from tests.browser.reading import export, open_page, shared_text
 from tests.browser.serving import Served, copy_of_the_real, serve
-from tests.middle.made import draw
+from tests.made import draw
 
 SELECTIONS = {
     "everything": Selection(unconfirmed=True),

@@ -21,7 +21,7 @@ from playwright.sync_api import Page, expect
 from dashboard.archive.store import Archive
 from dashboard.columns import TABLES
 from dashboard.pages import CHARTS
-from dashboard.publish.records import TABLE_FORMATS
+from dashboard.publish.data.records import TABLE_FORMATS
 from tests.browser.conftest import PHONE, WIDE
 from tests.browser.plain import folder_served
 from tests.browser.serving import Served

@@ -12,10 +12,10 @@ from dashboard.archive.dates import PartialDate
 from dashboard.archive.store import Archive
 from dashboard.columns import CASE_COLUMNS, HEADINGS
 from dashboard.pages import Page
-from dashboard.publish.facts import named
-from dashboard.publish.html import html_table
-from dashboard.publish.lookup import meant, nearest_cases
-from dashboard.publish.templates import html
+from dashboard.publish.html.chart_file import html_table
+from dashboard.publish.html.facts import named
+from dashboard.publish.html.lookup import meant, nearest_cases
+from dashboard.publish.html.templates import html
 from dashboard.text.words import Words
 
 CASE_KEY = "case"

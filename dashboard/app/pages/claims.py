@@ -16,8 +16,8 @@ from dashboard.measures.claims import claimed_years, cumulative, like_for_like
 from dashboard.measures.naming import cases_of, statements
 from dashboard.measures.statement import Tested, tested
 from dashboard.pages import Page
-from dashboard.publish.article import positions_by_topic
-from dashboard.publish.templates import html
+from dashboard.publish.html.article import positions_by_topic
+from dashboard.publish.html.templates import html
 from dashboard.selection import Selection
 from dashboard.sentences.claims import year_sentences
 from dashboard.sentences.naming import coverage_sentences

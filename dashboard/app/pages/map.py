@@ -8,8 +8,8 @@ from dashboard.app import sections
 from dashboard.app.state import View
 from dashboard.measures.places import by_country
 from dashboard.pages import Page
-from dashboard.publish.html import html_table
-from dashboard.publish.templates import html
+from dashboard.publish.html.chart_file import html_table
+from dashboard.publish.html.templates import html
 
 
 def render(view: View, page: Page) -> None:

@@ -9,9 +9,9 @@ from dashboard.app import downloads, sections
 from dashboard.app.state import View
 from dashboard.measures.coverage import by_confidence, by_number_of_sources
 from dashboard.pages import Page
-from dashboard.publish.html import html_table
-from dashboard.publish.records import citation
-from dashboard.publish.templates import html
+from dashboard.publish.data.records import citation
+from dashboard.publish.html.chart_file import html_table
+from dashboard.publish.html.templates import html
 from dashboard.sentences.numbers import share, unconfirmed
 
 

@@ -14,7 +14,7 @@ from dashboard.facets import OUTCOME
 from dashboard.measures.answer import headline
 from dashboard.pages import Page
 from dashboard.parameters import Params
-from dashboard.publish.templates import html
+from dashboard.publish.html.templates import html
 from dashboard.selection import Selected, Selection
 from dashboard.sentences.answer import claim_sentences, figure_words, outcome_sentence
 from dashboard.tables import Tables

@@ -10,7 +10,7 @@ from dashboard.app.panel import case_link
 from dashboard.app.state import View
 from dashboard.measures.exchanges import Exchanged, exchanges
 from dashboard.pages import Page
-from dashboard.publish.templates import html
+from dashboard.publish.html.templates import html
 
 
 def render(view: View, page: Page) -> None:

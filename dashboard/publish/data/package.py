@@ -1,0 +1,271 @@
+"""The dataset as a whole: the data package that describes the tables, and the archive in one file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import zipfile
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dashboard.archive.config import Vocabulary
+from dashboard.archive.model import EDITOR_NOTES, JOINT
+from dashboard.archive.reading import UnreadableError, read_bytes, without
+from dashboard.archive.schema import SCHEMAS
+from dashboard.archive.store import REFERENCE_FILES
+from dashboard.columns import TABLES, Column, TableName
+from dashboard.measures.wording import day
+from dashboard.publish.data.files import harmless
+from dashboard.publish.data.records import citation, table_file
+from dashboard.search import fold
+from dashboard.selection import Selected
+from dashboard.text.words import Words
+
+_LICENCES: Mapping[str, Mapping[str, str]] = {
+    "CC BY 4.0": {
+        "name": "CC-BY-4.0",
+        "path": "https://creativecommons.org/licenses/by/4.0/",
+        "title": "Creative Commons Attribution 4.0 International",
+    },
+}
+_DIALECT = {
+    "delimiter": ",",
+    "lineTerminator": "\r\n",
+    "quoteChar": '"',
+    "doubleQuote": True,
+    "skipInitialSpace": False,
+    "header": True,
+}
+_LAST_YEAR = 2107
+"""The last year of a date in a zip file; a new entry has the first day that one can have."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Resource:
+    """What a table says of itself: its rows in words, the columns that tell a row from others, and whose rows they are."""
+
+    title: str
+    description: str
+    key: tuple[str, ...]
+    case: str | None = None
+    """The column that names a case."""
+
+
+_RESOURCES: Mapping[TableName, _Resource] = {
+    "cases": _Resource("Cases", "One row a case: one arrest of one person.", ("id",)),
+    "events": _Resource("Events", "One row an event of a case.", ("case_id", "number"), "case_id"),
+    "sources": _Resource(
+        "Sources",
+        "One row a source of a case. A text that is used in two cases stands in two rows.",
+        ("case_id", "source_id"),
+        "case_id",
+    ),
+    "claims": _Resource("Claims", "One row an official figure about many cases.", ("id",)),
+}
+
+
+def data_package(selected: Selected, words: Words, query: str = "") -> bytes:
+    """The descriptor of the tables of a selection (Frictionless, profile ``tabular-data-package``).
+
+    ``query`` is the query of the selection's address, such as ``country=ESP``: with it, the paths of the tables lead
+    to the rows of the selection.
+    """
+    archive = selected.tables.archive
+    site, version = archive.config.site, archive.as_of.isoformat()
+    package: dict[str, Any] = {
+        "profile": "tabular-data-package",
+        "name": fold(site.title).replace(" ", "-") or "dataset",
+        "title": site.title,
+        "description": f"{site.subtitle}. Of it: {selected.selection.words(selected.tables, words)}.",
+        "version": version,
+        "licenses": [_licence(site.data_licence)],
+        "sources": [{"title": "The sources of every fact are in the resource “sources”."}],
+    }
+    if site.address:
+        package["homepage"] = site.address
+    suffix = f"?{query}" if query else ""
+    package["resources"] = [_resource(name, suffix, archive.config.vocabulary) for name in TABLES]
+    return json.dumps(package, ensure_ascii=False, indent=1).encode()
+
+
+def _licence(text: str) -> Mapping[str, str]:
+    return _LICENCES.get(text) or {"name": fold(text).replace(" ", "-") or "other", "title": text}
+
+
+def _resource(name: TableName, suffix: str, vocabulary: Vocabulary) -> dict[str, Any]:
+    about = _RESOURCES[name]
+    schema: dict[str, Any] = {
+        "fields": [_field(column, about, vocabulary) for column in TABLES[name].values()],
+        "missingValues": [""],
+        "primaryKey": list(about.key),
+    }
+    if about.case:
+        reference = {"resource": "cases", "fields": ["id"]}
+        schema["foreignKeys"] = [{"fields": [about.case], "reference": reference}]
+    return {
+        "profile": "tabular-data-resource",
+        "name": name,
+        "title": about.title,
+        "description": about.description,
+        "path": f"{name}.csv{suffix}",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": _DIALECT,
+        "schema": schema,
+    }
+
+
+def _field(column: Column[Any], about: _Resource, vocabulary: Vocabulary) -> dict[str, Any]:
+    is_list = column.kind == "list"
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": "string" if is_list else column.kind,
+        "description": f"{column.meaning}. Several are joined by “{JOINT}”" if is_list else column.meaning,
+    }
+    if column.unit:
+        field["unit"] = column.unit
+    constraints: dict[str, Any] = {}
+    if column.name in about.key:
+        constraints["required"] = True
+    if (column.name,) == about.key:
+        constraints["unique"] = True
+    # As in the file, where a spreadsheet must not take a word for a formula either.
+    if column.vocabulary and (words := [harmless(word) for word in vocabulary.terms(column.vocabulary)]):
+        constraints["enum"] = words
+    for bound in ("minimum", "maximum"):
+        if (value := getattr(column, bound)) is not None:
+            constraints[bound] = value
+    return {**field, "constraints": constraints} if constraints else field
+
+
+def archive_zip(selected: Selected, words: Words) -> bytes:
+    """Everything about a selection in one file: the tables with their data package, the files as the editors wrote
+    them but for their notes to each other, codebook, licence, schemas and changes; the same bytes for the same selection
+    of the same data.
+
+    A case file that cannot be read any more is named in README.md, and its case stays in the tables.
+    """
+    files: dict[str, bytes] = {"datapackage.json": data_package(selected, words)}
+    for table in TABLES:
+        files[f"{table}.csv"] = table_file(selected, table, "csv", words)
+    data = selected.tables.archive.config.data
+    for name, path in _reference_files(selected):
+        with suppress(UnreadableError):  # not there, or a link to what lies elsewhere on the machine
+            files[name] = _content(path, name, data if path.is_relative_to(data) else None)
+    gone = []
+    for name, path in _case_files(selected):
+        try:
+            files[name] = _content(path, name, data)
+        except UnreadableError:  # taken away since the data was read
+            gone.append(name)
+    files["README.md"] = _readme(selected, files.keys(), gone, words).encode()
+
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name in sorted(files):
+            archive.writestr(_entry(name, selected.tables.archive.as_of), files[name])
+    return out.getvalue()
+
+
+def _content(path: Path, name: str, within: Path | None) -> bytes:
+    """What leaves the house of a file; UnreadableError where it cannot be read, or leads out of the folder ``within``."""
+    content = read_bytes(path, name, within)
+    if path.suffix == ".yaml" and EDITOR_NOTES.encode() in content:
+        return without(content.decode("utf-8-sig"), EDITOR_NOTES).encode()
+    return content
+
+
+def _entry(name: str, day: dt.date) -> zipfile.ZipInfo:
+    """A file of the archive, dated the day of the data as far as the format knows the year."""
+    entry = zipfile.ZipInfo(name)
+    entry.date_time = max(entry.date_time, (min(day.year, _LAST_YEAR), day.month, day.day, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system = 3  # Unix, whatever system made it, so that the permissions below hold
+    entry.external_attr = 0o644 << 16
+    return entry
+
+
+def _reference_files(selected: Selected) -> Iterator[tuple[str, Path]]:
+    """Every file beside the cases that may go into the archive: its name there, and where it lies."""
+    config = selected.tables.archive.config
+    yield "LICENSE.md", config.data / "LICENSE.md"
+    yield "CODEBOOK.md", config.data / "README.md"
+    yield "CHANGELOG.md", config.folder.parent / "CHANGELOG.md"
+    yield "config/vocabulary.yaml", config.folder / "vocabulary.yaml"
+    for name in (*REFERENCE_FILES, "audit.md"):
+        yield f"data/{name}", config.data / name
+    for name in SCHEMAS:
+        yield f"data/schema/{name}.schema.json", config.data / "schema" / f"{name}.schema.json"
+
+
+def _case_files(selected: Selected) -> Iterator[tuple[str, Path]]:
+    folder = selected.tables.archive.config.data / "cases"
+    for case_id in selected.cases["id"]:
+        yield f"data/cases/{case_id}.yaml", folder / f"{case_id}.yaml"
+
+
+_WHAT_IT_IS = {
+    "LICENSE.md": "The licence of the data",
+    "CODEBOOK.md": "What is counted, every field and word, and how to write or correct a case",
+    "CHANGELOG.md": "What changed, newest first",
+    "datapackage.json": "The tables described for programs (Frictionless data package)",
+    "config/vocabulary.yaml": "Every controlled word with its meaning",
+    "data/dataset.yaml": "The day to which the record was last brought",
+    "data/countries.yaml": "Countries, and their extradition treaties with the requesting country",
+    "data/us-courts.yaml": "The courts named in the cases",
+    "data/excluded.yaml": "Who was considered and is not counted, with the reason",
+    "data/audit.md": "A check of events drawn at random against their sources",
+    "data/history.yaml": "What each edition added",
+    "data/claims/official-counts.yaml": "Official figures with their wording",
+    "data/claims/named-in-statements.yaml": "The people whom official statements name",
+    "data/claims/seed-statement.yaml": "The statement that the dataset starts from, sentence by sentence",
+}
+
+
+_NARROWED = """
+Only the cases of this selection are in the tables of cases, events and sources and in `data/cases/`. The other files are
+whole, and may name cases that are not here.
+"""
+
+
+def _readme(selected: Selected, names: Collection[str], gone: Sequence[str], words: Words) -> str:
+    """What the archive is, how to cite it, and what each of its files holds."""
+    archive = selected.tables.archive
+    site = archive.config.site
+    # The reader's search is among these words, and as code it is no markup.
+    chosen = " ".join(selected.selection.words(selected.tables, words).replace("`", "'").split())
+    narrowed = _NARROWED if len(selected.cases) < len(selected.tables.cases) else ""
+    listed = "\n".join(f"- `{name}`" for name in gone)
+    missing = f"\nThese files could not be read, so their cases are only in the tables:\n\n{listed}\n" if gone else ""
+    what = {name: text for name, text in _WHAT_IT_IS.items() if name in names}
+    what |= {f"{name}.csv": about.description.removesuffix(".") for name, about in _RESOURCES.items()}
+    if cases := len(selected.cases) - len(gone):
+        what["data/cases/<id>.yaml"] = (
+            f"The cases as the editors wrote them, without their notes to each other; {cases:,} here"
+        )
+    if any(name.startswith("data/schema/") for name in names):
+        what["data/schema/"] = "JSON Schemas of the data files, for editors' programs"
+    files = "\n".join(f"- `{name}`: {text}" for name, text in what.items())
+    return f"""\
+# {site.title}
+
+{site.subtitle}.
+
+An arrest, a charge or an extradition is not a finding of guilt. People who were not convicted are accused or charged.
+
+- As of: {day(archive.as_of)}
+- Selection: `{chosen}`
+- Licence of the data: {site.data_licence}
+- How to cite: {citation(archive, words, link=site.address or "")}. For a fact, please cite its source too.
+{narrowed}{missing}
+## Files
+
+{files}
+
+In the CSV files (UTF-8), text that a spreadsheet would take for a formula has an apostrophe before it.
+"""

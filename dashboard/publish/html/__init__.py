@@ -1,0 +1,1 @@
+"""Pages, embeds and feeds, as they are read without Streamlit."""

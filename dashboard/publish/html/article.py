@@ -1,0 +1,189 @@
+"""A case as an article: every field of it as HTML, each fact with its sources. The case panel and the plain case page
+show the same article; what differs between them is where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dashboard.archive.course import NOT_REPORTED, decisive_abroad
+from dashboard.archive.model import Case, Event, Position, Source
+from dashboard.archive.names import marked
+from dashboard.archive.store import Archive
+from dashboard.measures.naming import Person, statements_naming
+from dashboard.measures.neighbours import neighbours
+from dashboard.publish.data.records import citation
+from dashboard.publish.html.facts import facts, what, where
+from dashboard.publish.html.markup import report_link
+from dashboard.publish.html.templates import html
+from dashboard.sentences.countries import country, requesting
+from dashboard.text.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an article stands, which its links and headings depend on."""
+
+    permalink: str
+    """Absolute address of the case, or nothing where it is not known."""
+    data: str
+    """Address of the folder that holds the cases as JSON and CSV, without a slash at its end."""
+    case_href: Callable[[Case], str]
+    """Address of another case."""
+    level: int
+    """Level of the heading that names the case; sections are one below it, their parts two."""
+
+
+def article(case: Case, archive: Archive, named: Sequence[Person], setting: Setting, words: Words) -> Markup:
+    """The whole article; ``named`` is everybody whom official statements name."""
+    name, permalink = archive.shown_name(case), setting.permalink
+    confidence = archive.config.vocabulary.confidence[case.confidence]
+    said = statements_naming(case.id, named)
+    return html(
+        "article.html",
+        words,
+        case=case,
+        level=setting.level,
+        name=name,
+        others=[other for other in (case.name_ru, *case.also_known_as) if other],
+        badges=_badges(case, archive, words),
+        facts=facts(case, archive, words),
+        events=_events(case, archive, words),
+        topics=_topics(case, words, is_numbered=True),
+        also=[(page.url, page.publisher) for page in case.also],
+        statements=[(one.url, one.body, words.date(one.date)) for one in said] if archive.named else None,
+        neighbours=_neighbours(case, archive, setting, words),
+        kinds=_sources(case, archive, words),
+        confidence=words.say("case-confidence", confidence=confidence.label),
+        confidence_means=confidence.meaning,
+        permalink=permalink,
+        citation=citation(archive, words, case, permalink),
+        data=f"{setting.data}/{case.id}",
+        report=report_link(archive.config.site, name, words.say("report-case", case=permalink or case.id)),
+    )
+
+
+def _cited(case: Case, ids: Sequence[str], is_numbered: bool) -> list[tuple[str, str]]:
+    """Address and text of the link to each source of a fact; numbered as in the article's list of sources."""
+    numbers = {source.id: f"[{number}] " if is_numbered else "" for number, source in enumerate(case.sources, 1)}
+    return [(case.source(one).url, f"{numbers[one]}{case.source(one).publisher}") for one in ids]
+
+
+def _badges(case: Case, archive: Archive, words: Words) -> list[tuple[str, str]]:
+    """What is most asked of a case, each with the colour of its dot, where it has one."""
+    vocabulary = archive.config.vocabulary
+    course = archive.courses[case.id]
+    outcome = vocabulary.outcome_abroad[course.outcome_abroad]
+    badges = [(outcome.label, outcome.colour or "#888888"), (vocabulary.label("offence", case.offence), "")]
+    if course.outcome_us:
+        label = vocabulary.label("outcome_us", course.outcome_us)
+        asked = requesting(archive, words)
+        badges.append((words.say("badge-outcome-in-requesting", requesting=asked, outcome=label), ""))
+    if course.ending and course.ending != NOT_REPORTED:
+        badges.append((words.say("badge-ending", ending=vocabulary.label("ending", course.ending)), ""))
+    label = vocabulary.label("confidence", case.confidence)
+    return [*badges, (words.say("case-confidence", confidence=label), "")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Happened:
+    """An event as the article tells it, in the ``colour`` of the outcome that it decided; ``sources`` as links."""
+
+    when: str
+    what: str
+    note: str
+    colour: str | None
+    sources: Sequence[tuple[str, str]]
+
+
+def _events(case: Case, archive: Archive, words: Words) -> list[_Happened]:
+    outcomes, decides = archive.config.vocabulary.outcome_abroad, decisive_abroad(archive.config.site.sent_home)
+
+    def happened(event: Event) -> _Happened:
+        outcome = decides.get(event.type)
+        return _Happened(
+            when=f"{words.date(event.date)} · {where(event, archive, words)}",
+            what=what(event, archive, words),
+            note=event.note,
+            colour=outcomes[outcome].colour if outcome in outcomes else None,
+            sources=_cited(case, event.sources, is_numbered=True),
+        )
+
+    return [happened(event) for event in case.events]
+
+
+_Topic = tuple[str, list[tuple[Position, list[tuple[str, str]]]]]
+"""A topic, and what each party says of it with the links to its sources."""
+
+
+def _topics(case: Case, words: Words, is_numbered: bool) -> list[_Topic]:
+    topics: dict[str, list[Position]] = {}
+    for position in case.positions:
+        topics.setdefault(position.topic, []).append(position)
+    return [
+        (words.say("case-topic", topic=topic), [(one, _cited(case, one.sources, is_numbered)) for one in positions])
+        for topic, positions in topics.items()
+    ]
+
+
+def positions_by_topic(case: Case, words: Words, level: int = 4) -> Markup:
+    """What each party says, side by side under a heading for each topic, with links to the sources."""
+    return html("positions.html", words, topics=_topics(case, words, is_numbered=False), level=level)
+
+
+def _neighbours(case: Case, archive: Archive, setting: Setting, words: Words) -> list[tuple[str, list[Markup]]]:
+    """Links to cases that share the docket, the exchange, or the country and the year of arrest."""
+    near = neighbours(case, archive)
+    arrest = archive.courses[case.id].arrest
+    place = country(arrest.country, archive, words)
+    groups = (
+        (words.say("neighbours-docket", adjective=archive.config.site.requesting_adjective), near.docket),
+        (words.say("neighbours-exchange"), near.exchange),
+        (
+            words.say("neighbours-country-and-year", country=place, year=str(arrest.date.year)),
+            near.country_and_year,
+        ),
+    )
+    return [
+        (name, [case_link(other, archive, setting.case_href(other)) for other in cases])
+        for name, cases in groups
+        if cases
+    ]
+
+
+def case_link(case: Case, archive: Archive, href: str, text: str = "") -> Markup:
+    """A link to a case within the site, by its name or another text; an unconfirmed case is marked."""
+    name = marked(text, case) if text else archive.shown_name(case)
+    return Markup('<a href="{}" target="_self">{}</a>').format(href, name)
+
+
+def _used_for(source: Source, archive: Archive, words: Words) -> str:
+    """What a source was used for, in the words of the pages: events by their labels, fields by what they hold."""
+    events = archive.config.vocabulary.event
+
+    def said(key: str) -> str:
+        if key in events:
+            return events[key].label
+        field = re.sub("[^a-z]+", "-", key)
+        if words.has(f"supports-{field}"):
+            return words.say(f"supports-{field}")
+        return key[:1].upper() + key[1:].replace("_", " ")
+
+    return "; ".join(said(key) for key in source.supports)
+
+
+_Listed = tuple[int, Source, str, str]
+"""The number of a source, itself, its date in words, and what it was used for."""
+
+
+def _sources(case: Case, archive: Archive, words: Words) -> list[tuple[str, list[_Listed]]]:
+    """The sources by their kinds."""
+    kinds: Mapping[str, list[_Listed]] = {kind: [] for kind in archive.config.vocabulary.source_kind}
+    for number, source in enumerate(case.sources, 1):
+        date = words.date(source.date) if source.date else words.say("source-date-not-shown")
+        kinds[source.kind].append((number, source, date, _used_for(source, archive, words)))
+    label = archive.config.vocabulary.label
+    return [(label("source_kind", kind), sources) for kind, sources in kinds.items() if sources]

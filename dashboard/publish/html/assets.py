@@ -1,0 +1,40 @@
+"""What pages and embeds ask for beside themselves, on the server and on the static site."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import plotly
+
+from dashboard.charts.fonts import FONTS
+from dashboard.charts.world_map import TOPOJSON
+from dashboard.publish.pictures.figure import COMPOSE_JS
+from dashboard.publish.pictures.fonts import embedded_faces, font_faces
+
+_HERE = Path(__file__).parent
+ICON = (_HERE / "icon.svg").read_text("utf-8")
+
+
+@functools.cache
+def assets() -> Mapping[str, bytes]:
+    """Every asset by its name below ``assets/``."""
+    return {
+        "plotly.min.js": (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes(),
+        "world_110m.json": TOPOJSON.read_bytes(),
+        "embed.js": (COMPOSE_JS + (_HERE / "embed.js").read_text("utf-8")).encode(),
+        "connection.js": (_HERE / "connection.js").read_bytes(),
+        "frames.js": (_HERE / "frames.js").read_bytes(),
+        "icon.svg": ICON.encode(),
+        "fonts.css": font_faces("").encode(),
+        "faces.css": embedded_faces().encode(),
+        **{name: path.read_bytes() for name, path in FONTS.items()},
+    }
+
+
+@functools.cache
+def asset_address(name: str) -> str:
+    """The address of an asset below the site, which changes with what it holds: a browser may keep it for good."""
+    return f"assets/{name}?v={hashlib.sha256(assets()[name]).hexdigest()[:8]}"

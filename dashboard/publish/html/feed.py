@@ -1,0 +1,117 @@
+"""What is new in the data as an Atom feed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+from uuid import UUID, uuid5
+from xml.etree import ElementTree as ET
+
+from dashboard.archive.history import Addition, additions, midnight
+from dashboard.archive.model import Case, Event
+from dashboard.archive.store import Archive
+from dashboard.publish.data.files import NO_XML
+from dashboard.publish.html.facts import what, where
+from dashboard.publish.html.templates import html
+from dashboard.tables import Tables
+from dashboard.text.words import Words
+
+MOST = 100
+"""Entries that a feed has at most, the newest."""
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_NAMES = UUID("a9ea9990-3fe4-41b5-bc5d-1eca42984143")
+"""Of the names that ids are made from: an id stays the same wherever the site moves."""
+
+
+def feed(tables: Tables, words: Words, *, site: str, ending: str = "") -> str:
+    """The newest additions as Atom 1.0 (RFC 4287), an entry for each case that an edition added or added to, each with
+    the time at which it came in.
+
+    ``site`` is the absolute address of the site without a slash at its end, or nothing where it is not known; links
+    are then relative to the feed. ``ending`` is what the address of a case's page ends in.
+    """
+    archive = tables.archive
+    own = archive.config.site
+    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": words.language})
+    _add(root, "id", _id(own.title))
+    _add(root, "title", own.title)
+    _add(root, "subtitle", own.subtitle)
+    added = additions(archive)[:MOST]
+    _add(root, "updated", _time(max(midnight(archive.as_of), *(one.updated for one in added))))
+    _add(ET.SubElement(root, "author"), "name", own.credit)
+    _add(root, "rights", own.data_licence)
+    _add(root, "generator", "third-country")
+    if site:
+        _link(root, "self", f"{site}/feed.atom", "application/atom+xml")
+    _link(root, "alternate", f"{site}/case/index.html" if site else "case/index.html", "text/html")
+    for addition in added:
+        _entry(root, addition, archive, words, site, ending)
+    ET.indent(root, " ")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def _entry(root: ET.Element, addition: Addition, archive: Archive, words: Words, site: str, ending: str) -> None:
+    case = addition.case
+    entry = ET.SubElement(root, "entry")
+    _add(entry, "id", _id(f"{case.id} {addition.date.isoformat()}"))
+    _add(entry, "title", _title(addition, archive, words))
+    _add(entry, "published", _time(addition.published))
+    _add(entry, "updated", _time(addition.updated))
+    _link(entry, "alternate", f"{site}/case/{case.id}{ending}" if site else f"case/{case.id}.html", "text/html")
+    _add(entry, "content", _content(addition, archive, words)).set("type", "html")
+
+
+def _title(addition: Addition, archive: Archive, words: Words) -> str:
+    """``New case: Name (Spain, 2017)`` or ``Name: 2 new events``; an unconfirmed case is said to be one."""
+    case = addition.case
+    if not addition.is_new_case:
+        return words.say("feed-new-events", name=archive.shown_name(case), events=len(addition.events))
+    arrest = archive.courses[case.id].arrest
+    return words.say(
+        "feed-new-case" if case.confirmed else "feed-new-unconfirmed-case",
+        name=case.name,
+        country=archive.country_name(arrest.country),
+        year=str(arrest.date.year or arrest.date),
+    )
+
+
+def _content(addition: Addition, archive: Archive, words: Words) -> str:
+    """What the entry says, as HTML: the summary of a new case, else the new events with their sources."""
+    case = addition.case
+    return html(
+        "feed_entry.html",
+        words,
+        unconfirmed=case.unconfirmed,
+        summary=case.summary if addition.is_new_case else "",
+        events=[] if addition.is_new_case else [_event(event, case, archive, words) for event in addition.events],
+    )
+
+
+def _event(event: Event, case: Case, archive: Archive, words: Words) -> dict[str, Any]:
+    sources = [case.source(one) for one in event.sources]
+    return {
+        "date": event.date,
+        "where": where(event, archive, words),
+        "what": what(event, archive, words),
+        "note": event.note,
+        "sources": [(source.url, source.publisher) for source in sources],
+    }
+
+
+def _add(parent: ET.Element, name: str, text: str) -> ET.Element:
+    element = ET.SubElement(parent, name)
+    element.text = NO_XML.sub("", text)
+    return element
+
+
+def _link(parent: ET.Element, rel: str, href: str, media: str) -> None:
+    ET.SubElement(parent, "link", rel=rel, type=media, href=href)
+
+
+def _id(name: str) -> str:
+    return f"urn:uuid:{uuid5(_NAMES, name)}"
+
+
+def _time(moment: dt.datetime) -> str:
+    return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")

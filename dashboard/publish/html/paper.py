@@ -1,0 +1,59 @@
+"""Plain pages: whole HTML documents without JavaScript, for readers, printers and search engines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from markupsafe import Markup
+
+from dashboard.archive.store import Archive
+from dashboard.charts.theme import SANS, SERIF, THEMES
+from dashboard.publish.html.assets import asset_address
+from dashboard.publish.html.markup import report_link
+from dashboard.publish.html.preview import Preview, head
+from dashboard.publish.html.templates import html
+from dashboard.text.words import Words
+
+CSS = Path(__file__).with_name("paper.css").read_text("utf-8")
+
+
+def paper(
+    archive: Archive,
+    words: Words,
+    body: Markup,
+    shown: Preview,
+    *,
+    site: str,
+    pictures: bool,
+    up: str,
+    links: Sequence[tuple[str, str]],
+    more: Markup | str = "",
+) -> str:
+    """A whole page. ``site`` is the absolute address of the site without a slash at its end, or nothing where it is not
+    known: the page then has no canonical link. ``pictures`` says whether the site has any, ``up`` is how a link to the
+    site's first folder begins, ``links`` are texts and addresses for the head of the page, ``more`` is more for its head.
+    """
+    own = archive.config.site
+    letter = words.say("report-page", page=f"{site}{shown.path}" if site else shown.title)
+    return html(
+        "paper.html",
+        words,
+        head=head(shown, own.title, site, pictures, words),
+        title=own.title,
+        up=up,
+        icon=asset_address("icon.svg"),
+        more=more,
+        css=Markup(f"{_inks()}\n{CSS}"),
+        links=links,
+        body=body,
+        day=words.day(archive.as_of),
+        licence=own.data_licence,
+        report=report_link(own, words.say("report-subject"), letter),
+    )
+
+
+def _inks() -> str:
+    """The inks of the charts as CSS variables, in the theme that the reader's system asks for."""
+    fonts = f":root{{--serif:{SERIF};--sans:{SANS}}}"
+    return f"{fonts}\n{THEMES['light'].css}\n@media (prefers-color-scheme: dark){{{THEMES['dark'].css}}}"

@@ -1,0 +1,38 @@
+"""A figure as one picture: the Python twin of ``compose.js``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from dashboard.charts.chart import merged
+
+COMPOSE_JS = Path(__file__).with_name("compose.js").read_text("utf-8")
+"""The same for a browser, before any script that draws a figure."""
+
+
+def composed(figure: str, width: int, height: int | None = None) -> dict[str, Any]:
+    """``data`` and ``layout`` of a figure (the JSON of a `Drawn`) in the frame that fits ``width`` pixels.
+
+    ``height`` is that of the whole picture in pixels; without one the frame's own. It is never lower than the texts
+    and the plot need.
+    """
+    read = json.loads(figure)
+    frames = read["frames"]
+    frame = next((one for one in reversed(frames) if one["from"] <= width), frames[0])
+    layout = merged(read["layout"], frame["layout"])
+    layout["width"] = width
+    layout["annotations"] = [*layout.get("annotations", ()), *frame["texts"]]
+    if height is not None:
+        _stretch(layout, max(height, frame["least"]))
+    return {"data": read["data"], "layout": layout}
+
+
+def _stretch(layout: dict[str, Any], height: int) -> None:
+    """Give the picture another height. A legend above the plot keeps its distance, which Plotly counts in plots."""
+    margins = layout["margin"]["t"] + layout["margin"]["b"]
+    legend = layout["legend"]
+    if legend["y"] > 1:
+        legend["y"] = 1 + (legend["y"] - 1) * (layout["height"] - margins) / (height - margins)
+    layout["height"] = height

@@ -1,0 +1,1 @@
+"""Charts, and the pages that they stand on."""

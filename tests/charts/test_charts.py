@@ -1,0 +1,539 @@
+"""Every chart of the registry: in both themes, with every option, for every kind of selection and for hostile data."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable
+from itertools import product
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+import yaml
+
+from dashboard.archive.config import Config
+from dashboard.archive.model import JOINT
+from dashboard.charts.chart import Chart, Drawn, merged
+from dashboard.charts.fonts import Face, text_width
+from dashboard.charts.frame import WIDTHS
+from dashboard.charts.text import lines, plain, wrapped
+from dashboard.charts.theme import THEMES, ThemeName
+from dashboard.facets import KEYS
+from dashboard.measures.arrests import per_year
+from dashboard.measures.lifelines import PAGE, stages
+from dashboard.measures.places import by_country
+from dashboard.measures.wording import count
+from dashboard.pages import CHARTS
+from dashboard.selection import Selected, Selection, select
+from dashboard.sentences.names import first_names
+from dashboard.tables import Tables
+from tests import record
+from tests.builders import ABSENT, ROOT, at_court, event, handed_over, small_case
+from tests.made import WORDS, draw, hostile, many, only, selected, tables_of
+
+SELECTIONS: dict[str, dict[str, Any]] = {
+    "all": {},
+    "unconfirmed": {"unconfirmed": True},
+    "country": {"country": ("ESP",)},
+    "one": {"text": "nCuX"},
+    "none": {"country": ("ESP",), "text": "nCuX"},
+}
+OPTIONS = [
+    pytest.param(name, dict(zip(chart.options, values, strict=True)), id="-".join((name, *values)))
+    for name, chart in CHARTS.items()
+    for values in product(*chart.options.values())
+]
+"""Each chart with each of its options."""
+
+Drawing = Callable[..., Drawn]
+
+
+@pytest.fixture(scope="module")
+def drawing(tables: Tables) -> Drawing:
+    """A chart of the real data by name, selection, options and theme, drawn once."""
+    done: dict[str, Drawn] = {}
+
+    def drawn(
+        name: str, which: str = "all", options: dict[str, str] | None = None, theme: ThemeName = "light"
+    ) -> Drawn:
+        key = json.dumps([name, which, options, theme])
+        if key not in done:
+            done[key] = draw(CHARTS[name], selected(tables, **SELECTIONS[which]), theme, options)
+        return done[key]
+
+    return drawn
+
+
+def composed(figure: dict[str, Any], width: int) -> dict[str, Any]:
+    """What compose.js makes of a figure for a width."""
+    frame = next(one for one in reversed(figure["frames"]) if one["from"] <= width)
+    layout = merged(figure["layout"], frame["layout"])
+    annotations = [*layout.get("annotations", []), *frame["texts"]]
+    return {"data": figure["data"], "layout": {**layout, "width": width, "annotations": annotations}}
+
+
+def texts_of(value: Any) -> list[str]:
+    """Every text anywhere in a figure."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for part in value.values() for text in texts_of(part)]
+    if isinstance(value, list):
+        return [text for part in value for text in texts_of(part)]
+    return []
+
+
+def unwrapped(text: str) -> str:
+    return " ".join(text.replace("<br>", " ").split())
+
+
+def parsed(drawn: Drawn) -> dict[str, Any]:
+    """The figure, by a parser that takes no NaN."""
+
+    def refuse(constant: str) -> None:
+        raise ValueError(f"{constant} is no JSON")
+
+    figure: dict[str, Any] = json.loads(drawn.figure, parse_constant=refuse)
+    return figure
+
+
+def trace(figure: dict[str, Any], kind: str) -> dict[str, Any]:
+    return next(one for one in figure["data"] if one["type"] == kind)
+
+
+# --- every chart ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("which", SELECTIONS)
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_a_picture_stands_alone(
+    name: str, options: dict[str, str], which: str, tables: Tables, drawing: Drawing
+) -> None:
+    chosen = selected(tables, **SELECTIONS[which])
+    drawn = drawing(name, which, options)
+    figure = parsed(drawn)
+    assert list(drawn.table.columns) == [*CHARTS[name].columns, *CHARTS[name].in_files]
+    assert drawn.title.strip()
+    assert drawn.description.strip()
+    total = chosen.total
+    if CHARTS[name].whole:
+        assert drawn.subtitle.endswith(f"; all {len(record.confirmed())} confirmed cases, whatever the filters")
+    else:
+        base = f"({len(chosen.cases)} of {total} cases)" if len(chosen.cases) != total else f"({total} cases)"
+        assert base in drawn.subtitle
+        assert chosen.selection.words(tables, WORDS) in drawn.subtitle
+    assert f"Arrested in a Third Country, data of {record.AS_OF_IN_WORDS}, CC BY 4.0" in drawn.footer[-1]
+    assert [frame["from"] for frame in figure["frames"]] == list(WIDTHS)
+    for frame in figure["frames"]:
+        title, subtitle, footer = (unwrapped(text["text"]) for text in frame["texts"])
+        assert title == plain(drawn.title)
+        assert subtitle == plain(drawn.subtitle)
+        assert footer == unwrapped(plain(" ".join(drawn.footer)))
+
+
+@pytest.mark.parametrize("which", SELECTIONS)
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_text_around_the_plot_has_room(name: str, options: dict[str, str], which: str, drawing: Drawing) -> None:
+    figure = parsed(drawing(name, which, options))
+    for frame in figure["frames"]:
+        width, margin, height = frame["from"], frame["layout"]["margin"], frame["layout"]["height"]
+        title, subtitle, footer = frame["texts"]
+        for text in frame["texts"]:
+            face: Face = "title" if text is title else "text"
+            for line in text["text"].split("<br>"):
+                assert text_width(html.unescape(line), text["font"]["size"], face) <= width - 24
+            # Text begins 12 pixels from the edge of the picture whatever the room beside the plot.
+            assert margin["l"] + text["xshift"] == 12
+        # Distances from the upper edge of the picture, then from the lower one.
+        title_end = margin["t"] - title["yshift"] + tall(title)
+        assert margin["t"] - title["yshift"] >= 0
+        assert title_end <= margin["t"] - subtitle["yshift"] + 2
+        assert margin["t"] - subtitle["yshift"] + tall(subtitle) <= margin["t"]
+        assert (footer["y"], footer["yanchor"]) == (0, "bottom")
+        footer_from = margin["b"] + footer["yshift"]
+        assert footer_from >= 0
+        # Ticks of an axis below the plot, about 20 pixels tall, stand above the footer.
+        below = name in ("arrests-per-year", "sources-of-events", "official-counts", "claims-by-year")
+        assert footer_from + tall(footer) <= margin["b"] - (20 if below else 0)
+        assert height - margin["t"] - margin["b"] >= 40
+        assert width - margin["l"] - margin["r"] >= 0
+
+
+def tall(text: dict[str, Any]) -> float:
+    """Height of an annotation in pixels."""
+    return len(text["text"].split("<br>")) * float(text["font"]["size"]) * 1.3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_plotly_takes_the_figure(name: str, options: dict[str, str], theme: ThemeName, drawing: Drawing) -> None:
+    for which, width in (("all", 1200), ("none", 320)):
+        whole = composed(parsed(drawing(name, which, options, theme)), width)
+        go.Figure(data=whole["data"], layout=whole["layout"])
+
+
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_a_theme_changes_inks_and_nothing_else(name: str, options: dict[str, str], drawing: Drawing) -> None:
+    def without_inks(drawn: Drawn) -> str:
+        return re.sub(r"#[0-9a-f]{6}", "#", drawn.figure)
+
+    light, dark = (drawing(name, "all", options, theme) for theme in THEMES)
+    assert without_inks(light) == without_inks(dark)
+    assert THEMES["light"].ink in light.figure
+    assert THEMES["dark"].ink in dark.figure
+    assert THEMES["light"].ink not in dark.figure
+    assert (light.title, light.subtitle, light.description) == (dark.title, dark.subtitle, dark.description)
+
+
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_a_selection_of_nobody_says_so(name: str, options: dict[str, str], drawing: Drawing) -> None:
+    drawn = drawing(name, "none", options)
+    if CHARTS[name].whole:  # it draws all confirmed cases, whatever a reader has filtered for
+        assert drawn.figure == drawing(name, "all", options).figure
+        return
+    assert "no case" in drawn.description or "no event" in drawn.description
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
+def test_an_unknown_option_is_the_first(chart: Chart, tables: Tables) -> None:
+    chosen = selected(tables)
+    default = draw(chart, chosen)
+    assert draw(chart, chosen, "light", dict.fromkeys(chart.options, "<nonsense>")).figure == default.figure
+    assert draw(chart, chosen, "light", {"colour": "red"}).figure == default.figure
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
+def test_the_parameters_of_a_chart_are_its_own(chart: Chart) -> None:
+    assert not set(chart.options) & {*KEYS, "theme", "all", "case", "width", "height", "scale"}
+    assert WORDS.say(chart.question).endswith("?")
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", chart.name)
+    assert CHARTS[chart.name] is chart
+
+
+# --- what is drawn -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("which", SELECTIONS)
+def test_bars_and_the_note_of_what_is_not_drawn_are_all_cases(which: str, tables: Tables) -> None:
+    chosen = selected(tables, **SELECTIONS[which])
+    drawn = draw(CHARTS["arrests-per-year"], chosen)
+    bars = [one for one in parsed(drawn)["data"] if one["type"] == "bar"]
+    drawn_cases = sum(sum(one["y"]) for one in bars)
+    missing = len(chosen.cases) - drawn_cases
+    assert drawn_cases == drawn.table["cases"].sum()
+    note = f"Not drawn: {count(missing, 'case')} whose year of arrest is not known."
+    assert (note in drawn.footer) is (missing > 0)
+    assert not any(text.startswith("Not drawn") for text in drawn.footer) or missing
+
+
+def test_a_bar_has_the_colour_of_its_outcome(every: Selected) -> None:
+    vocabulary = yaml.safe_load((ROOT / "config" / "vocabulary.yaml").read_text("utf-8"))["outcome_abroad"]
+    bars = [one for one in parsed(draw(CHARTS["arrests-per-year"], every))["data"] if one["type"] == "bar"]
+    colours = {one["name"]: one["marker"]["color"] for one in bars}
+    assert colours == {term["label"]: term["colour"] for term in vocabulary.values() if term["label"] in colours}
+    assert len(colours) == every.cases["outcome_abroad"].nunique()
+
+
+def test_a_lifeline_abroad_has_the_colour_of_its_outcome(every: Selected) -> None:
+    vocabulary = yaml.safe_load((ROOT / "config" / "vocabulary.yaml").read_text("utf-8"))["outcome_abroad"]
+    traces = [one for one in parsed(draw(CHARTS["lifelines"], every))["data"] if one["name"].startswith("Abroad: ")]
+    assert {one["name"].removeprefix("Abroad: "): one["line"]["color"] for one in traces} == {
+        vocabulary[key]["label"]: vocabulary[key]["colour"] for key in set(every.cases["outcome_abroad"])
+    }
+
+
+def test_a_bar_tells_its_year_outcome_and_names(every: Selected) -> None:
+    table = per_year(every).set_index(["year", "outcome"])
+    for bar in parsed(draw(CHARTS["arrests-per-year"], every))["data"]:
+        if bar["type"] != "bar":
+            continue
+        for year, cases, (action, words, names) in zip(bar["x"], bar["y"], bar["customdata"], strict=True):
+            assert words == count(cases, "case")
+            assert action["narrow"].items() >= {"from": [str(year)], "to": [str(year)]}.items()
+            (outcome,) = action["narrow"]["outcome"]
+            assert unwrapped(names) == plain(first_names(table.loc[(year, outcome), "each_name"], WORDS))
+            chosen = select(every.tables, Selection(years=(year, year), outcome=(outcome,), unconfirmed=True))
+            assert len(chosen.cases) >= cases
+
+
+def test_the_official_figure_is_marked_where_its_year_is_shown(tables: Tables) -> None:
+    def marked(**filters: Any) -> list[int]:
+        figure = parsed(draw(CHARTS["arrests-per-year"], selected(tables, **filters)))
+        return [year for one in figure["data"] if one["type"] == "scatter" for year in one["x"]]
+
+    claimed = {one.year for one in tables.archive.counts if one.year is not None and one.counts == "arrests"}
+    assert len(claimed) > 1
+    assert set(marked()) == claimed
+    for year in claimed:
+        assert set(marked(years=(year, year))) == {year}
+    assert marked(years=(None, min(year for year in claimed if year) - 1)) == []
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {"country": ("ESP",)},
+        {"offence": ("cybercrime",)},
+        {"outcome": ("extradited",)},
+        {"text": "levashov"},
+        {"unconfirmed": True},
+        {"years": (2017, 2017), "country": ("ESP",)},
+    ],
+)
+def test_an_official_figure_stands_beside_all_confirmed_cases_and_no_others(
+    filters: dict[str, Any], tables: Tables
+) -> None:
+    """Where anything but years decides, it is not drawn, not said and not in the description."""
+    chosen = selected(tables, **filters)
+    assert len(chosen.cases)
+    drawn = draw(CHARTS["arrests-per-year"], chosen)
+    figure = parsed(drawn)
+    assert {one["type"] for one in figure["data"]} == {"bar"}
+    texts = [drawn.title, drawn.subtitle, drawn.description, *drawn.footer, *texts_of(figure)]
+    bodies = {one.body for one in tables.archive.counts}
+    for text in texts:
+        assert not any(body in text for body in bodies)
+        assert "fficial" not in text
+        assert "more than 10" not in text
+
+
+def test_only_whole_charts_and_the_years_name_an_official_figure(every: Selected, tables: Tables) -> None:
+    """Every other chart that sets officials' words beside cases says that no filter narrows it."""
+    for name, chart in CHARTS.items():
+        drawn = draw(chart, selected(tables))
+        if "fficial figure" in drawn.figure and name != "arrests-per-year":
+            assert chart.whole
+            assert drawn.subtitle.endswith("whatever the filters")
+
+
+def test_the_official_figures_are_inside_the_picture(tables: Tables) -> None:
+    figure = parsed(draw(CHARTS["arrests-per-year"], selected(tables)))
+    highest = max(figure["data"][-1]["y"])
+    assert figure["layout"]["yaxis"]["range"][1] > highest
+
+
+@pytest.mark.parametrize("which", SELECTIONS)
+def test_circles_of_the_map_are_all_cases(which: str, tables: Tables) -> None:
+    chosen = selected(tables, **SELECTIONS[which])
+    figure = parsed(draw(CHARTS["map"], chosen))
+    circles = trace(figure, "scattergeo")
+    words = {count(number, "case"): number for number in range(len(chosen.cases) + 1)}
+    assert sum(words[text] for _, _, text, _ in circles["customdata"]) == len(chosen.cases)
+    assert len(circles["lat"]) == len(circles["lon"]) == len(circles["marker"]["size"]) == len(circles["customdata"])
+    assert all(size >= 4 for size in circles["marker"]["size"])
+
+
+def test_the_map_shades_a_country_by_its_class(every: Selected) -> None:
+    cases = by_country(every).set_index("country")["cases"]
+    shaded = trace(parsed(draw(CHARTS["map"], every)), "choropleth")
+    assert sorted(shaded["locations"]) == sorted(cases.index)
+    for code, shade in zip(shaded["locations"], shaded["z"], strict=True):
+        assert shade == sum(cases[code] >= step for step in (2, 4, 6))
+
+
+def test_shares_of_few_cases_are_not_shaded(every: Selected) -> None:
+    table = by_country(every)
+    drawn = draw(CHARTS["map"], every, "light", {"measure": "handed_over"})
+    shaded = trace(parsed(drawn), "choropleth")
+    assert sorted(shaded["locations"]) == sorted(table.loc[table["cases"] >= 10, "country"])
+    assert any("at least 10 cases" in note for note in drawn.footer)
+
+
+def test_the_map_says_how_many_cases_have_no_place(every: Selected) -> None:
+    missing = int(every.cases["arrest_place"].isna().sum())
+    assert missing > 1
+    notes = draw(CHARTS["map"], every).footer
+    assert any(note.startswith(f"{count(missing, 'case').capitalize()} have no place of arrest") for note in notes)
+    assert any("Crimea" in note for note in notes)
+
+
+def test_the_map_says_which_countries_have_no_shape(every: Selected) -> None:
+    note = next(note for note in draw(CHARTS["map"], every).footer if note.startswith("Too small"))
+    assert "Maldives" in note
+    assert "Spain" not in note
+
+
+@pytest.mark.parametrize("which", SELECTIONS)
+def test_every_selected_case_has_a_row_of_the_lifelines(which: str, tables: Tables) -> None:
+    chosen = selected(tables, **SELECTIONS[which])
+    figure = parsed(draw(CHARTS["lifelines"], chosen))
+    rows = figure["layout"]["meta"]["rows"]
+    assert sorted(row["open"] for row in rows) == sorted(chosen.cases["id"])
+    drawn = {row for one in figure["data"] if one["mode"] == "lines" for row in one["y"] if row is not None}
+    assert drawn == set(range(len(rows)))
+    assert len(figure["layout"]["yaxis"]["ticktext"]) == len(rows)
+
+
+def test_lines_lie_within_the_days_of_the_axis(every: Selected) -> None:
+    figure = parsed(draw(CHARTS["lifelines"], every))
+    first, last = figure["layout"]["xaxis"]["range"]
+    days = [day for one in figure["data"] for day in one["x"] if day is not None]
+    assert first <= min(days) <= max(days) <= last
+
+
+def test_more_lines_than_fit_are_counted(folder: Config) -> None:
+    chosen = selected(only(folder, many(PAGE + 7)))
+    drawn = draw(CHARTS["lifelines"], chosen)
+    figure = parsed(drawn)
+    assert len(figure["layout"]["meta"]["rows"]) == PAGE
+    assert any("7 more" in note for note in drawn.footer)
+    assert drawn.table["id"].nunique() == PAGE + 7
+
+
+def test_the_bars_of_sources_are_the_events_of_each_kind(every: Selected) -> None:
+    drawn = draw(CHARTS["sources-of-events"], every)
+    bars = trace(parsed(drawn), "bar")
+    assert dict(zip(bars["y"], bars["x"], strict=True)) == dict(
+        zip(drawn.table["group"], drawn.table["events"], strict=True)
+    )
+
+
+# --- descriptions --------------------------------------------------------------------------------------------------
+
+
+def test_descriptions_carry_the_numbers_of_the_table(every: Selected) -> None:
+    bars = draw(CHARTS["arrests-per-year"], every)
+    totals = bars.table.groupby("year")["cases"].sum()
+    assert f"{count(int(totals.sum()), 'case')} in all" in bars.description
+    for year in totals[totals == totals.max()].index:
+        assert str(year) in bars.description
+
+    map_ = draw(CHARTS["map"], every)
+    assert f"{len(every.cases)} cases in {len(map_.table)} countries" in map_.description
+    for row in map_.table.head(3).itertuples():
+        assert f"{row.name} ({row.cases})" in map_.description
+
+    lifelines = draw(CHARTS["lifelines"], every)
+    assert f"{len(every.cases)} cases" in lifelines.description
+    assert count(int(every.cases["held_censored"].sum()), "case") in lifelines.description
+
+    sources = draw(CHARTS["sources-of-events"], every)
+    for row in sources.table.itertuples():
+        assert f"{row.group}: " in sources.description
+        assert f"({row.events} of {row.of})" in sources.description
+
+
+def test_a_description_of_one_case_is_in_the_singular(tables: Tables) -> None:
+    chosen = selected(tables, **SELECTIONS["one"])
+    assert len(chosen.cases) == 1
+    assert draw(CHARTS["arrests-per-year"], chosen).description.endswith(": one case.")
+    assert "one case in one country" in draw(CHARTS["map"], chosen).description
+    assert f"(1 of {len(record.confirmed())} cases)" in draw(CHARTS["map"], chosen).subtitle
+
+
+def test_the_map_names_no_country_before_another_with_as_many_cases(tables: Tables) -> None:
+    """Of many with one case each none is told as one with most."""
+    cut = 0
+    for year in range(tables.years[0], tables.years[1] + 1):
+        chosen = selected(tables, years=(year, year), unconfirmed=True)
+        every = chosen.cases["arrest_country"].value_counts().tolist()
+        named = [int(number) for number in re.findall(r"\((\d+)\)", draw(CHARTS["map"], chosen).description)]
+        assert named == every[: len(named)]
+        assert len(named) == len(every) or not named or named[-1] > every[len(named)]
+        cut += len(named) < len(every)
+    assert cut
+
+
+# --- hostile data --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_data_is_never_markup_template_or_tex(name: str, options: dict[str, str], folder: Config) -> None:
+    chosen = selected(hostile(folder), unconfirmed=True)
+    drawn = draw(CHARTS[name], chosen, "light", options)
+    figure = parsed(drawn)
+    own = re.compile(r"</?b>|<br>|<extra></extra>")
+    for text in texts_of([figure["data"], figure["layout"], figure["frames"]]):
+        assert "<" not in own.sub("", text), text
+        assert "$" not in text, text
+    templates = [one["hovertemplate"] for one in figure["data"] if "hovertemplate" in one]
+    for template in templates:
+        assert set(re.findall(r"%\{([^}:]*)", template)) <= {"x", "y", "text", *(f"customdata[{n}]" for n in range(5))}
+    go.Figure(**composed(figure, 800))
+
+
+def test_names_of_several_words_and_commas_can_be_told_apart(folder: Config) -> None:
+    cases = [{**one, "name": f"A woman (Klow, {index} of 20)"} for index, one in enumerate(many(20))]
+    chosen = selected(only(folder, cases))
+    listing = []
+    for chart in CHARTS.values():
+        table = draw(chart, chosen).table
+        if "names" in table:
+            assert table["names"].str.split(JOINT).map(len).tolist() == table["cases"].tolist(), chart.name
+            listing.append(chart.name)
+    assert listing
+    flow = draw(CHARTS["what-happens"], chosen)
+    bands = parsed(flow)["data"][0]["link"]["customdata"]
+    for action, _, told in bands:
+        names, ids = told.replace("<br>", " "), action["list"]
+        assert names.count("A woman") == min(len(ids), 12)
+        assert (f" and {len(ids) - 12} more" in names) == (len(ids) > 12)
+
+
+@pytest.mark.parametrize("text", ["<b>x</b>", "a < b & c > d", "$x$", "%{y}", "&lt;", "<script>alert(1)</script>"])
+def test_plain_text_has_nothing_that_plotly_reads(text: str) -> None:
+    shown = plain(text)
+    assert not set("<>$") & set(shown)
+    assert "%{" not in shown
+    assert not re.search(r"&(?!amp;|lt;|gt;|#36;)", shown)
+
+
+def test_text_is_broken_into_lines_that_fit_and_nothing_is_lost() -> None:
+    text = "A sentence of several words and one that is verylong" + "g" * 100
+    parts = wrapped(text, 200, 11)
+    assert all(text_width(part, 11) <= 200 for part in parts)
+    assert "".join(parts).replace(" ", "") == text.replace(" ", "")
+    assert lines("", 60) == ""
+    assert lines("a b c", 3) == "a b<br>c"
+
+
+# --- other datasets ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_an_empty_dataset_is_drawn(name: str, options: dict[str, str], folder: Config) -> None:
+    parsed(draw(CHARTS[name], selected(only(folder, [])), "light", options))
+
+
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_a_dataset_without_countries_is_drawn(name: str, options: dict[str, str], folder: Config) -> None:
+    (folder.data / "countries.yaml").unlink()
+    place = {"place": ABSENT, "lat": ABSENT, "lon": ABSENT}
+    parsed(draw(CHARTS[name], selected(only(folder, [small_case("a", events=[event(**place)])])), "light", options))
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_a_slip_in_a_year_spoils_no_picture(name: str, options: dict[str, str], year: str, folder: Config) -> None:
+    tables = only(folder, [*many(3), small_case("slip", events=[event(date=year)])])
+    parsed(draw(CHARTS[name], selected(tables), "light", options))
+
+
+def test_every_outcome_at_once_fits_the_legend(folder: Config) -> None:
+    ends = ["sent-to-russia", "release-abroad", "escape", "exchange", "death"]
+    cases = [small_case(f"end-{index}", events=[event(), event(type=kind, date="2020-02-02", note="It ended.")])
+             for index, kind in enumerate(ends)]  # fmt: skip
+    cases += [
+        small_case("extradited", events=[event(), handed_over()]),
+        small_case("expelled", events=[event(), handed_over(type="expulsion"), at_court("sentence", "2021-01-01", sources=["klow-times-2019-03-06"])]),
+        small_case("open"),
+    ]  # fmt: skip
+    only(folder, cases)
+    tables = tables_of(folder)
+    assert tables.cases["outcome_abroad"].nunique() == 8
+    figure = parsed(draw(CHARTS["arrests-per-year"], selected(tables)))
+    assert [one["name"] for one in figure["data"] if one["type"] == "bar"] == [
+        term.label for term in tables.archive.config.vocabulary.outcome_abroad.values()
+    ]
+
+
+def test_stages_in_the_table_are_in_words(every: Selected) -> None:
+    table = draw(CHARTS["lifelines"], every).table
+    assert len(table) == len(stages(every))
+    assert set(table["stage_label"]) == {
+        "Held or wanted abroad",
+        "US proceedings",
+        "After the sentence, as last reported",
+    }

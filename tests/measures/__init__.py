@@ -1,0 +1,1 @@
+"""The figures behind charts and sentences."""

@@ -1,1 +1,0 @@
-"""The middle floors: tables, selection, search, measures, charts, files and routes."""

@@ -1,0 +1,1 @@
+"""The reader's filter and its facets."""

@@ -1,0 +1,1 @@
+"""The tables of an archive, its names and the search in it."""
