@@ -145,7 +145,8 @@ def test_a_chart_has_the_table_of_the_selection(name: str, served: Tables) -> No
     chosen = select(served, selection)
     drawn = draw(CHARTS[name], chosen)
     assert len(answer.rows) == len(drawn.table)
-    assert list(answer.rows[0]) == [*CHARTS[name].columns.values(), *CHARTS[name].in_files.values()]
+    headings = [*CHARTS[name].columns.values(), *CHARTS[name].in_files.values()]
+    assert list(answer.rows[0]) == [WORDS.say(one) for one in headings]
     if "Case ids" in answer.rows[0]:
         ids = [row["Case ids"].split("; ") for row in answer.rows]
         assert all(len(cases) == int(row["Cases"]) for row, cases in zip(answer.rows, ids, strict=True))
@@ -531,7 +532,7 @@ def test_an_unknown_case_is_not_found_and_the_nearest_are_linked(
     answer = ask(name)
     assert (answer.status, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
     assert answer.headers["cache-control"] == "no-store"
-    links = re.findall(r"<li><a href='[^']*/case/([a-z0-9-]+)\.html'", answer.text)
+    links = re.findall(r'<li><a href="[^"]*/case/([a-z0-9-]+)\.html"', answer.text)
     assert links[0] == near
     assert len(links) <= 8
     assert set(links) <= {one.id for one in served.archive.cases}
