@@ -53,8 +53,9 @@ def last_day(text: str) -> dt.date:
     if len(parts) == 1:
         return dt.date(parts[0], 12, 31)
     if len(parts) == 2:
-        return dt.date(*parts, calendar.monthrange(*parts)[1])
-    return dt.date(*parts)
+        year, month = parts
+        return dt.date(year, month, calendar.monthrange(year, month)[1])
+    return dt.date.fromisoformat(text)
 
 
 # --- a case --------------------------------------------------------------------------------------------------------
@@ -239,7 +240,7 @@ def record() -> Record:
     raws = [read(f"data/cases/{path.name}") for path in sorted((ROOT / "data" / "cases").glob("*.yaml"))]
     return Record(
         cases={raw["id"]: derive(raw, as_of) for raw in raws},
-        country=read("data/countries.yaml")["countries"],
+        countries=read("data/countries.yaml")["countries"],
         courts=read("data/us-courts.yaml"),
         claims=read("data/claims/official-counts.yaml"),
         words=read("config/vocabulary.yaml"),

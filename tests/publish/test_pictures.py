@@ -181,7 +181,7 @@ def test_names_within_two_drawings_differ(every: Selected, studio: Studio) -> No
 
 
 def test_hostile_text_is_text(every: Selected, studio: Studio) -> None:
-    chart = replace(CHARTS["arrests-per-year"], title=lambda _known: HOSTILE)
+    chart = replace(CHARTS["arrests-per-year"], title=lambda _known, _words: HOSTILE)
     svg = studio.picture(draw(chart, every).figure, "svg", 1200, None, 1).result()
     assert HOSTILE in words(svg).replace("\u200b", "")
     tags = {element.tag.split("}")[1] for element in ElementTree.fromstring(svg).iter()}

@@ -144,7 +144,7 @@ def test_a_table_is_read_back_by_pandas(name: TableName, every: Selected) -> Non
     for column in own.columns:
         if own[column].dtype == "str":
             assert back[column].tolist() == [harmless(cell) for cell in own[column].fillna("")], column
-    for column in own.select_dtypes("number"):
+    for column in own.select_dtypes("number").columns:
         # Nullable and plain numbers alike, an absent one being an empty cell.
         numbers = pd.to_numeric(back[column].replace("", None)).astype("float64")
         assert numbers.equals(own[column].astype("float64").reset_index(drop=True)), column

@@ -98,7 +98,10 @@ def get(
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    async def answered() -> None:
+        await app(scope, receive, send)
+
+    asyncio.run(answered())
     given_back = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return Answer(sent[0]["status"], given_back, b"".join(one.get("body", b"") for one in sent[1:]))
 
