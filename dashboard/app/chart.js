@@ -11,7 +11,11 @@ const THEMES = ["light", "dark"];
 let loading = null;
 
 const press = { x: 0, y: 0, isDrag: false };
-addEventListener("pointerdown", (event) => Object.assign(press, { x: event.clientX, y: event.clientY, isDrag: false }), true);
+addEventListener(
+  "pointerdown",
+  (event) => Object.assign(press, { x: event.clientX, y: event.clientY, isDrag: false }),
+  true,
+);
 addEventListener("pointermove", (event) => {
   if (event.buttons && Math.hypot(event.clientX - press.x, event.clientY - press.y) > SLIP) press.isDrag = true;
 }, true);
@@ -20,8 +24,11 @@ const plotly = (address) => {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;
-    script.onload = () => fontsLoaded().then(() => resolve(window.Plotly));
-    script.onerror = () => { loading = null; reject(new Error("plotly.js did not load")); };
+    script.onload = () => fontsLoaded().then(() => resolve(globalThis.Plotly));
+    script.onerror = () => {
+      loading = null;
+      reject(new Error("plotly.js did not load"));
+    };
     document.head.append(script);
   });
   return loading;
@@ -38,7 +45,9 @@ const configOf = (base, figure) => ({
   topojsonURL: `${base}/assets/`,
   displaylogo: false,
   displayModeBar: figure.layout.dragmode === "pan",
-  modeBarButtons: [figure.layout.geo ? ["zoomInGeo", "zoomOutGeo", "resetGeo"] : ["zoomIn2d", "zoomOut2d", "resetScale2d"]],
+  modeBarButtons: [
+    figure.layout.geo ? ["zoomInGeo", "zoomOutGeo", "resetGeo"] : ["zoomIn2d", "zoomOut2d", "resetScale2d"],
+  ],
   scrollZoom: false,
 });
 
@@ -116,8 +125,9 @@ const picture = async (state, format, said) => {
     ]);
     const size = { width: figure.layout.width, height: figure.layout.height, scale: format === "png" ? 2 : 1 };
     const svg = await pictureOf(Plotly.toImage, { ...figure, config: configOf(state.data.base, figure) }, size, faces);
-    const href =
-      format === "png" ? `data:image/png;base64,${await pixelsOf(svg, size)}` : `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    const href = format === "png"
+      ? `data:image/png;base64,${await pixelsOf(svg, size)}`
+      : `data:image/svg+xml,${encodeURIComponent(svg)}`;
     make("a", { href, download: `${state.data.file}.${format}` }).click();
   } catch (error) {
     said.textContent = state.data.words.noPicture;
@@ -128,7 +138,9 @@ const picture = async (state, format, said) => {
 // Shows a text to copy, or hides it again.
 const share = (state, place, button, what) => {
   const open = button.getAttribute("aria-expanded") === "true";
-  for (const other of place.parentElement.querySelectorAll("[aria-expanded]")) other.setAttribute("aria-expanded", "false");
+  for (const other of place.parentElement.querySelectorAll("[aria-expanded]")) {
+    other.setAttribute("aria-expanded", "false");
+  }
   button.setAttribute("aria-expanded", String(!open));
   place.hidden = open;
   if (open) return;
@@ -153,7 +165,9 @@ const embedCode = (state) => {
   const address = new URL(themed(state, state.data.share.embed), location.href).href;
   const script = new URL(`${state.data.base}/assets/frames.js`, location.href).href;
   const height = composed(state.figure, EMBED_WIDTH).layout.height + EMBED_FOOT;
-  return `<iframe src="${escaped(address)}" title="${escaped(state.data.title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>\n<script src="${escaped(script)}" async></script>`;
+  const frame =
+    `<iframe src="${address}" title="${title}" width="100%" height="${height}" loading="lazy" style="border:0">`;
+  return `${frame}</iframe>\n<script src="${script}" async></script>`;
 };
 
 const fillTable = (root, state) => {
@@ -162,7 +176,13 @@ const fillTable = (root, state) => {
   const { headings, rows } = JSON.parse(state.data.table);
   const head = make("tr", {}, ...headings.map((text) => make("th", { scope: "col" }, text)));
   const body = make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map((text) => make("td", {}, text)))));
-  const table = make("table", {}, make("caption", { class: "tc-caption", hidden: "" }, state.data.title), make("thead", {}, head), body);
+  const table = make(
+    "table",
+    {},
+    make("caption", { class: "tc-caption", hidden: "" }, state.data.title),
+    make("thead", {}, head),
+    body,
+  );
   details.querySelector(".tc-scroll").replaceChildren(table);
   details.dataset.filled = state.data.table;
 };
@@ -200,13 +220,14 @@ const follow = (state, action) => {
 
 const acts = (figure) =>
   figure.data.some((trace) =>
-    [trace, trace.node, trace.link].some((marks) => marks?.customdata?.some(([action]) => action)));
+    [trace, trace.node, trace.link].some((marks) => marks?.customdata?.some(([action]) => action))
+  );
 
 // Draws at a width; nothing is waited for before the drawing begins, as paper does not wait either.
 const paint = (plot, state, width) => {
   const { data, layout } = composed(state.figure, width);
   if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
-  return window.Plotly.react(plot, data, layout, configOf(state.data.base, state.figure));
+  return globalThis.Plotly.react(plot, data, layout, configOf(state.data.base, state.figure));
 };
 
 const wire = (plot, state) => {
