@@ -68,7 +68,7 @@ def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tabl
 
     asked = Selection.from_params(values, tables)
     if contradiction := asked.contradiction(words):
-        raise BadRequestError(contradiction)
+        raise BadRequestError("fault-contradiction", why=contradiction)
     selection = Selection(unconfirmed=True) if one("all") == "1" else asked
     chart = chart_of(document)
     options = {name: one(name) for name in (chart.options if chart else ()) if name in values}

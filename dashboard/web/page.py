@@ -21,7 +21,6 @@ from dashboard.publish.documents import DOCUMENTS, Wanted
 from dashboard.publish.html.assets import asset_address
 from dashboard.publish.html.case_page import Item
 from dashboard.publish.html.lookup import meant
-from dashboard.publish.html.markup import h
 from dashboard.publish.html.preview import Preview, head, preview, preview_of_case
 from dashboard.publish.html.templates import html
 from dashboard.publish.pictures.studio import studio
@@ -72,25 +71,19 @@ def page(shown: Page, request: Request) -> Response:
         return Response(status_code=304, headers=headers)
     seen = preview_of_case(case, archive, words) if case else preview(shown, select(tables, selection), words)
     before, middle, end = _shell()
-    feed = f'<link rel="alternate" type="application/atom+xml" title="{h(words.say("feed-title"))}" href="{h(site)}/feed.atom">'
     near = near_cases(unknown, tables, f"{root(request)}/case/") if unknown else []
-    script = f'<script src="{h(root(request))}/{asset_address("connection.js")}"></script>'
-    made = f"{head(seen, archive.config.site.title, site, studio().is_open, words)}\n{feed}\n{script}"
+    known = head(seen, archive.config.site.title, site, studio().is_open, words)
+    script = f"{root(request)}/{asset_address('connection.js')}"
+    made = html("shell_head.html", words, head=known, site=site, script=script)
     text = f"{before}{made}{middle}{_without(seen, root(request), near, words)}{end}"
     return HTMLResponse(text, 404 if unknown else 200, headers=headers)
-
-
-_OVER_THE_PAGE = (
-    "position:fixed;inset:auto 1rem 1rem;z-index:9999999;max-width:44rem;margin:auto;padding:.2rem 1rem;"
-    "border:1px solid;border-radius:.4rem;color-scheme:light dark;background:Canvas;color:CanvasText"
-)
 
 
 def _without(seen: Preview, base: str, near: Sequence[Item], words: Words) -> Markup:
     """What a reader without JavaScript, or whose connection is refused, is told, with links to pages that need none;
     ``near`` are the cases that there are in the place of one that there is not."""
     case_id = seen.case.id if seen.case else ""
-    return html("without.html", words, seen=seen, base=base, case_id=case_id, near=near, style=_OVER_THE_PAGE)
+    return html("without.html", words, seen=seen, base=base, case_id=case_id, near=near)
 
 
 def unknown_case(text: str, request: Request) -> Response:
