@@ -28,7 +28,8 @@ from dashboard.publish.html.feed import feed
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.sitemap import robots, sitemap
 from dashboard.publish.pictures.figure import composed
-from dashboard.publish.pictures.studio import FORMATS, studio
+from dashboard.publish.pictures.studio import FORMATS
+from dashboard.publish.process import studio
 from dashboard.selection import Selected, Selection
 from dashboard.text.words import Words
 

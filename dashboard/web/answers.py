@@ -15,11 +15,12 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from dashboard.archive.store import Archive
-from dashboard.library import Edition, shared
+from dashboard.library import Edition
 from dashboard.parameters import BadRequestError, concerning, read
 from dashboard.publish.asking import parameters, wanted
 from dashboard.publish.documents import Document
 from dashboard.publish.pictures.studio import BusyError, NoBrowserError, TooSlowError
+from dashboard.publish.process import library
 from dashboard.publish.stamp import stamp
 from dashboard.tables import Tables
 from dashboard.text.catalogue import FIRST
@@ -87,7 +88,7 @@ def sentence(text: str, status: int, **headers: str) -> Response:
 
 def our_words() -> Words:
     """The words of whoever answers, whatever is asked for."""
-    return shared().edition.words[FIRST]
+    return library().edition.words[FIRST]
 
 
 def failure(path: str, error: Exception) -> Response:
@@ -113,7 +114,7 @@ def serve(find: Find, unknown: Callable[[Words], str] = not_found) -> Callable[[
                 "Access-Control-Max-Age": "86400",
             }
             return Response(status_code=204, headers={**_OPEN, **allowed})
-        edition = shared().edition
+        edition = library().edition
         words = edition.words[FIRST]
         document = find(request, edition.tables)
         if document is None:
@@ -166,7 +167,7 @@ async def _answer(document: Document, request: Request, edition: Edition, words:
 def stamps(tag: str) -> dict[str, str]:
     """The headers by which a client asks again whether its copy is still good. The date is that of the edition's coming
     in: files that are taken away or put back make no file newer."""
-    return {"ETag": tag, "Last-Modified": format_datetime(shared().edition.since, usegmt=True)}
+    return {"ETag": tag, "Last-Modified": format_datetime(library().edition.since, usegmt=True)}
 
 
 def mark(archive: Archive, *what: object) -> str:

@@ -21,7 +21,6 @@ from starlette.routing import BaseRoute, Route
 
 from dashboard.archive.problems import count
 from dashboard.columns import TABLES
-from dashboard.library import shared
 from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.data.records import TABLE_FORMATS
 from dashboard.publish.documents import (
@@ -36,7 +35,7 @@ from dashboard.publish.documents import (
 )
 from dashboard.publish.html.assets import asset_address, assets
 from dashboard.publish.html.lookup import meant, nearest_cases
-from dashboard.publish.pictures.studio import studio
+from dashboard.publish.process import library, studio
 from dashboard.tables import Tables
 from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words
@@ -57,7 +56,7 @@ from dashboard.web.answers import (
 from dashboard.web.headers import Headers
 from dashboard.web.limits import Bounds
 from dashboard.web.openapi import openapi
-from dashboard.web.page import nowhere, page, unknown_case
+from dashboard.web.page import CLOSED, ELSEWHERE, nowhere_at, page, unknown_case
 from dashboard.web.sockets import Sockets, keep_at_most
 
 log = logging.getLogger("dashboard")
@@ -190,7 +189,7 @@ async def health(request: Request) -> Response:
 
 async def ready(request: Request) -> Response:
     """The archive is read. Where an edit of the data cannot be read the last good one is served, and this says so."""
-    edition = shared().edition
+    edition = library().edition
     archive = edition.tables.archive
     said = {
         "status": "ready" if archive.cases else "no cases",
@@ -204,7 +203,7 @@ async def ready(request: Request) -> Response:
 
 def description(request: Request) -> Response:
     """Every address, described for programs."""
-    edition = shared().edition
+    edition = library().edition
     tables = edition.tables
     site = address_of(request, tables.archive)
     headers = {
@@ -243,8 +242,8 @@ def routes(base: str = "") -> list[BaseRoute]:
         Route(f"{base}/openapi.json", description),
         Route(f"{base}/healthz", health),
         Route(f"{base}/readyz", ready),
-        Route(f"{base}/{{rest:closed}}", nowhere, methods=["GET", "HEAD", "POST", "PUT", "DELETE"]),
-        Route(f"{base}/{{rest:elsewhere}}", nowhere),
+        nowhere_at(base, CLOSED, ["GET", "HEAD", "POST", "PUT", "DELETE"]),
+        nowhere_at(base, ELSEWHERE, ["GET"]),
     ]
 
 

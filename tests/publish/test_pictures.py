@@ -313,7 +313,7 @@ def test_who_waits_when_it_closes_is_told(every: Selected, own: Studio) -> None:
 
 
 def test_a_process_that_draws_nothing_starts_nothing() -> None:
-    code = "import sys, dashboard.publish.pictures as p; p.studio(); print(*sys.modules)"
+    code = "import sys, dashboard.publish.process as p; p.studio(); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"kaleido", "choreographer", "streamlit"} & set(done.stdout.split())
 

@@ -30,9 +30,6 @@ _NOWHERE = "127.0.0.1:9"
 
 _PDF_DAY = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
 
-for _name in ("kaleido", "choreographer", "logistro", "browser_proc"):
-    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
-
 
 class NoBrowserError(SaidError):
     """There is no Chromium that can draw; the message says what to install."""

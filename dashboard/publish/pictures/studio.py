@@ -21,7 +21,7 @@ from dashboard.publish.pictures.browser import Browser, GoneError, NoBrowserErro
 from dashboard.publish.pictures.figure import composed
 from dashboard.publish.pictures.shelf import Shelf
 
-__all__ = ["FORMATS", "PICTURE_JS", "BusyError", "NoBrowserError", "Studio", "TooSlowError", "studio"]
+__all__ = ["FORMATS", "PICTURE_JS", "BusyError", "NoBrowserError", "Studio", "TooSlowError"]
 
 log = logging.getLogger("dashboard")
 
@@ -185,12 +185,6 @@ class Studio:
         if self._browser is not None:
             self._browser.close()
             self._browser = None
-
-
-@cache
-def studio() -> Studio:
-    """The studio of this process."""
-    return Studio()
 
 
 @cache
