@@ -17,7 +17,8 @@ from dashboard.publish.html.assets import asset_address
 from dashboard.publish.html.chart_file import table_json
 from dashboard.publish.html.markup import address
 from dashboard.publish.pictures.figure import COMPOSE_JS
-from dashboard.publish.pictures.studio import FORMATS, PICTURE_JS, studio
+from dashboard.publish.pictures.studio import FORMATS, PICTURE_JS
+from dashboard.publish.process import studio
 from dashboard.selection import Selected, Selection
 from dashboard.text.words import Words
 

@@ -27,12 +27,12 @@ from starlette.types import ASGIApp
 
 from dashboard.columns import TABLES, TableName
 from dashboard.facets import KEYS
-from dashboard.library import shared
 from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.asking import parameters
 from dashboard.publish.data.records import rows
 from dashboard.publish.documents import DOCUMENTS, MEDIA, case_documents
 from dashboard.publish.html.assets import asset_address
+from dashboard.publish.process import library
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from dashboard.web.foreign import is_foreign
@@ -109,7 +109,7 @@ def get(
 @pytest.fixture(scope="module")
 def served() -> Tables:
     """The tables that the routes serve."""
-    return shared().edition.tables
+    return library().edition.tables
 
 
 SELECTIONS = [
