@@ -26,6 +26,9 @@ ROOT = Path(__file__).parents[2]
 MOST_WORKERS = 4
 """Each holds the archive and its own readers; beyond a few, a proxy before several machines serves better."""
 
+HANGS = 60
+"""Seconds without a sign after which a process is taken to hang: one that takes in a large record gives none for some,
+and more where the machine is busy."""
 GRACE = 10
 """Seconds that answers in work have to end when the site is stopped; the Chromium that draws has some more."""
 
@@ -60,6 +63,7 @@ def serve(port: int, address: str, workers: int, base: str = "") -> None:
         ws=WebSocket,
         ws_max_size=MOST_MESSAGE,
         ws_per_message_deflate=False,
+        timeout_worker_healthcheck=HANGS,
         timeout_graceful_shutdown=GRACE,
         server_header=False,
     )
