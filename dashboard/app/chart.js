@@ -82,7 +82,12 @@ const tools = (root, state) => {
     list.append(make("li", {}, button));
   }
   const menu = make("details", { class: "tc-export" }, make("summary", {}, words.export), list, shared);
-  const table = make("details", { class: "tc-table" }, make("summary", {}, words.table), make("div", { class: "tc-scroll", tabindex: "0" }));
+  const table = make(
+    "details",
+    { class: "tc-table" },
+    make("summary", {}, words.table),
+    make("div", { class: "tc-scroll", tabindex: "0" }),
+  );
   table.addEventListener("toggle", () => fillTable(root, state));
   bar.append(menu, table);
   root.append(bar, said);
@@ -145,8 +150,15 @@ const share = (state, place, button, what) => {
   place.hidden = open;
   if (open) return;
   const { words } = state.data;
-  const field = make("textarea", { readonly: "", rows: what === "embed" ? "4" : "2", "aria-label": words[what], spellcheck: "false" });
-  field.value = what === "embed" ? embedCode(state) : new URL(themed(state, state.data.share[what]), location.href).href;
+  const field = make("textarea", {
+    readonly: "",
+    rows: what === "embed" ? "4" : "2",
+    "aria-label": words[what],
+    spellcheck: "false",
+  });
+  field.value = what === "embed"
+    ? embedCode(state)
+    : new URL(themed(state, state.data.share[what]), location.href).href;
   const copy = make("button", { type: "button" }, words.copy);
   copy.addEventListener("click", async () => {
     field.select();
