@@ -86,20 +86,20 @@ def _questions(server: Server, reader: Reader, cases: list[str]) -> Iterator[tup
 
         return ask
 
-    def document(path: Callable[[int], str]) -> Ask:
+    def document(path: str) -> Ask:
         async def ask(number: int) -> None:
-            await asyncio.to_thread(_get, f"{server.url}/{path(number)}")
+            await asyncio.to_thread(_get, f"{server.url}/{path.format(to=last - number, case=cases[number])}")
 
         return ask
 
     for since, one in enumerate(PAGES, first + 1):  # two pages that show one chart do not share its drawing
         yield f"page {one.title}", page(one.path, since)
     yield "a case among the others", page("cases", first, case=True)
-    yield "a case as a plain page", document(lambda number: f"case/{cases[number]}")
+    yield "a case as a plain page", document("case/{case}")
     for name in CHARTS:
-        yield f"chart {name}", document(lambda number, name=name: f"chart/{name}.json?to={last - number}")
+        yield f"chart {name}", document(f"chart/{name}.json?to={{to}}")
     for path in DOCUMENTS:
-        yield path, document(lambda number, path=path: path)
+        yield path, document(path)
 
 
 def _get(url: str) -> None:

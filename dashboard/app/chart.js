@@ -174,8 +174,9 @@ const share = (state, place, button, what) => {
 
 const embedCode = (state) => {
   const escaped = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
-  const address = new URL(themed(state, state.data.share.embed), location.href).href;
-  const script = new URL(`${state.data.base}/assets/frames.js`, location.href).href;
+  const address = escaped(new URL(themed(state, state.data.share.embed), location.href).href);
+  const title = escaped(state.data.title);
+  const script = escaped(new URL(`${state.data.base}/assets/frames.js`, location.href).href);
   const height = composed(state.figure, EMBED_WIDTH).layout.height + EMBED_FOOT;
   const frame =
     `<iframe src="${address}" title="${title}" width="100%" height="${height}" loading="lazy" style="border:0">`;
