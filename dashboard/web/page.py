@@ -120,7 +120,7 @@ def nowhere(request: Request) -> Response:
 class Elsewhere(Convertor[str]):
     """The rest of a path that Streamlit has nothing for: it would answer everything with its page."""
 
-    regex = r"(?!static/(?!index\.html)|_stcore/|favicon\.png$).*"
+    regex = r"(?!_stcore/|favicon\.png$).*"
 
     def convert(self, value: str) -> str:
         """The path itself."""
