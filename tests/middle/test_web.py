@@ -716,11 +716,13 @@ def test_a_preview_of_a_case_begins_with_what_became_of_it(served: Tables) -> No
 
 
 def test_the_site_can_stand_below_a_path() -> None:
-    app = Starlette(routes=routes("/record"), middleware=[Middleware(Headers, base="/record")])
+    parts = [Middleware(Headers, base="/record"), Middleware(Static, base="/record")]
+    app = Starlette(routes=routes("/record"), middleware=parts)
     page = get("/record/timeline", app=app)
     assert page.status == 200
     assert '<link rel="canonical" href="http://localhost/record/timeline">' in page.text
     assert get("/record/data/cases.csv", app=app).status == 200
+    assert get(f"/record/static/js/{_STATIC.name}", app=app).status == 200
     assert "'none'" in get("/record/case/bout-viktor", app=app).headers["content-security-policy"]
     assert get("/record/timeline/", app=app).headers["location"] == "/record/timeline"
     assert get("/record/nowhere", app=app).status == 404
