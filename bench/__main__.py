@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from bench import growth, load, memory, readers, redraw, report
+from bench import check, growth, load, memory, readers, redraw, report
 from bench.report import Measure
 from bench.servers import CORES, ROOT
 
@@ -25,9 +25,11 @@ NOTES = (
 def main() -> None:
     """Run the parts asked for."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Speed and size of the dashboard.")
-    names = ("redraw", "load", "growth", "readers", "memory")
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(names)}; default: all")
+    usual = ("redraw", "load", "growth", "readers", "memory")
+    names = (*usual, "check")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(names)}; default: {', '.join(usual)}")
     parser.add_argument("--seconds", type=float, default=60, help="how long each number of readers acts (60)")
+    parser.add_argument("--cases", type=int, default=100_000, help="how many `check` proves, and a tenth (100,000)")
     options = parser.parse_args()
     if unknown := [part for part in options.parts if part not in names]:
         parser.error(f"no such part: {', '.join(unknown)}; there are {', '.join(names)}")
@@ -37,10 +39,11 @@ def main() -> None:
         "growth": growth.run,
         "readers": lambda: readers.run(options.seconds),
         "memory": memory.run,
+        "check": lambda: check.run(options.cases),
     }
     measures: list[Measure] = []
     for name in names:
-        if not options.parts or name in options.parts:
+        if name in (options.parts or usual):
             began = time.monotonic()
             print(f"{name} …", end=" ", file=sys.stderr, flush=True)
             measures += parts[name]()

@@ -436,7 +436,8 @@ def _cases(
         reader.problems.append(Problem(f"{reader.folder.name}/cases", 1, text))
     stems = {_stem(name) for name in names}
     found: dict[str, CaseFile] = {}
-    next_word = time.monotonic() + TELL_EVERY
+    began = time.monotonic()
+    next_word = began + TELL_EVERY
     for number, name in enumerate(names):
         if time.monotonic() >= next_word:
             tell(f"{number:,} of {len(names):,} case files read")
@@ -450,6 +451,10 @@ def _cases(
         reader.problems.extend(one.problems)
         if one.placed is not None:
             found[name] = one
+    if next_word > began + TELL_EVERY:
+        tell(
+            f"{len(names):,} of {len(names):,} case files read"
+        )  # what is left to do is between them, and takes a while
     return found
 
 

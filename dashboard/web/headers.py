@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from starlette.datastructures import MutableHeaders
-from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.publish.documents import MEDIA
 from dashboard.web.answers import BASE, failure, our_words, sentence
 
 _POLICY = {
@@ -41,6 +42,10 @@ _ALWAYS = {
 _PIECE = 65_536
 """Bytes of an answer that are handed on at once: what a client is slow to take is not copied whole."""
 
+ACCEPTED = "third-country.accepted"
+"""Where a request says what ``accepted`` finds: for those who keep what they answer compressed."""
+_LEVEL = 6
+_COMPRESSED_ALREADY = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *(MEDIA[ending] for ending in ("pdf", "parquet", "xlsx")))
 _WEIGHT = re.compile(r";\s*q\s*=\s*([0-9.]+)")
 
 
@@ -53,19 +58,21 @@ def joined(lines: Sequence[tuple[bytes, bytes]]) -> dict[bytes, bytes]:
     return found
 
 
-def accepted(codings: str | None) -> tuple[bool, bool]:
-    """Whether an Accept-Encoding accepts gzip, and whether it accepts what is not compressed (RFC 9110, 12.5.3)."""
+def accepted(codings: str | None) -> frozenset[str]:
+    """What an Accept-Encoding accepts of ``br``, ``gzip`` and ``identity``, which is not compressed (RFC 9110, 12.5.3)."""
     weights: dict[str, float] = {}
     for part in (codings or "").lower().split(","):
         name, weight = part.split(";")[0].strip(), _WEIGHT.search(part)
         try:
-            weights[name] = float(weight[1]) if weight else 1.0
+            value = float(weight[1]) if weight else 1.0
         except ValueError:  # no number: as if nothing were said
-            weights[name] = 1.0
+            value = 1.0
+        weights[name] = min(value, weights.get(name, value))  # said twice, the refusal holds
     anything = weights.get("*")
-    gzip = weights.get("gzip", weights.get("x-gzip", anything or 0.0))
-    identity = weights.get("identity", 1.0 if anything is None else anything)
-    return gzip > 0, identity > 0
+    weights.setdefault("gzip", weights.get("x-gzip", anything or 0.0))
+    weights.setdefault("br", anything or 0.0)
+    weights.setdefault("identity", 1.0 if anything is None else anything)
+    return frozenset(name for name in ("br", "gzip", "identity") if weights[name] > 0)
 
 
 def policy_text(policy: Mapping[str, str]) -> str:
@@ -89,8 +96,14 @@ class Headers:
 
     def __init__(self, app: ASGIApp, base: str = "") -> None:
         self.app = app
-        self.compressed = GZipMiddleware(app, minimum_size=0, exclude_content_types=())
+        self.small = GZipMiddleware(self._uncompressed, 1_000, _LEVEL, exclude_content_types=_COMPRESSED_ALREADY)
+        self.compressed = GZipMiddleware(self._uncompressed, 0, _LEVEL, exclude_content_types=())
         self.base = base
+
+    async def _uncompressed(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """What is compressed is compressed here: Streamlit does that for some answers, and not for what is so already."""
+        headers = [line for line in scope["headers"] if line[0] != b"accept-encoding"]
+        await self.app({**scope, "headers": headers}, receive, send)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on; add the headers to its answer."""
@@ -100,10 +113,13 @@ class Headers:
         path = scope["path"].removeprefix(self.base)
         scope[BASE] = self.base
         given = joined(scope["headers"])
-        gzip, identity = accepted(given.pop(b"accept-encoding", b"").decode("latin-1"))
-        # One word for whoever decides further in, as libraries look for it alone.
-        scope["headers"] = [*given.items(), *([(b"accept-encoding", b"gzip")] if gzip else [])]
-        app = self.app if identity else self.compressed if gzip else _no_coding
+        codings = scope[ACCEPTED] = accepted(given.pop(b"accept-encoding", b"").decode("latin-1"))
+        scope["headers"] = [*given.items(), (b"accept-encoding", b"gzip")]  # for those two that compress by it
+        app: ASGIApp
+        if "gzip" in codings:
+            app = self.small if "identity" in codings else self.compressed
+        else:
+            app = self._uncompressed if "identity" in codings else _no_coding
         is_started = False
 
         async def send_with_headers(message: Message) -> None:
@@ -111,9 +127,6 @@ class Headers:
             if message["type"] == "http.response.start":
                 is_started = True
                 headers = MutableHeaders(scope=message)
-                if path.startswith("/static/") and headers.get("content-type", "").startswith("text/html"):
-                    message["status"] = 404  # Streamlit answers with its page for a file that it does not have
-                    headers["Cache-Control"] = "no-store"
                 headers["Vary"] = "Accept-Encoding"
                 for name, value in _ALWAYS.items():
                     headers[name] = value

@@ -106,7 +106,7 @@ def nowhere(request: Request) -> Response:
     return HTMLResponse(text, 404, headers={"Cache-Control": "no-store"})
 
 
-ELSEWHERE = r"(?!static/(?!index\.html)|_stcore/|favicon\.png$).*"
+ELSEWHERE = r"(?!_stcore/|favicon\.png$).*"
 """The rest of a path that Streamlit has nothing for: it would answer everything with its page."""
 CLOSED = r"_stcore/(?!health$|host-config$|stream$|bidi-components/).*"
 """What Streamlit would answer below ``_stcore/`` and no page of this site needs: uploads, figures, its agent API."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import gzip
 import importlib
 import json
 import logging
@@ -33,7 +32,6 @@ from dashboard.publish.documents import (
     case_html,
     case_picture,
 )
-from dashboard.publish.html.assets import asset_address, assets
 from dashboard.publish.html.lookup import meant, nearest_cases
 from dashboard.publish.process import library, studio
 from dashboard.tables import Tables
@@ -53,6 +51,7 @@ from dashboard.web.answers import (
     stamps,
     to,
 )
+from dashboard.web.files import Static, asset
 from dashboard.web.headers import Headers
 from dashboard.web.limits import Bounds
 from dashboard.web.openapi import openapi
@@ -60,52 +59,6 @@ from dashboard.web.page import CLOSED, ELSEWHERE, nowhere_at, page, unknown_case
 from dashboard.web.sockets import Sockets, keep_at_most
 
 log = logging.getLogger("dashboard")
-
-_FOR_GOOD, _FOR_AN_HOUR = "public, max-age=31536000, immutable", "public, max-age=3600"
-
-
-@functools.cache
-def _small(name: str) -> bytes:
-    """An asset, compressed once and for all."""
-    return gzip.compress(assets()[name], 6, mtime=0)
-
-
-def asset(request: Request) -> Response:
-    """The chart library, the base map, fonts, and the scripts of embeds."""
-    name = request.path_params["name"]
-    content = assets().get(name)
-    if content is None:
-        return sentence(our_words().say("answers-no-asset", assets=", ".join(assets())), 404)
-    ending = name.rsplit(".", 1)[-1]
-    headers = {
-        "Access-Control-Allow-Origin": "*",
-        "Cache-Control": _how_long(name, request),
-        "Content-Type": _ASSET_MEDIA[ending],
-        "ETag": f'W/"{asset_address(name).rpartition("=")[2]}"',
-    }
-    if is_fresh(request, headers):
-        return Response(status_code=304, headers=headers)
-    if ending != "woff2" and request.headers.get("accept-encoding"):  # plain gzip then: see Headers
-        return Response(_small(name), headers={**headers, "Content-Encoding": "gzip"})
-    return Response(content, headers=headers)
-
-
-def _how_long(name: str, request: Request) -> str:
-    """For good at the address that this site tells, which is another one when the asset changes. At the address of
-    another version, which an older or newer process has told, this one's must not be kept."""
-    asked = request.query_params.get("v")
-    if asked is None:
-        return _FOR_AN_HOUR
-    return _FOR_GOOD if f"assets/{name}?v={asked}" == asset_address(name) else "no-cache"
-
-
-_ASSET_MEDIA = {
-    "js": "text/javascript; charset=utf-8",
-    "css": "text/css; charset=utf-8",
-    "json": MEDIA["json"],
-    "svg": MEDIA["svg"],
-    "woff2": "font/woff2",
-}
 
 
 def _named(request: Request, _: Tables) -> Document | Response | None:
@@ -263,6 +216,10 @@ def site(base: str, most: Bounds) -> st.App:
         Path(__file__).with_name("script.py"),
         routes=routes(base),
         lifespan=functools.partial(_open, most.left),
-        middleware=[Middleware(Headers, base=base), Middleware(Sockets, most=most.pages)],
+        middleware=[
+            Middleware(Headers, base=base),
+            Middleware(Static, base=base),
+            Middleware(Sockets, most=most.pages),
+        ],
         on_script_error=plain_failure,
     )

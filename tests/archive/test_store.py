@@ -385,7 +385,7 @@ def test_a_long_reading_says_how_far_it_is(folder: Config, monkeypatch: pytest.M
     monkeypatch.setattr(store, "TELL_EVERY", 0.0)
     lines: list[str] = []
     load(folder, tell=lines.append)
-    assert lines == [f"{number} of 5 case files read" for number in range(5)]
+    assert lines == [f"{number} of 5 case files read" for number in range(6)]
 
 
 def test_reading_does_not_stop_for_the_garbage_collector(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,12 +36,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("deployed")
     config = copy_of_the_real(folder)
     loaded = load_config(config)
-    port, inner_port, first, second = free_ports(4)
+    port, first, second = free_ports(3)
     processes = (Process(config, first), Process(config, second))
     try:
         for process in processes:
             process.wait()
-        with nginx(folder / "nginx", port, inner_port, (first, second)):
+        with nginx(folder / "nginx", port, (first, second)):
             url = f"http://{HERE}:{port}"
             served = Served(url, config, loaded.data, processes[0].log, build(load(loaded).archive))
             yield Site(served, port, processes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import http.client
 import os
 import shutil
@@ -15,6 +16,7 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import brotli
 import psutil
 
 from dashboard.archive.cache import FOLDER_VARIABLE as CACHE_VARIABLE
@@ -28,7 +30,6 @@ _BALANCED = {
     "# set_real_ip_from 192.0.2.0/24;": f"set_real_ip_from {HERE};",
     "# real_ip_header X-Forwarded-For;": "real_ip_header X-Forwarded-For;",
 }
-_BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so")
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,17 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     body: bytes
+
+    @property
+    def coding(self) -> str:
+        """How the body is compressed."""
+        return self.headers.get("content-encoding", "identity")
+
+    @property
+    def content(self) -> bytes:
+        """The body as it was before it was compressed."""
+        undo: dict[str, Callable[[bytes], bytes]] = {"identity": bytes, "gzip": gzip.decompress, "br": brotli.decompress}
+        return undo[self.coding](self.body)
 
     @property
     def kind(self) -> str:
@@ -54,10 +66,17 @@ def free_ports(count: int) -> list[int]:
         return [int(probe.getsockname()[1]) for probe in probes]
 
 
-def ask(port: int, path: str, sender: str = HERE, **headers: str) -> Answer:
-    """GET a path of this machine from one of its loopback addresses; a truncated answer raises IncompleteRead."""
+def ask(port: int, path: str, sender: str = HERE, **headers: str | tuple[str, ...]) -> Answer:
+    """GET a path of this machine from one of its loopback addresses, a header with several values in as many lines; a
+    truncated answer raises IncompleteRead."""
     with closing(http.client.HTTPConnection(HERE, port, timeout=90, source_address=(sender, 0))) as connection:
-        connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        connection.putrequest(
+            "GET", path, skip_host="Host" in headers, skip_accept_encoding="Accept_Encoding" in headers
+        )
+        for name, value in headers.items():
+            for line in (value,) if isinstance(value, str) else value:
+                connection.putheader(name.replace("_", "-"), line)
+        connection.endheaders()
         answer = connection.getresponse()
         body = answer.read()
         named = {name.lower(): ", ".join(answer.headers.get_all(name, [])) for name in answer.headers}
@@ -155,22 +174,12 @@ def configured(name: str, changes: Mapping[str, str]) -> str:
     return text
 
 
-def has_brotli() -> bool:
-    """Whether Debian's Brotli module for nginx is installed here."""
-    return _BROTLI.exists()
-
-
 @contextmanager
-def nginx(
-    folder: Path, port: int, inner_port: int, processes: tuple[int, int], balanced: bool = False
-) -> Iterator[None]:
+def nginx(folder: Path, port: int, processes: tuple[int, int], balanced: bool = False) -> Iterator[None]:
     """Run nginx with the shipped configuration, its files in ``folder``, until the block ends. Where it is ``balanced``,
     something on this machine stands before it and tells it the readers' addresses."""
     folder.mkdir()
     (folder / "modules-enabled").mkdir()
-    if has_brotli():
-        (folder / "modules-enabled" / "brotli.conf").write_text(f"load_module {_BROTLI};\n", "utf-8")
-        shutil.copy(DEPLOY / "brotli.conf", folder)
     temporary = "".join(
         f"    {part}_temp_path {folder}/{part};\n" for part in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
@@ -185,7 +194,6 @@ def nginx(
             "/var/lib/nginx/": f"{folder}/",
             "127.0.0.1:8501": f"{HERE}:{processes[0]}",
             "127.0.0.1:8502": f"{HERE}:{processes[1]}",
-            "127.0.0.1:8081": f"{HERE}:{inner_port}",
             "listen 8080;": f"listen {port};",
             **(_BALANCED if balanced else {}),
         },

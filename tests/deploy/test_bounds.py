@@ -88,8 +88,8 @@ def test_unfinished_messages_are_bounded_all_together(process: Process, way: str
     with ExitStack() as stack:
         port = process.port
         if way == "nginx":
-            port, inner = free_ports(2)
-            stack.enter_context(nginx(tmp_path / "nginx", port, inner, (process.port, process.port)))
+            (port,) = free_ports(1)
+            stack.enter_context(nginx(tmp_path / "nginx", port, (process.port, process.port)))
         before = psutil.Process(process.pid).memory_info().rss
         size = MOST_MESSAGE * 9 // 10
         many = [one for index in range(3) for one in stack.enter_context(sockets(port, f"127.0.0.{index + 4}", 30))]
@@ -141,13 +141,13 @@ def test_one_address_takes_half_of_the_pages_at_most(process: Process) -> None:
 
 def test_a_network_of_ipv6_is_one_client_to_nginx(process: Process, tmp_path: Path) -> None:
     """Its reader has as many addresses as it likes; a neighbour, and every address of IPv4, is another client."""
-    port, inner = free_ports(2)
+    (port,) = free_ports(1)
 
     def statuses(addresses: Iterable[str]) -> list[int]:
         path = "/chart/no-such-chart.png"
         return [ask(port, path, X_Forwarded_For=address).status for address in addresses]
 
-    with nginx(tmp_path / "nginx", port, inner, (process.port, process.port), balanced=True):
+    with nginx(tmp_path / "nginx", port, (process.port, process.port), balanced=True):
         # They differ in the last bit alone, and hold zeros and a line feed as nginx sees them.
         for network in ("2001:db8:0:a00", "2001:db8:0:a01"):
             got = statuses(f"{network}::{number:x}" for number in range(60))

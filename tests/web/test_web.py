@@ -11,10 +11,12 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+import brotli
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,6 +26,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
+from streamlit import file_util
 
 from dashboard.columns import TABLES, TableName
 from dashboard.facets import KEYS
@@ -35,13 +38,15 @@ from dashboard.publish.html.assets import asset_address
 from dashboard.publish.process import library
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
+from dashboard.web.files import Static
 from dashboard.web.foreign import is_foreign
 from dashboard.web.headers import Headers, accepted, joined
 from dashboard.web.site import routes
 from tests import record
 from tests.made import HOSTILE, WORDS, draw
 
-APP = Starlette(routes=routes(), middleware=[Middleware(Headers)])
+_STATIC = next(Path(file_util.get_static_dir(), "static", "js").glob("index.*.js"))
+APP = Starlette(routes=routes(), middleware=[Middleware(Headers), Middleware(Static)])
 
 
 @dataclass(frozen=True)
@@ -592,7 +597,9 @@ def test_a_fault_of_the_program_tells_a_reader_nothing_of_it(caplog: pytest.LogC
     def broken(request: Request) -> Response:
         raise RuntimeError("secret /srv/path")
 
-    answer = get("/x", app=Starlette(routes=[Route("/x", broken)], middleware=[Middleware(Headers)]))
+    answer = get(
+        "/x", app=Starlette(routes=[Route("/x", broken)], middleware=[Middleware(Headers), Middleware(Static)])
+    )
     assert answer.status == 500
     assert "secret" not in answer.text
     assert answer.headers["cache-control"] == "no-store"
@@ -667,7 +674,7 @@ def test_an_asset_is_kept_for_good_only_at_its_own_address() -> None:
         ("br, gzip", True),
         ("gzip;q=0.5", True),
         ("gzip;q=0", False),
-        ("gzip; q=0.0, br", False),
+        ("gzip; q=0.0, deflate", False),
         ("", False),
     ],
 )
@@ -712,11 +719,13 @@ def test_a_preview_of_a_case_begins_with_what_became_of_it(served: Tables) -> No
 
 
 def test_the_site_can_stand_below_a_path() -> None:
-    app = Starlette(routes=routes("/record"), middleware=[Middleware(Headers, base="/record")])
+    parts = [Middleware(Headers, base="/record"), Middleware(Static, base="/record")]
+    app = Starlette(routes=routes("/record"), middleware=parts)
     page = get("/record/timeline", app=app)
     assert page.status == 200
     assert '<link rel="canonical" href="http://localhost/record/timeline">' in page.text
     assert get("/record/data/cases.csv", app=app).status == 200
+    assert get(f"/record/static/js/{_STATIC.name}", app=app).status == 200
     assert "'none'" in get("/record/case/bout-viktor", app=app).headers["content-security-policy"]
     assert get("/record/timeline/", app=app).headers["location"] == "/record/timeline"
     assert get("/record/nowhere", app=app).status == 404
@@ -727,25 +736,28 @@ GZIP_ONLY = ("gzip, identity;q=0", "identity;q=0, x-gzip", "gzip;q=0.5, *;q=0", 
 
 
 @pytest.mark.parametrize(
-    ("said", "gzip", "identity"),
+    ("said", "found"),
     [
-        (None, False, True), ("", False, True), ("gzip", True, True), ("GZIP;Q=0.1", True, True), ("br", False, True),
-        ("gzip;q=0", False, True), ("gzip; q=0.000, br", False, True), ("*", True, True), ("*;q=0, gzip", True, False),
-        ("*;q=0", False, False), ("identity;q=0", False, False), ("gzip;q=0, *", False, True), ("gzip;q=x", True, True),
-        *((one, True, False) for one in GZIP_ONLY),
+        (None, "identity"), ("", "identity"), ("gzip", "gzip identity"), ("GZIP;Q=0.1", "gzip identity"),
+        ("br", "br identity"), ("gzip, deflate, br, zstd", "br gzip identity"), ("gzip;q=0", "identity"),
+        ("gzip; q=0.000, br", "br identity"), ("*", "br gzip identity"), ("*;q=0, gzip", "gzip"), ("*;q=0", ""),
+        ("identity;q=0", ""), ("gzip;q=0, *", "br identity"), ("gzip;q=0, gzip", "identity"),
+        ("gzip, gzip;q=0", "identity"), ("identity;q=0, identity, br", "br"), ("gzip;q=x", "gzip identity"), ("br, identity;q=0", "br"),
+        ("gzip, identity;q=0", "gzip"), ("identity;q=0, x-gzip", "gzip"), ("*, identity; q=0.0", "br gzip"),
     ],
 )  # fmt: skip
-def test_what_a_client_accepts(said: str | None, gzip: bool, identity: bool) -> None:
-    assert accepted(said) == (gzip, identity)
+def test_what_a_client_accepts(said: str | None, found: str) -> None:
+    assert accepted(said) == set(found.split())
 
 
+GZIP_ONLY = ("gzip, identity;q=0", "identity;q=0, x-gzip", "gzip;q=0.5, *;q=0", "gzip, br;q=0, identity; q=0.0")
 PATHS = ["/data/cases.csv", "/assets/world_110m.json", "/assets/plotly.min.js", "/healthz", "/timeline", "/data/no.csv"]
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_what_a_client_does_not_accept_is_not_sent(path: str) -> None:
     plain = get(path)
-    for said in ("gzip;q=0", "br", "gzip; q=0.00, identity"):
+    for said in ("gzip;q=0", "deflate", "gzip; q=0.00, identity"):
         answer = get(path, headers={"Accept-Encoding": said})
         assert (answer.body, "content-encoding" in answer.headers) == (plain.body, False)
     for said in GZIP_ONLY:
@@ -754,6 +766,34 @@ def test_what_a_client_does_not_accept_is_not_sent(path: str) -> None:
         assert gzip.decompress(answer.body) == plain.body
     for said in ("identity;q=0", "gzip;q=0, *;q=0"):
         assert get(path, headers={"Accept-Encoding": said}).status == 406
+
+
+@pytest.mark.parametrize("path", ["/assets/embed.js", f"/static/js/{_STATIC.name}"])
+def test_a_file_comes_by_brotli_once_that_is_made(path: str) -> None:
+    """Until then by gzip, for nobody to keep."""
+    plain, packed = get(path), get(path, headers={"Accept-Encoding": "gzip"})
+    assert plain.headers["cache-control"] == packed.headers["cache-control"] != "no-store"
+    while (answer := get(path, headers={"Accept-Encoding": "gzip, br"})).headers["content-encoding"] != "br":
+        assert (answer.body, answer.headers["cache-control"]) == (packed.body, "no-store")
+    assert brotli.decompress(answer.body) == plain.body
+    assert len(answer.body) < len(packed.body) < len(plain.body)
+    assert answer.headers["cache-control"] == plain.headers["cache-control"]
+
+
+def test_of_streamlits_files_only_those_that_there_are_are_served() -> None:
+    for name in ("nothing.js", "index.html", "../index.html", "js", "js/", f"js/{_STATIC.name}/", ""):
+        assert get(f"/static/{name}").status == 404, name
+    answer = get(f"/static/js/{_STATIC.name}")
+    assert (answer.status, answer.body) == (200, _STATIC.read_bytes())
+    assert "immutable" in answer.headers["cache-control"]
+    again = get(f"/static/js/{_STATIC.name}", headers={"If-None-Match": answer.headers["etag"]})
+    assert (again.status, again.body) == (304, b"")
+
+
+def test_what_is_compressed_already_is_sent_as_it_is() -> None:
+    for path in ("/data/cases.xlsx", "/data/cases.parquet", "/data/archive.zip"):
+        assert "content-encoding" not in get(path, headers={"Accept-Encoding": "gzip, br"}).headers, path
+    assert get("/data/cases.csv", headers={"Accept-Encoding": "gzip"}).headers["content-encoding"] == "gzip"
 
 
 def test_a_header_given_in_several_lines_is_one_list() -> None:

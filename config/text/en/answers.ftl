@@ -8,6 +8,7 @@ answers-no-chart = No such chart. There are: { $charts }; as { $endings }.
 answers-no-table = No such table. There are: { $tables }; as { $endings }. Also datapackage.json and archive.zip.
 answers-no-case = No such case. /data/cases.csv lists every id; each case is there as .json and .csv, and as a page below /case/.
 answers-no-case-but = { answers-no-case } The nearest: { $near }.
+answers-no-file = No such file.
 answers-no-asset = No such asset. There are: { $assets }.
 answers-no-coding = This can be had as it is, or compressed by gzip; the request accepts neither.
 
