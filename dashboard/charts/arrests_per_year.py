@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,17 +10,18 @@ from typing import Any
 import pandas as pd
 
 from dashboard.archive.model import OfficialCount
+from dashboard.archive.store import Archive
 from dashboard.charts.action import Action, mark
 from dashboard.charts.axes import bar_gap, whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
+from dashboard.charts.outcomes import by_outcome
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.arrests import beside, per_year, without_year, years_shown
 from dashboard.selection import Selected
 from dashboard.sentences.names import first_names
 from dashboard.sentences.official import said
-from dashboard.tables import each_row
 from dashboard.text.words import Words
 
 _LEFT = 46
@@ -39,75 +41,66 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     return _Data(selected, per_year(selected), years, beside(selected, years), without_year(selected))
 
 
+def _bars(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
+    """The cases of each year, a colour for each outcome."""
+    return [
+        {
+            "type": "bar",
+            "name": plain(label),
+            "x": [row.year for row in rows],
+            "y": [row.cases for row in rows],
+            "customdata": [
+                mark(
+                    _narrowed(row.year, row.outcome),
+                    plain(words.say("cases", cases=row.cases)),
+                    lines(first_names(row.each_name, words)),
+                )
+                for row in rows
+            ],
+            "hovertemplate": f"<b>%{{x}}: %{{customdata[1]}}</b>, {plain(label)}<br>%{{customdata[2]}}<extra></extra>",
+            "marker": {"color": colour, "line": {"color": theme.paper, "width": 1}},
+        }
+        for label, colour, rows in by_outcome(known.table, known.selected.tables.archive, theme)
+    ]
+
+
+def _official(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
+    """The official figures, a line across the bar of its year for each."""
+    claims, archive = known.claims, known.selected.tables.archive
+    several = {year for year, figures in Counter(claim.year for claim in claims).items() if figures > 1}
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "name": plain(words.say("arrests-per-year-official")),
+        "x": [claim.year for claim in claims],
+        "y": [claim.quantity for claim in claims],
+        # A year with several figures needs the free side; the others leave it to the years before them.
+        "text": [f" {plain(said(claim, archive, words))} " for claim in claims],
+        "textposition": ["middle left" if claim.year in several else "middle right" for claim in claims],
+        "textfont": {"size": 11, "color": theme.ink},
+        "customdata": [mark(None, *_told(claim, archive, words)) for claim in claims],
+        "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>",
+        "marker": {"symbol": "line-ew", "size": 22, "line": {"width": 3, "color": theme.ink}},
+    }
+
+
+def _told(claim: OfficialCount, archive: Archive, words: Words) -> tuple[str, str, str]:
+    """An official figure, who gave it, and in which words."""
+    figure = said(claim, archive, words)
+    return (
+        plain(words.say("arrests-per-year-official-said", year=str(claim.year), figure=figure)),
+        plain(words.say("arrests-per-year-official-by", body=claim.body, date=words.date(claim.date))),
+        lines(words.say("arrests-per-year-official-words", words=claim.wording.english)),
+    )
+
+
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
-    archive, table, claims = known.selected.tables.archive, known.table, known.claims
-    data: list[dict[str, Any]] = []
-    of_outcome: dict[str, list[Any]] = {}
-    for row in each_row(table):
-        of_outcome.setdefault(row.outcome, []).append(row)
-    for key, term in archive.config.vocabulary.outcome_abroad.items():
-        rows = of_outcome.get(key)
-        if rows is None:
-            continue
-        data.append(
-            {
-                "type": "bar",
-                "name": plain(term.label),
-                "x": [row.year for row in rows],
-                "y": [row.cases for row in rows],
-                "customdata": [
-                    mark(
-                        _narrowed(row.year, key),
-                        plain(words.say("cases", cases=row.cases)),
-                        lines(first_names(row.each_name, words)),
-                    )
-                    for row in rows
-                ],
-                "hovertemplate": f"<b>%{{x}}: %{{customdata[1]}}</b>, {plain(term.label)}"
-                "<br>%{customdata[2]}<extra></extra>",
-                "marker": {"color": term.colour, "line": {"color": theme.paper, "width": 1}},
-            }
-        )
-    if claims:
-        data.append(
-            {
-                "type": "scatter",
-                "mode": "markers+text",
-                "name": plain(words.say("arrests-per-year-official")),
-                "x": [claim.year for claim in claims],
-                "y": [claim.quantity for claim in claims],
-                # A year with several figures needs the free side; the others leave it to the years before them.
-                "text": [f" {plain(said(claim, archive, words))} " for claim in claims],
-                "textposition": [
-                    "middle left" if sum(other.year == claim.year for other in claims) > 1 else "middle right"
-                    for claim in claims
-                ],
-                "textfont": {"size": 11, "color": theme.ink},
-                "customdata": [
-                    mark(
-                        None,
-                        plain(
-                            words.say(
-                                "arrests-per-year-official-said",
-                                year=str(claim.year),
-                                figure=said(claim, archive, words),
-                            )
-                        ),
-                        plain(words.say("arrests-per-year-official-by", body=claim.body, date=words.date(claim.date))),
-                        lines(words.say("arrests-per-year-official-words", words=claim.wording.english)),
-                    )
-                    for claim in claims
-                ],
-                "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>",
-                "marker": {"symbol": "line-ew", "size": 22, "line": {"width": 3, "color": theme.ink}},
-            }
-        )
     first, last = known.years
     years = last - first + 1.2
-    highest = max([0, *table.groupby("year")["cases"].sum(), *(claim.quantity for claim in claims)])
+    highest = max([0, *known.table.groupby("year")["cases"].sum(), *(claim.quantity for claim in known.claims)])
     top = highest * 1.12 + 0.5
     return Plot(
-        data=data,
+        data=[*_bars(known, theme, words), *([_official(known, theme, words)] if known.claims else [])],
         layout={
             "barmode": "stack",
             "showlegend": True,
