@@ -15,7 +15,7 @@ from dashboard.charts.action import Action, mark
 from dashboard.charts.axes import bar_gap, whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
-from dashboard.charts.outcomes import by_outcome
+from dashboard.charts.outcomes import each_outcome
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.arrests import beside, per_year, without_year, years_shown
@@ -60,7 +60,7 @@ def _bars(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
             "hovertemplate": f"<b>%{{x}}: %{{customdata[1]}}</b>, {plain(label)}<br>%{{customdata[2]}}<extra></extra>",
             "marker": {"color": colour, "line": {"color": theme.paper, "width": 1}},
         }
-        for label, colour, rows in by_outcome(known.table, known.selected.tables.archive, theme)
+        for label, colour, rows in each_outcome(known.table, known.selected.tables.archive, theme)
     ]
 
 

@@ -18,7 +18,7 @@ def colours(archive: Archive, theme: Theme) -> dict[str, str]:
     return {key: term.colour or theme.muted for key, term in archive.config.vocabulary.outcome_abroad.items()}
 
 
-def by_outcome(table: pd.DataFrame, archive: Archive, theme: Theme) -> Iterator[tuple[str, str, list[Any]]]:
+def each_outcome(table: pd.DataFrame, archive: Archive, theme: Theme) -> Iterator[tuple[str, str, list[Any]]]:
     """Of each outcome abroad that stands in the column ``outcome`` of a table, in the order of the vocabulary: label,
     colour, and rows."""
     rows = defaultdict(list)

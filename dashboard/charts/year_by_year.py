@@ -14,13 +14,13 @@ from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.fonts import text_width
 from dashboard.charts.frame import PHONE
 from dashboard.charts.message import message
+from dashboard.charts.outcomes import each_outcome
 from dashboard.charts.text import plain, shortened
 from dashboard.charts.theme import Theme
 from dashboard.measures.arrests import without_year, years_shown
 from dashboard.measures.years import Dots, dots
 from dashboard.selection import Selected
 from dashboard.sentences.years import rows as row_labels
-from dashboard.tables import each_row
 from dashboard.text.words import Words
 
 _LEFT = 240
@@ -46,84 +46,103 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     return _Data(selected, by, dots(selected, by), years_shown(selected), without_year(selected))
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Where the rows stand, in pixels from above, in the order of their groups."""
+
+    heads: list[float]
+    """Where the name of each begins on a phone."""
+    middles: list[float]
+    bases: dict[str, float]
+    """The lower edge of each, by its group."""
+    height: float
+
+
+def _placed(table: pd.DataFrame) -> _Rows:
+    """The rows, each as high as the dots of its fullest year."""
+    below, heads, middles, bases = 0.0, [], [], {}
+    for group, years in table.groupby("group", sort=False)["year"]:
+        deep = int(years.value_counts().max())
+        heads.append(below + _HEAD)
+        below += _HEAD + deep * _DOT
+        middles.append(below - deep * _DOT / 2)
+        bases[str(group)] = below
+    return _Rows(heads, middles, bases, max(44.0, below + 6))
+
+
+def _dots(known: _Data, placed: _Rows, theme: Theme, words: Words) -> list[dict[str, Any]]:
+    """A dot for each case, those of one row and year above each other, a colour for each outcome."""
+    table = known.dots.table
+    stacked = table.assign(level=table.groupby(["group", "year"], sort=False).cumcount())
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": plain(label),
+            "x": [row.year for row in rows],
+            "y": [placed.bases[row.group] - row.level * _DOT - _DOT / 2 for row in rows],
+            "marker": {"size": 9, "color": colour, "symbol": "circle"},
+            "customdata": [
+                mark(Action(open=row.id), plain(row.name), plain(_arrested(row.date, row.outcome_label, words)))
+                for row in rows
+            ],
+            "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
+        }
+        for label, colour, rows in each_outcome(stacked, known.selected.tables.archive, theme)
+    ]
+
+
+def _below(y: float, theme: Theme) -> dict[str, Any]:
+    """The line below a row."""
+    return {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "yref": "y",
+        "y0": y,
+        "y1": y,
+        "layer": "below",
+        "line": {"width": 1, "color": theme.grid},
+    }
+
+
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     table = known.dots.table
     if table.empty:
         return message(words.say("year-by-year-nothing"), theme)
-    vocabulary = known.selected.tables.archive.config.vocabulary
-    level = table.groupby(["group", "year"], sort=False).cumcount()
-    rows = table.assign(level=level)
-    deep = rows.groupby("group", sort=False)["level"].max() + 1
-    sizes = table["group"].value_counts()
-    below, heads, middles, base = 0.0, [], [], {}
-    for group, levels in deep.items():
-        heads.append(below + _HEAD)
-        below += _HEAD + int(levels) * _DOT
-        base[group] = below
-        middles.append(below - _DOT / 2 if levels == 1 else below - int(levels) * _DOT / 2)
-    total = max(44.0, below + 6)
-    data: list[dict[str, Any]] = []
-    for key, term in vocabulary.outcome_abroad.items():
-        part = rows[rows["outcome"] == key]
-        if part.empty:
-            continue
-        data.append(
-            {
-                "type": "scatter", "mode": "markers", "name": plain(term.label),
-                "x": part["year"].tolist(),
-                "y": [base[row.group] - row.level * _DOT - _DOT / 2 for row in each_row(part)],
-                "marker": {"size": 9, "color": term.colour, "symbol": "circle"},
-                "customdata": [
-                    mark(Action(open=row.id), plain(row.name), plain(_arrested(row.date, row.outcome_label, words)))
-                    for row in each_row(part)
-                ],
-                "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
-            }
-        )  # fmt: skip
+    placed = _placed(table)
     first, last = known.years
-    said = known.rows(words)
-    names = [plain(_short(said[group], int(sizes[group]))) for group in deep.index]
+    said, sizes = known.rows(words), table["group"].value_counts()
+    names = [plain(_short(said[group], int(sizes[group]))) for group in placed.bases]
     return Plot(
-        data=data,
+        data=_dots(known, placed, theme, words),
         layout={
             "showlegend": True,
             "xaxis": {"range": [first - 0.7, last + 0.7], "tickformat": "d", "showgrid": True, "fixedrange": True},
             "yaxis": {
-                "range": [total, 0],
+                "range": [placed.height, 0],
                 "ticktext": names,
                 "showgrid": False,
                 "fixedrange": True,
                 "tickfont": {"color": theme.ink, "size": 12},
             },
-            "shapes": [
-                {
-                    "type": "line",
-                    "xref": "paper",
-                    "x0": 0,
-                    "x1": 1,
-                    "yref": "y",
-                    "y0": bottom,
-                    "y1": bottom,
-                    "layer": "below",
-                    "line": {"width": 1, "color": theme.grid},
-                }
-                for bottom in base.values()
-            ],
+            "shapes": [_below(bottom, theme) for bottom in placed.bases.values()],
         },
         shrinks=False,
         legend_at_edge=True,
-        height=lambda width: round(total),
+        height=lambda width: round(placed.height),
         left=lambda width: _LEFT if width >= PHONE else 14,
         right=16,
         top=lambda width: 4,
         axis=30,
         at_width=lambda width: {
             "xaxis": whole_ticks(last - first + 1.4, 14 if width >= PHONE else 6),
-            "yaxis": {"tickvals": middles if width >= PHONE else []},
+            "yaxis": {"tickvals": placed.middles if width >= PHONE else []},
             # On a phone a tick label would hide the years below it.
             "annotations": []
             if width >= PHONE
-            else [above(name, y, theme) for name, y in zip(names, heads, strict=True)],
+            else [above(name, y, theme) for name, y in zip(names, placed.heads, strict=True)],
         },
     )
 
