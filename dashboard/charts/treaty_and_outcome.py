@@ -14,17 +14,18 @@ from dashboard.charts.action import Action, mark
 from dashboard.charts.axes import above, whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.message import message
+from dashboard.charts.outcomes import each_outcome
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.treaty import UNDATED, by_outcome, handed_over
 from dashboard.selection import Selected
 from dashboard.sentences import numbers
 from dashboard.sentences.treaty import class_label, finding
-from dashboard.tables import each_row
 from dashboard.text.words import Words
 
 _HEAD, _BAR, _AIR = 22, 26, 14
 """Pixels: the words above a bar, the bar, air below it."""
+_ROW = _HEAD + _BAR + _AIR
 _SHORTEST = 5
 """Cases that the axis covers at least, so that one case is no bar across the picture."""
 
@@ -50,61 +51,78 @@ def _on(colour: str) -> str:
     return "#000000" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 else "#ffffff"
 
 
-def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
-    table = known.table
-    if table.empty:
-        return message(words.say("no-case-fits"), theme)
-    vocabulary = known.archive.config.vocabulary
-    shown = list(known.handed_over)
-    row = _HEAD + _BAR + _AIR
-    said = {key: class_label(key, words) for key in shown}
-    place = {key: n * row + _HEAD + _BAR / 2 for n, key in enumerate(shown)}
-    covered = max(int(table["of"].max()), _SHORTEST) * 1.03
-    data: list[dict[str, Any]] = []
-    for key, term in vocabulary.outcome_abroad.items():
-        part = table[table["outcome"] == key]
-        if part.empty:
-            continue
-        colour = term.colour or theme.muted
-        data.append(
-            {
-                "type": "bar", "orientation": "h", "name": plain(term.label), "width": _BAR,
-                "x": part["cases"].tolist(), "y": [place[treaty] for treaty in part["treaty"]],
-                "text": [str(cases) if cases >= covered / 30 else "" for cases in part["cases"]], "textposition": "inside", "textangle": 0,
-                "insidetextanchor": "middle", "insidetextfont": {"size": 12, "color": _on(colour)},
-                "marker": {"color": colour, "line": {"color": theme.paper, "width": 1}},
-                "customdata": [
-                    mark(
-                        Action(cases=one.ids), plain(words.say("treaty-and-outcome-part", treaty=said[one.treaty], cases=one.cases)),
-                        plain(one.outcome_label), lines(one.names),
-                    )
-                    for one in each_row(part)
-                ],
-                "hovertemplate": "<b>%{customdata[1]}</b>, %{customdata[2]}<br>%{customdata[3]}<extra></extra>",
-            }
-        )  # fmt: skip
-    texts = [
-        above(
-            words.say(
-                "treaty-and-outcome-bar",
-                treaty=f"<b>{plain(said[key])}</b>",
-                handed=numbers.handed_over(handed, of, words),
-            ),
-            place[key] - _BAR / 2 - 3,
-            theme,
-            13,
+def _places(known: _Data) -> dict[str, float]:
+    """The middle of the bar of each class, in pixels from above."""
+    return {key: n * _ROW + _HEAD + _BAR / 2 for n, key in enumerate(known.handed_over)}
+
+
+def _bars(known: _Data, covered: float, theme: Theme, words: Words) -> list[dict[str, Any]]:
+    """The cases of each class, a part of the bar for each outcome, with its number where the part has room for it; the
+    axis covers so many cases."""
+    places = _places(known)
+    return [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "name": plain(label),
+            "width": _BAR,
+            "x": [part.cases for part in parts],
+            "y": [places[part.treaty] for part in parts],
+            "text": [str(part.cases) if part.cases >= covered / 30 else "" for part in parts],
+            "textposition": "inside",
+            "textangle": 0,
+            "insidetextanchor": "middle",
+            "insidetextfont": {"size": 12, "color": _on(colour)},
+            "marker": {"color": colour, "line": {"color": theme.paper, "width": 1}},
+            "customdata": [mark(Action(cases=part.ids), *_told(part, words)) for part in parts],
+            "hovertemplate": "<b>%{customdata[1]}</b>, %{customdata[2]}<br>%{customdata[3]}<extra></extra>",
+        }
+        for label, colour, parts in each_outcome(known.table, known.archive, theme)
+    ]
+
+
+def _told(part: Any, words: Words) -> tuple[str, str, str]:
+    """Class, outcome and names of the cases of a part."""
+    treaty = class_label(part.treaty, words)
+    return (
+        plain(words.say("treaty-and-outcome-part", treaty=treaty, cases=part.cases)),
+        plain(part.outcome_label),
+        lines(part.names),
+    )
+
+
+def _headings(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
+    """The class above each bar, and how many of its cases were handed over."""
+    texts = {
+        key: words.say(
+            "treaty-and-outcome-bar",
+            treaty=f"<b>{plain(class_label(key, words))}</b>",
+            handed=numbers.handed_over(handed, of, words),
         )
         for key, (handed, of) in known.handed_over.items()
-    ]
-    total = len(shown) * row
+    }
+    return [above(texts[key], place - _BAR / 2 - 3, theme, 13) for key, place in _places(known).items()]
+
+
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
+    if known.table.empty:
+        return message(words.say("no-case-fits"), theme)
+    covered = max(int(known.table["of"].max()), _SHORTEST) * 1.03
+    total = len(known.handed_over) * _ROW
     return Plot(
-        data=data,
+        data=_bars(known, covered, theme, words),
         layout={
             "barmode": "stack",
             "showlegend": True,
-            "xaxis": {"range": [0, covered], "title": {"text": words.say("treaty-and-outcome-axis")}, "tickformat": ",d", **whole_ticks(covered, 7), "fixedrange": True},
+            "xaxis": {
+                "range": [0, covered],
+                "title": {"text": words.say("treaty-and-outcome-axis")},
+                "tickformat": ",d",
+                **whole_ticks(covered, 7),
+                "fixedrange": True,
+            },
             "yaxis": {"range": [total, 0], "visible": False, "fixedrange": True},
-            "annotations": texts,
+            "annotations": _headings(known, theme, words),
         },
         shrinks=False,
         height=lambda width: total,
@@ -112,7 +130,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         right=20,
         top=lambda width: 4,
         axis=46,
-    )  # fmt: skip
+    )
 
 
 def _describe(known: _Data, words: Words) -> str:
