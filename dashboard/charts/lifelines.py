@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from dashboard.charts.axes import day_of
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.fonts import text_width
 from dashboard.charts.frame import PHONE, WIDTHS
+from dashboard.charts.outcomes import each_outcome
 from dashboard.charts.text import lines, plain, shortened
 from dashboard.charts.theme import Theme
 from dashboard.measures.lifelines import PAGE, STAGES, marks, order, stages
@@ -60,6 +61,11 @@ class _Data:
     """Ids of the cases that are drawn, from above."""
     events: pd.DataFrame
 
+    @property
+    def row_of(self) -> dict[str, int]:
+        """The row of each case that is drawn, by its id."""
+        return {case_id: index for index, case_id in enumerate(self.shown)}
+
 
 def _prepare(selected: Selected, options: Options) -> _Data:
     by = options["order"]
@@ -82,91 +88,96 @@ def _span(selected: Selected) -> list[str]:
     return [day_of(max(first - air, _CALENDAR[0])), day_of(min(last + air, _CALENDAR[1]))]
 
 
-def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
-    selected, shown = known.selected, known.shown
-    archive = selected.tables.archive
-    vocabulary = archive.config.vocabulary
-    row_of = {case_id: index for index, case_id in enumerate(shown)}
-    names = [archive.shown_names[case_id] for case_id in shown]
+def _line(label: str, rows: Sequence[Any], row_of: Mapping[str, int], width: int, colour: str) -> dict[str, Any]:
+    """A stage of the drawn cases, a line in the row of each."""
+    x: list[str | None] = []
+    y: list[int | None] = []
+    for row in rows:
+        x += [day_of(row.start_drawn), day_of(row.end_drawn), None]
+        y += [row_of[row.id], row_of[row.id], None]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": plain(label),
+        "x": x,
+        "y": y,
+        "line": {"width": width, "color": colour},
+        "hoverinfo": "skip",
+    }
+
+
+def _lines(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
+    """The time abroad in the colour of its outcome, thinner greys for what follows."""
+    archive, row_of = known.selected.tables.archive, known.row_of
     drawn = known.table[["id", "stage", "outcome", "start_drawn", "end_drawn"]]
     drawn = drawn[drawn["id"].isin(row_of)]
-    colours = {key: term.colour for key, term in vocabulary.outcome_abroad.items()}
-    greys = dict(zip(("proceedings", "sentence"), theme.stages, strict=True))
-
-    data: list[dict[str, Any]] = []
-    groups = [("abroad", key) for key in vocabulary.outcome_abroad] + [
-        ("proceedings", None),
-        ("sentence", None),
+    data = [
+        _line(words.say("lifelines-abroad", outcome=label), rows, row_of, 9, colour)
+        for label, colour, rows in each_outcome(drawn[drawn["stage"] == "abroad"], archive, theme)
     ]
-    for stage, outcome in groups:
-        rows = drawn[(drawn["stage"] == stage) & ((drawn["outcome"] == outcome) if outcome else True)]
-        if rows.empty:
-            continue
-        x: list[str | None] = []
-        y: list[int | None] = []
-        for row in each_row(rows):
-            x += [day_of(row.start_drawn), day_of(row.end_drawn), None]
-            y += [row_of[row.id], row_of[row.id], None]
-        label = (
-            words.say("lifelines-abroad", outcome=vocabulary.label("outcome_abroad", outcome))
-            if outcome
-            else stage_label(stage, archive, words)
-        )
-        data.append(
-            {
-                "type": "scatter",
-                "mode": "lines",
-                "name": plain(label),
-                "x": x,
-                "y": y,
-                "line": {
-                    "width": 9 if stage == "abroad" else 4,
-                    "color": colours[outcome] if outcome else greys[stage],
-                },
-                "hoverinfo": "skip",
-            }
-        )
-    events = known.events[known.events["case_id"].isin(row_of)]
-    types = events["type"].astype("str")
-    data.append(
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "name": plain(words.say("lifelines-events")),
-            "showlegend": False,
-            "x": [day_of(value) for value in events["middle"]],
-            "y": [row_of[case_id] for case_id in events["case_id"]],
-            "marker": {
-                "size": 5.5,
-                "symbol": [vocabulary.event[key].symbol or "circle" for key in types],
-                "color": theme.ink,
-                "line": {"width": 1, "color": theme.ink},
-                "opacity": 0.9,
-            },
-            "customdata": [
-                mark(
-                    Action(open=row.case_id),
-                    plain(row.case_name),
-                    plain(vocabulary.label("event", row.type)),
-                    plain(words.date(PartialDate.parse(row.date))),
-                    lines(row.note),
-                )
-                for row in each_row(events)
-            ],
-            "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[3]}: %{customdata[2]}"
-            "<br>%{customdata[4]}<extra></extra>",
-        }
-    )
+    for stage, grey in zip(("proceedings", "sentence"), theme.stages, strict=True):
+        if rows := list(each_row(drawn[drawn["stage"] == stage])):
+            data.append(_line(stage_label(stage, archive, words), rows, row_of, 4, grey))
+    return data
+
+
+def _events(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
+    """A mark for each event of the drawn cases."""
+    vocabulary, row_of = known.selected.tables.archive.config.vocabulary, known.row_of
+    events = list(each_row(known.events[known.events["case_id"].isin(row_of)]))
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": plain(words.say("lifelines-events")),
+        "showlegend": False,
+        "x": [day_of(event.middle) for event in events],
+        "y": [row_of[event.case_id] for event in events],
+        "marker": {
+            "size": 5.5,
+            "symbol": [vocabulary.event[event.type].symbol or "circle" for event in events],
+            "color": theme.ink,
+            "line": {"width": 1, "color": theme.ink},
+            "opacity": 0.9,
+        },
+        "customdata": [
+            mark(
+                Action(open=event.case_id),
+                plain(event.case_name),
+                plain(vocabulary.label("event", event.type)),
+                plain(words.date(PartialDate.parse(event.date))),
+                lines(event.note),
+            )
+            for event in events
+        ],
+        "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[3]}: %{customdata[2]}<br>%{customdata[4]}<extra></extra>",
+    }
+
+
+def _names(names: Sequence[str], width: int) -> dict[str, Any]:
+    """The axis of names in a picture of ``width`` pixels: beside the lines, or on a phone above them."""
+    if width >= PHONE:
+        return {"ticklabelposition": "outside"}
+    return {
+        "ticktext": _labels(names, WIDTHS[0] - 44),
+        "ticklabelposition": "inside top",
+        "ticklabelshift": 4,
+        "range": [len(names) - 0.4, -1],
+    }
+
+
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
+    shown, archive = known.shown, known.selected.tables.archive
+    names = [archive.shown_names[case_id] for case_id in shown]
     rows_drawn = max(3, len(shown))
     return Plot(
-        data=data,
+        data=[*_lines(known, theme, words), _events(known, theme, words)],
         layout={
             "showlegend": True,
             "legend": {"itemsizing": "trace"},
-            "xaxis": {"type": "date", "side": "top", "showgrid": True, "range": _span(selected)},
+            "xaxis": {"type": "date", "side": "top", "showgrid": True, "range": _span(known.selected)},
             "yaxis": {
                 "range": [len(shown) - 0.4, -0.6],
-                "tickvals": list(row_of.values()),
+                "tickvals": list(known.row_of.values()),
                 "ticktext": _labels(names, _LEFT - 10),
                 "showgrid": True,
                 "tickfont": {"color": theme.ink, "size": 12},
@@ -184,14 +195,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         axis=8,
         at_width=lambda width: {
             "xaxis": {"nticks": 12 if width >= PHONE else 5},
-            "yaxis": {"ticklabelposition": "outside"}
-            if width >= PHONE
-            else {
-                "ticktext": _labels(names, WIDTHS[0] - 44),
-                "ticklabelposition": "inside top",
-                "ticklabelshift": 4,
-                "range": [len(shown) - 0.4, -1],
-            },
+            "yaxis": _names(names, width),
         },
     )
 
