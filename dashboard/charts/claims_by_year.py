@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -13,6 +13,7 @@ from dashboard.archive.store import Archive
 from dashboard.charts.action import Action, mark
 from dashboard.charts.axes import whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
+from dashboard.charts.outcomes import each_outcome
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.claims import ClaimedYear, by_year, claimed_years
@@ -27,6 +28,7 @@ _ROOM_FOR_A_NAME = 210
 _TALLEST = 26
 """So many cases high, a column still has room for a name at every dot."""
 _LONGEST = 22
+_RING = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,21 @@ class _Data:
         """The years that are drawn."""
         return [year for year in self.every if year.claims]
 
+    @property
+    def column(self) -> dict[int, int]:
+        """The place of each year that is drawn, from the left."""
+        return {year.year: index for index, year in enumerate(self.years)}
+
+
+class _Figure(NamedTuple):
+    """An official figure as it is drawn."""
+
+    year: int
+    quantity: int
+    label: str
+    told: str
+    """Who said it, when, and in which words: of all who said the same."""
+
 
 def _prepare(selected: Selected, options: Options) -> _Data:
     tables = selected.tables
@@ -48,91 +65,92 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     return _Data(tables.archive, every, by_year(every, tables))
 
 
+def _dots(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
+    """A dot for each case, a colour for each outcome, with a ring where an official statement names the person."""
+    column = known.column
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": plain(label),
+            "x": [column[row.year] for row in rows],
+            "y": [row.place for row in rows],
+            "customdata": [mark(Action(open=row.id), *_told(row, words)) for row in rows],
+            "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}; %{customdata[4]}<extra></extra>",
+            "marker": {
+                "size": 13,
+                "color": colour,
+                "line": {"width": [_RING if row.named else 0 for row in rows], "color": theme.ink},
+            },
+            "cliponaxis": False,
+        }
+        for label, colour, rows in each_outcome(known.table, known.archive, theme)
+    ]
+
+
+def _told(row: Any, words: Words) -> list[str]:
+    """Name, arrest and outcome of a case, and whether an official statement names the person."""
+    country, date = words.country(row.country, row.country_name), words.date(PartialDate.parse(row.date))
+    arrest = words.say("claims-by-year-arrest", country=country, date=date)
+    named = words.say("claims-by-year-named" if row.named else "claims-by-year-not-named")
+    return [plain(text) for text in (row.name, arrest, row.outcome_label, named)]
+
+
+def _ring(theme: Theme, words: Words) -> dict[str, Any]:
+    """What the rings say, in the legend alone."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": plain(words.say("claims-by-year-ringed")),
+        "x": [None],
+        "y": [None],
+        "hoverinfo": "skip",
+        "marker": {
+            "symbol": "circle-open",
+            "size": 13,
+            "color": theme.ink,
+            "line": {"width": _RING, "color": theme.ink},
+        },
+    }
+
+
+def _official(known: _Data, figures: Sequence[_Figure], theme: Theme, words: Words) -> dict[str, Any]:
+    """The official figures, a line across the column of its year for each."""
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "name": plain(words.say("claims-by-year-official")),
+        "x": [known.column[figure.year] for figure in figures],
+        "y": [figure.quantity for figure in figures],
+        "text": [f"{plain(figure.label)}  " for figure in figures],
+        "textposition": "middle left",
+        "textfont": {"size": 12, "color": theme.ink},
+        "customdata": [
+            mark(
+                None,
+                plain(words.say("claims-by-year-official-said", year=str(figure.year), figure=figure.label)),
+                figure.told,
+            )
+            for figure in figures
+        ],
+        "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
+        "marker": {"symbol": "line-ew", "size": 26, "line": {"width": 3, "color": theme.ink}},
+        "cliponaxis": False,
+    }
+
+
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
-    archive, years, table = known.archive, known.years, known.table
-    vocabulary = archive.config.vocabulary
-    column = {year.year: index for index, year in enumerate(years)}
+    years, table, column = known.years, known.table, known.column
     highest = max([1, *(one.quantity for year in years for one in year.claims), *(len(year.cases) for year in years)])
-    data: list[dict[str, Any]] = []
-    for key, term in vocabulary.outcome_abroad.items():
-        rows = table[table["outcome"] == key]
-        if rows.empty:
-            continue
-        data.append(
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "name": plain(term.label),
-                "x": [column[year] for year in rows["year"]],
-                "y": rows["place"].tolist(),
-                "customdata": [
-                    mark(
-                        Action(open=row.id),
-                        plain(row.name),
-                        plain(
-                            words.say(
-                                "claims-by-year-arrest",
-                                country=words.country(row.country, row.country_name),
-                                date=words.date(PartialDate.parse(row.date)),
-                            )
-                        ),
-                        plain(row.outcome_label),
-                        plain(words.say("claims-by-year-named" if row.named else "claims-by-year-not-named")),
-                    )
-                    for row in each_row(rows)
-                ],
-                "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}; %{customdata[4]}<extra></extra>",
-                "marker": {
-                    "size": 13,
-                    "color": term.colour or theme.muted,
-                    "line": {
-                        "width": [2.5 if named else 0 for named in rows["named"]],
-                        "color": theme.ink,
-                    },
-                },
-                "cliponaxis": False,
-            }
-        )
+    figures = _figures(years, known.archive, words)
+    data = _dots(known, theme, words)
     if table["named"].any():
-        data.append(
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "name": plain(words.say("claims-by-year-ringed")),
-                "x": [None],
-                "y": [None],
-                "hoverinfo": "skip",
-                "marker": {
-                    "symbol": "circle-open",
-                    "size": 13,
-                    "color": theme.ink,
-                    "line": {"width": 2.5, "color": theme.ink},
-                },
-            }
-        )
-    if figures := _figures(years, archive, words):
-        data.append(
-            {
-                "type": "scatter",
-                "mode": "markers+text",
-                "name": plain(words.say("claims-by-year-official")),
-                "x": [column[year] for year, _, _, _ in figures],
-                "y": [quantity for _, quantity, _, _ in figures],
-                "text": [f"{plain(label)}  " for _, _, label, _ in figures],
-                "textposition": "middle left",
-                "textfont": {"size": 12, "color": theme.ink},
-                "customdata": [
-                    mark(None, plain(words.say("claims-by-year-official-said", year=str(year), figure=label)), told)
-                    for year, _, label, told in figures
-                ],
-                "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
-                "marker": {"symbol": "line-ew", "size": 26, "line": {"width": 3, "color": theme.ink}},
-                "cliponaxis": False,
-            }
-        )
+        data.append(_ring(theme, words))
+    if figures:
+        data.append(_official(known, figures, theme, words))
     number = max(1, len(years))
     # Room beside the first column for the longest figure: about 7 pixels a letter, and half of its line.
-    label = 26 + 7 * max((len(text) for _, _, text, _ in figures), default=0)
+    label = 26 + 7 * max((len(figure.label) for figure in figures), default=0)
     row = 24 if highest <= _TALLEST else 12
     return Plot(
         data=data,
@@ -188,8 +206,8 @@ def _names(table: pd.DataFrame, column: dict[int, int], theme: Theme, fit: bool)
     }
 
 
-def _figures(years: list[ClaimedYear], archive: Archive, words: Words) -> list[tuple[int, int, str, str]]:
-    """Year, quantity, figure and who said it, for a hover label; figures alike are one mark."""
+def _figures(years: Sequence[ClaimedYear], archive: Archive, words: Words) -> list[_Figure]:
+    """The official figures of the years; figures alike are one mark."""
     figures: dict[tuple[int, int], tuple[list[str], list[str]]] = {}
     for year in years:
         for claim in year.claims:
@@ -207,7 +225,7 @@ def _figures(years: list[ClaimedYear], archive: Archive, words: Words) -> list[t
                 )
             )
     return [
-        (year, quantity, words.list(labels, "or"), "<br>".join(told))
+        _Figure(year, quantity, words.list(labels, "or"), "<br>".join(told))
         for (year, quantity), (labels, told) in figures.items()
     ]
 
