@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -49,6 +50,7 @@ _MOST = 5
 """How many countries the description names at most."""
 _STEP = 72
 """Pixels of a step of the scale: four of them fit the narrowest phone."""
+_HOVER = "<b>%{customdata[1]}: %{customdata[2]}</b><br>%{customdata[3]}<extra></extra>"
 
 
 @cache
@@ -91,91 +93,97 @@ def _sentence(row: Any, words: Words) -> str:
     return words.say("map-country-held", **known, span=span(row.held_days, words), ended=row.held_base)
 
 
-def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
-    archive, shading, places = known.selected.tables.archive, known.shading, known.places
-    shaded = known.table[known.values.notna()]
-    classes = [_class(value, shading) for value in known.values.dropna()]
-    steps = _STEPS[shading]
-    scale = [
-        [edge, theme.shades[index]]
-        for index in range(len(steps))
-        for edge in (index / len(steps), (index + 1) / len(steps))
-    ]
-    labels = [wrapped(plain(words.say(name)), _STEP - 6, 11) for _, name in steps]
+def _scale(shading: str, labels: Sequence[Sequence[str]], theme: Theme, words: Words) -> dict[str, Any]:
+    """The keys of the trace of countries that shade it in steps, and explain them in a bar above the map."""
+    steps = len(labels)
+    small = {"size": 11, "color": theme.muted}
+    return {
+        "zmin": -0.5,
+        "zmax": steps - 0.5,
+        "colorscale": [
+            [edge, theme.shades[index]] for index in range(steps) for edge in (index / steps, (index + 1) / steps)
+        ],
+        "marker": {"line": {"color": theme.paper, "width": 0.6}},
+        "colorbar": {
+            "orientation": "h",
+            "thickness": 10,
+            "len": 4 * _STEP,
+            "lenmode": "pixels",
+            "x": 0,
+            "xanchor": "left",
+            "y": 1,
+            "yanchor": "bottom",
+            "ypad": 2,
+            "xpad": 0,
+            "outlinewidth": 0,
+            "tickvals": list(range(steps)),
+            "ticktext": ["<br>".join(label) for label in labels],
+            "tickangle": 0,
+            "tickfont": small,
+            "title": {"text": plain(words.say(_SHADINGS[shading])), "font": small, "side": "top"},
+        },
+    }
+
+
+def _countries(known: _Data, scale: Mapping[str, Any], words: Words) -> dict[str, Any]:
+    """The countries that have a value, each in the step of its value."""
+    archive, shaded = known.selected.tables.archive, known.table[known.values.notna()]
+    return {
+        "type": "choropleth",
+        "locations": shaded["country"].tolist(),
+        "z": [_class(value, known.shading) for value in known.values.dropna()],
+        **scale,
+        "customdata": [
+            mark(
+                _narrowed(row.country),
+                plain(_country(row, archive, words)),
+                plain(words.say("cases", cases=row.cases)),
+                lines(_sentence(row, words)),
+            )
+            for row in each_row(shaded)
+        ],
+        "hovertemplate": _HOVER,
+    }
+
+
+def _places(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
+    """A circle for each place of arrest, its area by the cases."""
+    archive, places = known.selected.tables.archive, known.places
     largest = max(places["cases"], default=1)
-    data: list[dict[str, Any]] = [
-        {
-            "type": "choropleth",
-            "locations": shaded["country"].tolist(),
-            "z": classes,
-            "zmin": -0.5,
-            "zmax": len(steps) - 0.5,
-            "colorscale": scale,
-            "marker": {"line": {"color": theme.paper, "width": 0.6}},
-            "colorbar": {
-                "orientation": "h",
-                "thickness": 10,
-                "len": 4 * _STEP,
-                "lenmode": "pixels",
-                "x": 0,
-                "xanchor": "left",
-                "y": 1,
-                "yanchor": "bottom",
-                "ypad": 2,
-                "xpad": 0,
-                "outlinewidth": 0,
-                "tickvals": list(range(len(steps))),
-                "ticktext": ["<br>".join(label) for label in labels],
-                "tickangle": 0,
-                "tickfont": {"size": 11, "color": theme.muted},
-                "title": {
-                    "text": plain(words.say(_SHADINGS[shading])),
-                    "font": {"size": 11, "color": theme.muted},
-                    "side": "top",
-                },
-            },
-            "customdata": [
-                mark(
-                    _narrowed(row.country),
-                    plain(_country(row, archive, words)),
-                    plain(words.say("cases", cases=row.cases)),
-                    lines(_sentence(row, words)),
-                )
-                for row in each_row(shaded)
-            ],
-            "hovertemplate": "<b>%{customdata[1]}: %{customdata[2]}</b><br>%{customdata[3]}<extra></extra>",
+    return {
+        "type": "scattergeo",
+        "mode": "markers",
+        "lat": places["lat"].round(2).tolist(),
+        "lon": places["lon"].round(2).tolist(),
+        "marker": {
+            "size": [round(4 + 10 * (cases / largest) ** 0.5, 1) for cases in places["cases"]],
+            "color": theme.accent,
+            "opacity": 0.85,
+            "line": {"color": theme.paper, "width": 1},
         },
-        {
-            "type": "scattergeo",
-            "mode": "markers",
-            "lat": places["lat"].round(2).tolist(),
-            "lon": places["lon"].round(2).tolist(),
-            "marker": {
-                "size": [round(4 + 10 * (cases / largest) ** 0.5, 1) for cases in places["cases"]],
-                "color": theme.accent,
-                "opacity": 0.85,
-                "line": {"color": theme.paper, "width": 1},
-            },
-            "customdata": [
-                mark(
-                    _narrowed(row.country),
-                    plain(
-                        words.say(
-                            "map-place" if row.place else "map-place-not-reported",
-                            place=row.place,
-                            country=_country(row, archive, words),
-                        )
-                    ),
-                    plain(words.say("cases", cases=row.cases)),
-                    lines(first_names(row.names, words)),
-                )
-                for row in each_row(places)
-            ],
-            "hovertemplate": "<b>%{customdata[1]}: %{customdata[2]}</b><br>%{customdata[3]}<extra></extra>",
-        },
-    ]
+        "customdata": [
+            mark(
+                _narrowed(row.country),
+                plain(_place(row, archive, words)),
+                plain(words.say("cases", cases=row.cases)),
+                lines(first_names(row.names, words)),
+            )
+            for row in each_row(places)
+        ],
+        "hovertemplate": _HOVER,
+    }
+
+
+def _place(row: Any, archive: Archive, words: Words) -> str:
+    message = "map-place" if row.place else "map-place-not-reported"
+    return words.say(message, place=row.place, country=_country(row, archive, words))
+
+
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
+    labels = [wrapped(plain(words.say(name)), _STEP - 6, 11) for _, name in _STEPS[known.shading]]
+    scale = _scale(known.shading, labels, theme, words)
     return Plot(
-        data=data,
+        data=[_countries(known, scale, words), _places(known, theme, words)],
         layout={
             "geo": {
                 "projection": {"type": "natural earth"},
