@@ -121,40 +121,44 @@ def _beside(row: Any, words: Words) -> str:
     return " ".join(sentences)
 
 
+def _documented(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
+    """The documented cases, and those of them since the day from which most official counts count."""
+    every, since = known.every, known.since
+    if every.empty:
+        return []
+    until = max(known.tables.archive.as_of.isoformat(), day_of(every["day"].iloc[-1]))
+    data = [_steps(every, until, words.say("official-counts-documented"), "solid", theme, words)]
+    if known.start is not None and since is not None and 0 < len(since) < len(every):
+        label = words.say("official-counts-documented-since", start=words.date(known.start))
+        data.append(_steps(since, until, label, "dot", theme, words))
+    return data
+
+
+def _official(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
+    """The official counts, a symbol for each comparison; hollow ones count something other than arrests."""
+    archive, arrests = known.tables.archive, known.table["counts"] == ARRESTS
+    filled, hollow = [], []
+    for key, term in archive.config.vocabulary.comparison.items():
+        symbol, of_key = (term.symbol or "circle").removesuffix("-open"), known.table["comparison"] == key
+        if not (told := known.table[of_key & arrests]).empty:
+            label = words.say("official-counts-official", comparison=term.label)
+            filled.append(_marks(told, label, symbol, False, archive, theme, words))
+        if not (told := known.table[of_key & ~arrests]).empty:
+            # Marks of different shapes are one entry of the legend: what they share is that they are told apart.
+            entry = {"showlegend": not hollow, "legendgroup": "other"}
+            others = _marks(told, words.say("official-counts-others"), symbol, True, archive, theme, words)
+            hollow.append({**others, **entry})
+    return [*filled, *hollow]
+
+
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
-    table, every, since = known.table, known.every, known.since
-    archive = known.tables.archive
-    vocabulary = archive.config.vocabulary
-    data: list[dict[str, Any]] = []
-    as_of = archive.as_of.isoformat()
-    if len(every):
-        until = max(as_of, day_of(every["day"].iloc[-1]))
-        data.append(_steps(every, until, words.say("official-counts-documented"), "solid", theme, words))
-        if known.start is not None and since is not None and 0 < len(since) < len(every):
-            label = words.say("official-counts-documented-since", start=words.date(known.start))
-            data.append(_steps(since, until, label, "dot", theme, words))
-    arrests = table["counts"] == ARRESTS
-    hollow_seen = False
-    for told, hollow in ((table[arrests], False), (table[~arrests], True)):
-        for key, term in vocabulary.comparison.items():
-            symbol = (term.symbol or "circle").removesuffix("-open")
-            rows = told[told["comparison"] == key]
-            if rows.empty:
-                continue
-            if not hollow:
-                label = words.say("official-counts-official", comparison=term.label)
-                data.append(_marks(rows, label, symbol, hollow, archive, theme, words))
-                continue
-            # Two hollow marks of different shapes are one entry of the legend: what they share is that they are told apart.
-            one = _marks(rows, words.say("official-counts-others"), symbol, hollow, archive, theme, words)
-            data.append({**one, "showlegend": not hollow_seen, "legendgroup": "other"})
-            hollow_seen = True
-    days = [*every["day"], *table["day"]]
-    first = day_of(min(days)) if days else as_of
-    last = max([as_of, *(day_of(day) for day in days)])
+    table, every = known.table, known.every
+    as_of = known.tables.archive.as_of.isoformat()
+    days = [day_of(day) for day in (*every["day"], *table["day"])]
+    first, last = min(days, default=as_of), max([as_of, *days])
     highest = max([1, len(every), *table["quantity"].tolist()])
     return Plot(
-        data=data,
+        data=[*_documented(known, theme, words), *_official(known, theme, words)],
         layout={
             "showlegend": True,
             "xaxis": {"type": "date", "range": _room(first, last), "showgrid": False},
