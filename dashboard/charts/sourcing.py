@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -30,27 +32,26 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     return _Data(by_source_group(selected), len(selected.events))
 
 
+def _bars(rows: Sequence[Any], theme: Theme, words: Words) -> dict[str, Any]:
+    """How many events rest on each kind, from below."""
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [plain(row.group) for row in rows],
+        "x": [row.events for row in rows],
+        "text": [share(row.events, row.of, words) if row.of > 1 else words.number(row.events) for row in rows],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "marker": {"color": theme.shades[2]},
+        "customdata": [mark(None, lines(row.meaning), _of_events(row.events, row.of, words)) for row in rows],
+        "hovertemplate": "<b>%{y}: %{customdata[2]}</b><br>%{customdata[1]}<extra></extra>",
+    }
+
+
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
-    table = known.table
-    rows = table[::-1]
-    texts = [share(row.events, row.of, words) if row.of > 1 else words.number(row.events) for row in each_row(rows)]
+    rows = list(each_row(known.table[::-1]))
     return Plot(
-        data=[
-            {
-                "type": "bar",
-                "orientation": "h",
-                "y": [plain(group) for group in rows["group"]],
-                "x": rows["events"].tolist(),
-                "text": texts,
-                "textposition": "outside",
-                "cliponaxis": False,
-                "marker": {"color": theme.shades[2]},
-                "customdata": [
-                    mark(None, lines(row.meaning), _of_events(row.events, row.of, words)) for row in each_row(rows)
-                ],
-                "hovertemplate": "<b>%{y}: %{customdata[2]}</b><br>%{customdata[1]}<extra></extra>",
-            }
-        ],
+        data=[_bars(rows, theme, words)],
         layout={
             "bargap": 0.5,
             "xaxis": {
@@ -62,7 +63,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
             "yaxis": {"showgrid": False, "tickfont": {"color": theme.ink, "size": 12}},
         },
         shrinks=False,
-        height=lambda width: (40 if width >= PHONE else 52) * max(1, len(table)),
+        height=lambda width: (40 if width >= PHONE else 52) * max(1, len(rows)),
         left=lambda width: 222 if width >= PHONE else 14,
         right=96,
         axis=46,
@@ -71,7 +72,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
             if width >= PHONE
             else {
                 "yaxis": {"showticklabels": False},
-                "annotations": [above(plain(row.group), plain(row.group), theme, yshift=13) for row in each_row(rows)],
+                "annotations": [above(plain(row.group), plain(row.group), theme, yshift=13) for row in rows],
             }
         ),
     )
