@@ -137,7 +137,8 @@ def _documented(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]
 def _official(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
     """The official counts, a symbol for each comparison; hollow ones count something other than arrests."""
     archive, arrests = known.tables.archive, known.table["counts"] == ARRESTS
-    filled, hollow = [], []
+    filled: list[dict[str, Any]] = []
+    hollow: list[dict[str, Any]] = []
     for key, term in archive.config.vocabulary.comparison.items():
         symbol, of_key = (term.symbol or "circle").removesuffix("-open"), known.table["comparison"] == key
         if not (told := known.table[of_key & arrests]).empty:
