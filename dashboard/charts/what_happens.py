@@ -13,6 +13,7 @@ from dashboard.charts.action import Action, mark
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
 from dashboard.charts.message import message
+from dashboard.charts.outcomes import colours
 from dashboard.charts.text import lines, plain, wrapped
 from dashboard.charts.theme import Theme
 from dashboard.measures.flows import COLUMNS, OTHERS, SMALLEST_COUNTRY, Flow, Node, flow, without_hand_over
@@ -30,6 +31,10 @@ _WIDE = 0.8
 """Part of the width that the flow takes; names of the last column stand in the rest."""
 _NAMED = 12
 """Names that a mark says at most."""
+_HOVER = "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>"
+
+_Said = Mapping[str, Mapping[str, str]]
+"""The words for each key of each column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,75 +76,76 @@ def _centres(placed: Sequence[Node], case: float, height: float) -> list[float]:
     return centres
 
 
-def _tint(colour: str | None, theme: Theme) -> str:
-    red, green, blue = (int((colour or theme.muted)[at : at + 2], 16) for at in (1, 3, 5))
+def _tint(colour: str) -> str:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return f"rgba({red},{green},{blue},0.38)"
 
 
+def _nodes(known: _Data, centres: Sequence[float], said: _Said, theme: Theme, words: Words) -> dict[str, Any]:
+    """A node for each value of a column, in the colour of its outcome abroad where it is one."""
+    placed, ink = known.flow.nodes, colours(known.selected.tables.archive, theme)
+    return {
+        "x": [max(0.001, min(0.999, COLUMNS.index(node.column) / 3)) for node in placed],
+        "y": [max(0.001, min(0.999, centre)) for centre in centres],
+        "thickness": _THICK,
+        "pad": _PAD,
+        "label": [""] * len(placed),
+        "line": {"width": 0},
+        "color": [ink[node.key] if node.column == "outcome_abroad" else theme.muted for node in placed],
+        "customdata": [
+            mark(
+                Action(narrow=_filters(known.flow, **{node.column: node.key}), cases=node.ids),
+                plain(words.say("what-happens-value", value=said[node.column][node.key], cases=len(node.ids))),
+                lines(_names(known, node.ids, words)),
+            )
+            for node in placed
+        ],
+        "hovertemplate": _HOVER,
+    }
+
+
+def _links(known: _Data, said: _Said, theme: Theme, words: Words) -> dict[str, Any]:
+    """A band for the cases that go from one value to the next, in a tint of their outcome abroad."""
+    bands, ink = list(each_row(known.flow.bands)), colours(known.selected.tables.archive, theme)
+    index = {(node.column, node.key): at for at, node in enumerate(known.flow.nodes)}
+    return {
+        "source": [index[COLUMNS[band.step], band.source] for band in bands],
+        "target": [index[COLUMNS[band.step + 1], band.target] for band in bands],
+        "value": [band.cases for band in bands],
+        "color": [_tint(ink[band.outcome]) for band in bands],
+        "customdata": [
+            mark(
+                Action(narrow=_filters_of_band(known.flow, band), cases=band.ids),
+                plain(_from_to(band, said, words)),
+                lines(_names(known, band.ids, words)),
+            )
+            for band in bands
+        ],
+        "hovertemplate": _HOVER,
+    }
+
+
+def _from_to(band: Any, said: _Said, words: Words) -> str:
+    ends = {"from": said[COLUMNS[band.step]][band.source], "to": said[COLUMNS[band.step + 1]][band.target]}
+    return words.say("what-happens-band", **ends, cases=band.cases)
+
+
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
-    selected, bands, placed = known.selected, list(each_row(known.flow.bands)), known.flow.nodes
+    selected, placed = known.selected, known.flow.nodes
     cases = len(selected.cases)
     if not cases:
         return message(words.say("no-case-fits"), theme)
-    archive = selected.tables.archive
-    said = labels(known.flow, archive, words)
-    vocabulary = archive.config.vocabulary
-    colours = {key: term.colour for key, term in vocabulary.outcome_abroad.items()}
-    index = {(node.column, node.key): at for at, node in enumerate(placed)}
+    said = labels(known.flow, selected.tables.archive, words)
     height, case = _heights(placed, cases)
     centres = _centres(placed, case, height)
-    names = dict(zip(selected.cases["id"], selected.cases["shown_name"], strict=True))
+    headings = _headings(selected, words)
     trace = {
         "type": "sankey",
         "arrangement": "fixed",
         "domain": {"x": [0, _WIDE], "y": [0, 1]},
-        "node": {
-            "x": [max(0.001, min(0.999, COLUMNS.index(node.column) / 3)) for node in placed],
-            "y": [max(0.001, min(0.999, centre)) for centre in centres],
-            "thickness": _THICK,
-            "pad": _PAD,
-            "label": [""] * len(placed),
-            "line": {"width": 0},
-            "color": [
-                (colours.get(node.key) or theme.muted) if node.column == "outcome_abroad" else theme.muted
-                for node in placed
-            ],
-            "customdata": [
-                mark(
-                    Action(narrow=_filters(known.flow, **{node.column: node.key}), cases=node.ids),
-                    plain(words.say("what-happens-value", value=said[node.column][node.key], cases=len(node.ids))),
-                    lines(_some([names[one] for one in node.ids], words)),
-                )
-                for node in placed
-            ],
-            "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
-        },
-        "link": {
-            "source": [index[COLUMNS[row.step], row.source] for row in bands],
-            "target": [index[COLUMNS[row.step + 1], row.target] for row in bands],
-            "value": [int(row.cases) for row in bands],
-            "color": [_tint(colours.get(row.outcome), theme) for row in bands],
-            "customdata": [
-                mark(
-                    Action(
-                        narrow={} if row.step else _filters(known.flow, country=row.source, outcome_abroad=row.outcome),
-                        cases=row.ids,
-                    ),
-                    plain(
-                        words.say(
-                            "what-happens-band",
-                            **{"from": said[COLUMNS[row.step]][row.source], "to": said[COLUMNS[row.step + 1]][row.target]},
-                            cases=row.cases,
-                        )
-                    ),
-                    lines(_some([names[one] for one in row.ids], words)),
-                )
-                for row in bands
-            ],
-            "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
-        },
-    }  # fmt: skip
-    headings = _headings(selected, words)
+        "node": _nodes(known, centres, said, theme, words),
+        "link": _links(known, said, theme, words),
+    }
     return Plot(
         data=[trace],
         layout={"xaxis": {"visible": False}, "yaxis": {"visible": False}},
@@ -147,7 +153,15 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         height=lambda width: round(height),
         top=lambda width: 34,
         axis=8,
-        at_width=lambda width: {"annotations": _texts(placed, said, centres, headings, width, theme)},
+        at_width=lambda width: {
+            "annotations": [
+                *(_above(column, heading, width, theme) for column, heading in enumerate(headings)),
+                *(
+                    _beside(node, said[node.column][node.key], centre, width, theme)
+                    for node, centre in zip(placed, centres, strict=True)
+                ),
+            ]
+        },
     )
 
 
@@ -157,47 +171,58 @@ def _filters(flow: Flow, country: str = "", outcome_abroad: str = "", **later: s
     return {**({"country": codes} if country else {}), **({"outcome": (outcome_abroad,)} if outcome_abroad else {})}
 
 
-def _some(names: Sequence[str], words: Words) -> str:
-    first, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
+def _filters_of_band(flow: Flow, band: Any) -> dict[str, Sequence[str]]:
+    """Those of the first step alone: where a later band comes from, the filters do not know."""
+    return {} if band.step else _filters(flow, country=band.source, outcome_abroad=band.outcome)
+
+
+def _names(known: _Data, ids: Sequence[str], words: Words) -> str:
+    """The names of some cases, not too many for a hover label."""
+    shown = known.selected.tables.archive.shown_names
+    first, more = ", ".join(shown[one] for one in ids[:_NAMED]), len(ids) - _NAMED
     return words.say("what-happens-more-names", names=first, more=more) if more > 0 else first
 
 
-def _texts(
-    placed: Sequence[Node],
-    said: Mapping[str, Mapping[str, str]],
-    centres: Sequence[float],
-    headings: Sequence[str],
-    width: int,
-    theme: Theme,
-) -> list[dict[str, Any]]:
-    """Names and counts beside the nodes and above the columns, broken to the room between two columns."""
-    size = 12 if width >= PHONE else 10
-    inside = width - 24
-    between = inside * _WIDE / 3 - _THICK - 8
-    rooms = [between, between, between, inside * (1 - _WIDE) - _THICK]
-    common = {"xref": "paper", "yref": "paper", "xanchor": "left", "align": "left", "showarrow": False, "borderpad": 0}
-    texts = []
-    for column, heading in enumerate(headings):
-        broken = wrapped(heading, round(rooms[column]), size)
-        texts.append(
-            {
-                **common, "x": column / 3 * _WIDE, "y": 1, "yanchor": "bottom", "xshift": -_THICK / 2 if column else 0, "yshift": 6,
-                "font": {"size": size, "color": theme.muted}, "text": "<br>".join(plain(line) for line in broken),
-            }
-        )  # fmt: skip
-    for node, centre in zip(placed, centres, strict=True):
-        column = COLUMNS.index(node.column)
-        broken = wrapped(f"{said[node.column][node.key]} {len(node.ids)}", round(rooms[column]), size)
-        *rest, last = (plain(line) for line in broken)
-        name, _, figure = last.rpartition(" ")
-        last = f"{name} <b>{figure}</b>" if figure == str(len(node.ids)) else last
-        texts.append(
-            {
-                **common, "x": column / 3 * _WIDE, "y": 1 - centre, "yanchor": "middle", "xshift": _THICK / 2 + 5 if column else _THICK + 3,
-                "font": {"size": size, "color": theme.ink}, "text": "<br>".join([*rest, last.strip()]),
-            }
-        )  # fmt: skip
-    return texts
+_TEXT = {"xref": "paper", "yref": "paper", "xanchor": "left", "align": "left", "showarrow": False, "borderpad": 0}
+
+
+def _broken(text: str, column: int, width: int) -> tuple[list[str], int]:
+    """A text beside or above a column, broken to the room that it has there, and the size of its letters."""
+    size, inside = 12 if width >= PHONE else 10, width - 24
+    room = inside * _WIDE / 3 - _THICK - 8 if column < len(COLUMNS) - 1 else inside * (1 - _WIDE) - _THICK
+    return [plain(line) for line in wrapped(text, round(room), size)], size
+
+
+def _above(column: int, heading: str, width: int, theme: Theme) -> dict[str, Any]:
+    """The heading of a column."""
+    broken, size = _broken(heading, column, width)
+    return {
+        **_TEXT,
+        "x": column / 3 * _WIDE,
+        "y": 1,
+        "yanchor": "bottom",
+        "xshift": -_THICK / 2 if column else 0,
+        "yshift": 6,
+        "font": {"size": size, "color": theme.muted},
+        "text": "<br>".join(broken),
+    }
+
+
+def _beside(node: Node, label: str, centre: float, width: int, theme: Theme) -> dict[str, Any]:
+    """Name and count of a node, whose centre is a part of the height."""
+    column, cases = COLUMNS.index(node.column), str(len(node.ids))
+    (*rest, last), size = _broken(f"{label} {cases}", column, width)
+    name, _, figure = last.rpartition(" ")
+    last = f"{name} <b>{figure}</b>" if figure == cases else last
+    return {
+        **_TEXT,
+        "x": column / 3 * _WIDE,
+        "y": 1 - centre,
+        "yanchor": "middle",
+        "xshift": _THICK / 2 + 5 if column else _THICK + 3,
+        "font": {"size": size, "color": theme.ink},
+        "text": "<br>".join([*rest, last.strip()]),
+    }
 
 
 def _describe(known: _Data, words: Words) -> str:
