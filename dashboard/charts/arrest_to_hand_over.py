@@ -9,9 +9,11 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.archive.store import Archive
 from dashboard.charts.action import Action, mark
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.message import message
+from dashboard.charts.outcomes import colours
 from dashboard.charts.swarm import levels
 from dashboard.charts.text import plain
 from dashboard.charts.theme import Theme
@@ -96,46 +98,59 @@ def _drawn(curve: pd.DataFrame) -> pd.DataFrame:
     return curve[(curve["at_risk"] > 1) | (curve["days"] == 0)]
 
 
-def _step(x: list[float], y: list[float | None], axis: str, line: dict[str, Any], **more: Any) -> dict[str, Any]:
+def _step(
+    points: tuple[list[float], list[float | None]], axis: str, line: dict[str, Any], **more: Any
+) -> dict[str, Any]:
+    days, values = points
     return {
-        "type": "scatter", "mode": "lines", "x": x, "y": y, "yaxis": axis,
-        "line": {"shape": "hv", **line}, "hoverinfo": "skip", **more,
-    }  # fmt: skip
+        "type": "scatter",
+        "mode": "lines",
+        "x": days,
+        "y": values,
+        "yaxis": axis,
+        "line": {"shape": "hv", **line},
+        "hoverinfo": "skip",
+        **more,
+    }
 
 
 def _curves(group: Group, axis: str, theme: Theme, words: Words) -> list[dict[str, Any]]:
     """Band, earliest and latest curve, the curve of other ends, and that of hand-overs with its hover text."""
     curve = _drawn(group.curve)
     firm, end = _firm(curve), float(curve["days"].max())
-    known = curve.dropna(subset=["low"])
-    low_x, low_y = _steps(known, "low", firm)
-    high_x, high_y = _steps(known, "high", firm)
-    none = {"width": 0}
+    known, tail = curve.dropna(subset=["low"]), curve[curve["days"] >= firm]
     thin = {"width": 1, "color": theme.muted, "dash": "dot"}
+    other = {"width": 1.5, "color": theme.shades[2]}
     data = [
-        _step(high_x, high_y, axis, none),
-        _step(low_x, low_y, axis, none, fill="tonexty", fillcolor=theme.grid),
+        _step(_steps(known, "high", firm), axis, {"width": 0}),
+        _step(_steps(known, "low", firm), axis, {"width": 0}, fill="tonexty", fillcolor=theme.grid),
         *(
-            _step(*_steps(one, "handed_over", min(firm, _firm(one))), axis, thin)
+            _step(_steps(one, "handed_over", min(firm, _firm(one))), axis, thin)
             for one in (group.earliest, group.latest)
         ),
-        _step(*_steps(curve, "otherwise", firm), axis, {"width": 1.5, "color": theme.shades[2]}),
-        _step(*_steps(curve, "handed_over", firm), axis, {"width": 2.5, "color": theme.ink}),
+        _step(_steps(curve, "otherwise", firm), axis, other),
+        _step(_steps(curve, "handed_over", firm), axis, {"width": 2.5, "color": theme.ink}),
     ]
-    tail = curve[curve["days"] >= firm]
     if len(tail) > 1:
-        dashed = {"dash": "dash"}
-        for column, ink in (("otherwise", {"width": 1.5, "color": theme.shades[2]}), ("handed_over", {"width": 2, "color": theme.ink})):  # fmt: skip
-            data.append(_step(*_steps(tail, column, end), axis, {**ink, **dashed}))
-    data.append(
-        {
-            "type": "scatter", "mode": "markers", "x": curve["days"].tolist(), "y": curve["handed_over"].round(4).tolist(),
-            "yaxis": axis, "marker": {"size": 9, "color": theme.ink, "opacity": 0},
-            "text": [_hover(row, len(group.cases), words) for row in each_row(curve)],
-            "hovertemplate": "%{text}<extra></extra>",
-        }
-    )  # fmt: skip
-    return data
+        data += [
+            _step(_steps(tail, "otherwise", end), axis, {**other, "dash": "dash"}),
+            _step(_steps(tail, "handed_over", end), axis, {"width": 2, "color": theme.ink, "dash": "dash"}),
+        ]
+    return [*data, _days(group, curve, axis, theme, words)]
+
+
+def _days(group: Group, curve: pd.DataFrame, axis: str, theme: Theme, words: Words) -> dict[str, Any]:
+    """Marks that nobody sees along the curve of hand-overs, which say what each of its days means."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": curve["days"].tolist(),
+        "y": curve["handed_over"].round(4).tolist(),
+        "yaxis": axis,
+        "marker": {"size": 9, "color": theme.ink, "opacity": 0},
+        "text": [_hover(row, len(group.cases), words) for row in each_row(curve)],
+        "hovertemplate": "%{text}<extra></extra>",
+    }
 
 
 def _hover(row: Any, cases: int, words: Words) -> str:
@@ -151,99 +166,181 @@ def _hover(row: Any, cases: int, words: Words) -> str:
     )
 
 
-def _marks(
-    group: Group, axis: str, gap: float, theme: Theme, selected: Selected, words: Words
-) -> tuple[list[dict[str, Any]], Any]:
-    """Every case as a mark in the row of its end; the rows' names with their places, and how many levels all take."""
-    vocabulary = selected.tables.archive.config.vocabulary
-    cases = group.cases
-    xs: list[float] = []
-    ys: list[float] = []
-    ids: list[list[Any]] = []
-    inks: list[str] = []
-    symbols: list[str] = []
-    places: list[float] = []
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The marks of a group in the rows of their ends: heights are levels of marks, from above."""
+
+    cases: Sequence[tuple[Any, float]]
+    """Each with its height."""
+    middles: Sequence[float]
+    """Of each row."""
+    height: float
+    """Of all of them."""
+
+    @property
+    def still(self) -> float:
+        """The height of the numbers below the rows."""
+        return self.height + 1
+
+
+def _rows(group: Group, gap: float) -> _Rows:
+    """Every case in the row of its end, marks that are nearer than so many days above each other."""
+    cases: list[tuple[Any, float]] = []
+    middles: list[float] = []
     top = 0.0
     for end in _ROWS:
-        rows = cases[cases["end"] == end]
+        rows = group.cases[group.cases["end"] == end]
         stacked = levels(rows["days"].tolist(), gap)
         deep = max(stacked, default=0) + 1
-        places.append(top + deep / 2)
-        for row, level in zip(each_row(rows), stacked, strict=True):
-            xs.append(float(row.days))
-            ys.append(top + level + 0.5)
-            outcome = vocabulary.label("outcome_abroad", row.outcome)
-            what = words.say(
-                "arrest-to-hand-over-mark-open" if end == OPEN else "arrest-to-hand-over-mark",
-                outcome=outcome,
-                after=after(row.least, row.most, words),
-            )
-            ids.append(mark(Action(open=row.id), plain(row.name), plain(what)))
-            inks.append(vocabulary.outcome_abroad[row.outcome].colour or theme.ink)
-            symbols.append("circle-open" if end == OPEN else "circle")
+        middles.append(top + deep / 2)
+        cases += [(row, top + level + 0.5) for row, level in zip(each_row(rows), stacked, strict=True)]
         top += deep + _GAP / _MARK
-    trace = {
-        "type": "scatter", "mode": "markers", "x": xs, "y": ys, "yaxis": axis, "cliponaxis": False,
-        "marker": {"size": 7.5, "symbol": symbols, "color": inks, "line": {"width": 1.5, "color": inks}},
-        "customdata": ids, "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
-    }  # fmt: skip
-    return [trace], (places, top)
+    return _Rows(cases, middles, top)
+
+
+def _marks(rows: _Rows, axis: str, archive: Archive, theme: Theme, words: Words) -> dict[str, Any]:
+    """A mark for each case in the colour of its outcome, hollow where it is still open."""
+    vocabulary, ink = archive.config.vocabulary, colours(archive, theme)
+    inks = [ink[case.outcome] for case, _ in rows.cases]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [float(case.days) for case, _ in rows.cases],
+        "y": [y for _, y in rows.cases],
+        "yaxis": axis,
+        "cliponaxis": False,
+        "marker": {
+            "size": 7.5,
+            "symbol": ["circle-open" if case.end == OPEN else "circle" for case, _ in rows.cases],
+            "color": inks,
+            "line": {"width": 1.5, "color": inks},
+        },
+        "customdata": [
+            mark(
+                Action(open=case.id),
+                plain(case.name),
+                plain(
+                    words.say(
+                        "arrest-to-hand-over-mark-open" if case.end == OPEN else "arrest-to-hand-over-mark",
+                        outcome=vocabulary.label("outcome_abroad", case.outcome),
+                        after=after(case.least, case.most, words),
+                    )
+                ),
+            )
+            for case, _ in rows.cases
+        ],
+        "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
+    }
+
+
+def _still_open(group: Group, days: Sequence[float], y: float, axis: str, theme: Theme) -> dict[str, Any]:
+    """How many cases are still open at each tick."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": days,
+        "y": [y] * len(days),
+        "yaxis": axis,
+        "text": [str(number) for number in group.open_at(days)],
+        "cliponaxis": False,
+        "textfont": {"size": 11, "color": theme.muted},
+        "hoverinfo": "skip",
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A group where it stands in the picture, in pixels from above."""
+
+    group: Group
+    rows: _Rows
+    axes: tuple[str, str]
+    """Plotly's names of the axes of its curve and of its marks."""
+    curve: float
+    marks: float
+    end: float
+
+
+def _parts(shown: Sequence[Group], longest: float) -> list[_Part]:
+    """The groups below each other, on an axis of so many days."""
+    several = len(shown) > 1
+    head, tall = (_HEAD, _SMALL_CURVE) if several else (4, _CURVE)
+    parts: list[_Part] = []
+    above = 0.0
+    for n, group in enumerate(shown):
+        rows = _rows(group, longest / _SLOTS)
+        marks = above + head + (tall if group.has_curve else 0)
+        end = marks + (rows.height + 2) * _MARK + 14
+        axes = (f"y{2 * n + 1}" if n else "y", f"y{2 * n + 2}")
+        parts.append(_Part(group, rows, axes, above + head, marks, end))
+        above = end
+    return parts
+
+
+def _shares(part: _Part, total: float, theme: Theme, words: Words) -> dict[str, Any]:
+    """The axis of a curve in a picture ``total`` pixels high; a group without one has none."""
+    if not part.group.has_curve:
+        return {"visible": False, "fixedrange": True}
+    return {
+        "domain": [1 - part.marks / total, 1 - part.curve / total],
+        "range": [0, 1.02],
+        "tickvals": [0, 0.25, 0.5, 0.75, 1],
+        "fixedrange": True,
+        "ticktext": [words.say("arrest-to-hand-over-percent", percent=percent) for percent in (0, 25, 50, 75, 100)],
+        "gridcolor": theme.grid,
+        "linecolor": theme.border,
+        "zeroline": False,
+        "tickfont": {"color": theme.muted, "size": 11},
+    }
+
+
+def _ends(part: _Part, total: float, theme: Theme, words: Words) -> dict[str, Any]:
+    """The axis of the rows of marks, in a picture ``total`` pixels high."""
+    still = part.rows.still
+    return {
+        "domain": [max(0.0, 1 - part.end / total), 1 - part.marks / total - 10 / total],
+        "range": [still + 0.8, 0],
+        "showgrid": False,
+        "tickvals": [*part.rows.middles, still],
+        "ticktext": [words.say(row) for row in (*_ROWS.values(), _STILL)],
+        "fixedrange": True,
+        "zeroline": False,
+        "tickfont": {"color": theme.muted, "size": 11},
+        "linecolor": theme.border,
+    }
 
 
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
-    selected, shown = known.selected, known.groups
+    shown, archive = known.groups, known.selected.tables.archive
     if not shown:
-        what = "no-case-fits" if selected.cases.empty else "arrest-to-hand-over-no-group"
+        what = "no-case-fits" if known.selected.cases.empty else "arrest-to-hand-over-no-group"
         return message(words.say(what, least=SMALLEST_GROUP), theme)
     longest = max(float(group.cases["days"].max()) for group in shown) or 1.0
     days, numbers, unit = _ticks(longest)
-    labels = known.labels(words)
+    parts, labels = _parts(shown, longest), known.labels(words)
+    total = parts[-1].end
     data: list[dict[str, Any]] = []
     layout: dict[str, Any] = {}
     annotations: list[dict[str, Any]] = []
-    parts = [_marks(group, f"y{2 * n + 2}", longest / _SLOTS, theme, selected, words) for n, group in enumerate(shown)]
-    head = _HEAD if len(shown) > 1 else 4
-    tall = _CURVE if len(shown) == 1 else _SMALL_CURVE
-    heights = [
-        (head + (tall if group.has_curve else 0), (top + 2) * _MARK + 14)
-        for group, (_, (_, top)) in zip(shown, parts, strict=True)
-    ]
-    total = sum(curve + marks for curve, marks in heights)
-    above = 0.0
-    for n, (group, (marks, (places, top)), (curve_height, marks_height)) in enumerate(
-        zip(shown, parts, heights, strict=True)
-    ):
-        first, second = f"y{2 * n + 1}" if n else "y", f"y{2 * n + 2}"
-        upper = 1 - (above + head) / total
-        middle = 1 - (above + curve_height) / total
-        lower = 1 - (above + curve_height + marks_height) / total
-        above += curve_height + marks_height
-        data += (_curves(group, first, theme, words) if group.has_curve else []) + marks
-        still = top + 1
-        data.append(
-            {
-                "type": "scatter", "mode": "text", "x": days, "y": [still] * len(days), "yaxis": second,
-                "text": [str(number) for number in group.open_at(days)], "cliponaxis": False,
-                "textfont": {"size": 11, "color": theme.muted}, "hoverinfo": "skip",
-            }
-        )  # fmt: skip
-        layout[f"yaxis{first[1:]}"] = {
-            "domain": [middle, upper], "range": [0, 1.02], "tickvals": [0, 0.25, 0.5, 0.75, 1], "fixedrange": True,
-            "ticktext": [words.say("arrest-to-hand-over-percent", percent=percent) for percent in (0, 25, 50, 75, 100)], "gridcolor": theme.grid, "linecolor": theme.border,
-            "zeroline": False, "tickfont": {"color": theme.muted, "size": 11},
-        } if group.has_curve else {"visible": False, "fixedrange": True}  # fmt: skip
-        layout[f"yaxis{second[1:]}"] = {
-            "domain": [max(0.0, lower), middle - 10 / total], "range": [still + 0.8, 0], "showgrid": False,
-            "tickvals": [*places, still], "ticktext": [words.say(row) for row in (*_ROWS.values(), _STILL)], "fixedrange": True, "zeroline": False,
-            "tickfont": {"color": theme.muted, "size": 11}, "linecolor": theme.border,
-        }  # fmt: skip
-        annotations += _labels(group, first, longest, theme, words, len(shown) > 1) if group.has_curve else []
-        if len(shown) > 1:
-            annotations.append(_name(group, labels[group.key], upper, theme, words))
+    for part in parts:
+        group, (curve, marks) = part.group, part.axes
+        if group.has_curve:
+            data += _curves(group, curve, theme, words)
+            annotations += _labels(group, curve, longest, theme, words, len(parts) > 1)
+        data.append(_marks(part.rows, marks, archive, theme, words))
+        data.append(_still_open(group, days, part.rows.still, marks, theme))
+        layout[f"yaxis{curve[1:]}"] = _shares(part, total, theme, words)
+        layout[f"yaxis{marks[1:]}"] = _ends(part, total, theme, words)
+        if len(parts) > 1:
+            annotations.append(_name(group, labels[group.key], 1 - part.curve / total, theme, words))
     layout["xaxis"] = {
-        "range": [-longest * 0.025, longest * 1.03], "tickvals": days, "ticktext": [words.number(one) for one in numbers], "anchor": f"y{2 * len(shown)}",
-        "title": {"text": words.say("arrest-to-hand-over-axis", unit=unit)}, "fixedrange": True,
-    }  # fmt: skip
+        "range": [-longest * 0.025, longest * 1.03],
+        "tickvals": days,
+        "ticktext": [words.number(one) for one in numbers],
+        "anchor": parts[-1].axes[1],
+        "title": {"text": words.say("arrest-to-hand-over-axis", unit=unit)},
+        "fixedrange": True,
+    }
     return Plot(
         data=data,
         layout={**layout, "annotations": annotations},
@@ -283,10 +380,17 @@ def _labels(group: Group, axis: str, longest: float, theme: Theme, words: Words,
 def _name(group: Group, label: str, upper: float, theme: Theme, words: Words) -> dict[str, Any]:
     """The name of a group, above its curve and its marks."""
     return {
-        "xref": "paper", "yref": "paper", "x": 0, "y": upper, "xanchor": "left", "yanchor": "bottom", "yshift": 3,
-        "showarrow": False, "font": {"size": 13, "color": theme.ink, "weight": 600},
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": upper,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "yshift": 3,
+        "showarrow": False,
+        "font": {"size": 13, "color": theme.ink, "weight": 600},
         "text": plain(words.say("arrest-to-hand-over-group-cases", group=label, cases=len(group.cases))),
-    }  # fmt: skip
+    }
 
 
 def _describe(known: _Data, words: Words) -> str:
