@@ -39,6 +39,16 @@ def above(text: str, y: float | str, theme: Theme, size: int = 12, **more: int) 
     """An annotation that names a row from above: at the left of the plot, its lower edge at ``y``. ``more`` are keys of
     Plotly's, such as the pixels of a shift."""
     return {
-        "xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "y": y, "yanchor": "bottom", "showarrow": False,
-        "align": "left", "borderpad": 0, "font": {"size": size, "color": theme.ink}, "text": text, **more,
-    }  # fmt: skip
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "yref": "y",
+        "y": y,
+        "yanchor": "bottom",
+        "showarrow": False,
+        "align": "left",
+        "borderpad": 0,
+        "font": {"size": size, "color": theme.ink},
+        "text": text,
+        **more,
+    }

@@ -58,34 +58,25 @@ def frame(
     picture may be drawn as low as ``least`` says, where the plot ``shrinks``.
     """
     title, subtitle, footer = texts
-    room = width - 2 * SIDE
-    size = _TITLE if width >= PHONE else 17
+    room, size = width - 2 * SIDE, _TITLE if width >= PHONE else 17
     title_lines = wrapped(title, room, size, "title")
     subtitle_lines = wrapped(subtitle, room, _SUBTITLE)
     footer_lines = [line for text in footer for line in wrapped(text, room, _SMALL)]
     subtitle_at = 10 + len(title_lines) * size * LINE + 2
-    head = round(subtitle_at + len(subtitle_lines) * _SUBTITLE * LINE + 14)
-    foot = round(axis + len(footer_lines) * _SMALL * LINE + 14)
-    margin_top = head + top
+    above = round(subtitle_at + len(subtitle_lines) * _SUBTITLE * LINE + 14) + top
+    below = round(axis + len(footer_lines) * _SMALL * LINE + 14)
+    margin = {"t": above, "b": below, "l": left, "r": right, "pad": 0, "autoexpand": False}
     title_font = {"family": SERIF, "size": size, "color": theme.ink, "weight": 600}
+    subtitle_font = {"size": _SUBTITLE, "color": theme.muted}
+    footer_font = {"size": _SMALL, "color": theme.muted}
     return {
         "from": width,
-        "least": margin_top + (min(height, SMALLEST_PLOT) if shrinks else height) + foot,
-        "layout": {
-            "height": margin_top + height + foot,
-            "margin": {"t": margin_top, "b": foot, "l": left, "r": right, "pad": 0, "autoexpand": False},
-        },
+        "least": above + (min(height, SMALLEST_PLOT) if shrinks else height) + below,
+        "layout": {"height": above + height + below, "margin": margin},
         "texts": [
-            _text(title_lines, title_font, left, 1, margin_top - 10, "top"),
-            _text(
-                subtitle_lines,
-                {"size": _SUBTITLE, "color": theme.muted},
-                left,
-                1,
-                round(margin_top - subtitle_at),
-                "top",
-            ),
-            _text(footer_lines, {"size": _SMALL, "color": theme.muted}, left, 0, 8 - foot, "bottom"),
+            _text(title_lines, title_font, left, 1, above - 10, "top"),
+            _text(subtitle_lines, subtitle_font, left, 1, round(above - subtitle_at), "top"),
+            _text(footer_lines, footer_font, left, 0, 8 - below, "bottom"),
         ],
     }
 
@@ -93,7 +84,7 @@ def frame(
 def _text(texts: Sequence[str], font: dict[str, Any], left: int, y: int, shift: int, anchor: str) -> dict[str, Any]:
     """An annotation that begins at the left edge of the picture, ``shift`` pixels above the plot's top or bottom."""
     return {
-        "text": _joined(texts),
+        "text": "<br>".join(plain(text) for text in texts),
         "font": font,
         "showarrow": False,
         "align": "left",
@@ -107,7 +98,3 @@ def _text(texts: Sequence[str], font: dict[str, Any], left: int, y: int, shift: 
         "yshift": shift,
         "borderpad": 0,
     }
-
-
-def _joined(texts: Sequence[str]) -> str:
-    return "<br>".join(plain(text) for text in texts)

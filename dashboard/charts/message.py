@@ -11,7 +11,14 @@ def message(text: str, theme: Theme) -> Plot:
     """The figure for a selection that is too small for the chart; keep ``text`` to about 45 letters for phones."""
     hidden = {"visible": False, "range": [0, 1], "fixedrange": True}
     note = {
-        "xref": "paper", "yref": "paper", "x": 0, "y": 0.5, "xanchor": "left", "showarrow": False, "align": "left",
-        "font": {"size": 14, "color": theme.muted}, "text": plain(text),
-    }  # fmt: skip
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 0.5,
+        "xanchor": "left",
+        "showarrow": False,
+        "align": "left",
+        "font": {"size": 14, "color": theme.muted},
+        "text": plain(text),
+    }
     return Plot(data=[], layout={"xaxis": hidden, "yaxis": hidden, "annotations": [note]}, height=lambda _: 60, axis=6)

@@ -76,17 +76,13 @@ def base_layout(theme: Theme) -> dict[str, Any]:
         "tickfont": {"color": theme.muted, "size": 12},
         "title": {"font": {"color": theme.muted, "size": 12}, "standoff": 8},
     }
+    text = {"family": SANS, "size": 13, "color": theme.ink}
     return {
         "template": {"data": {}, "layout": {}},
         "paper_bgcolor": theme.paper,
         "plot_bgcolor": theme.paper,
-        "font": {"family": SANS, "size": 13, "color": theme.ink},
-        "hoverlabel": {
-            "bgcolor": theme.paper,
-            "bordercolor": theme.border,
-            "font": {"family": SANS, "size": 13, "color": theme.ink},
-            "align": "left",
-        },
+        "font": text,
+        "hoverlabel": {"bgcolor": theme.paper, "bordercolor": theme.border, "font": text, "align": "left"},
         "legend": {
             "font": {"color": theme.ink, "size": 12},
             "title": {"text": ""},
