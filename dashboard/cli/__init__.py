@@ -7,6 +7,7 @@ import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from dashboard.archive.problems import report
 from dashboard.archive.reading import UnreadableError
@@ -16,13 +17,44 @@ from dashboard.cli.options import LISTS, SWITCHES, Help
 from dashboard.publish.process import use_config
 from dashboard.text.words import read_words
 
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command; exits 0 on success, 1 where the data has errors, 2 where the command line has."""
+    parser = _parser()
+    for stream in (sys.stdout, sys.stderr):  # a name in Cyrillic must not end the command where output is ASCII
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    options = parser.parse_args(arguments)
+    if options.config:
+        use_config(options.config)
+    try:
+        sys.exit(COMMANDS[options.command](options))
+    except UnreadableError as error:
+        print("\n".join(map(str, error.problems)), file=sys.stderr)
+        sys.exit(1)
+    except OSError as error:  # a folder that cannot be written, a disk that is full: no bug, so no traceback
+        print(f"{error.filename or parser.prog}: {error.strerror or error}", file=sys.stderr)
+        sys.exit(1)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="third-country", description="Arrested in a Third Country")
     parser.add_argument("--config", type=Path, metavar="DIR", help="configuration folder (default: config/)")
     commands = parser.add_subparsers(dest="command", required=True)
+    _add_run(commands)
+    commands.add_parser("check", help="prove every data file; prints all problems")
+    commands.add_parser("record", help="write the new cases and events into history.yaml, which feeds the feed")
+    _add_export(commands)
+    _add_build_site(commands)
+    new = commands.add_parser("new", help="write a commented template for a case")
+    new.add_argument("id", help="surname-givenname, in lower-case ASCII")
+    commands.add_parser("schema", help="write the JSON Schemas and the tables of the codebook into the data folder")
+    return parser
 
+
+def _add_run(commands: _Commands) -> None:
     run = commands.add_parser("run", help="serve the dashboard")
     run.add_argument("--port", type=_whole("a port", 1, 65_535), default=8501)
     run.add_argument("--address", default="localhost", help="0.0.0.0 to be reached from other machines")
@@ -34,10 +66,8 @@ def main(arguments: list[str] | None = None) -> None:
     )
     run.add_argument("--base", default="", metavar="PATH", help="the path of the site where a proxy has it below one")
 
-    commands.add_parser("check", help="prove every data file; prints all problems")
 
-    commands.add_parser("record", help="write the new cases and events into history.yaml, which feeds the feed")
-
+def _add_export(commands: _Commands) -> None:
     export = commands.add_parser(
         "export",
         help="write every chart in every format, every table, all case pages and the data package",
@@ -54,30 +84,12 @@ def main(arguments: list[str] | None = None) -> None:
         export.add_argument(f"--{name}", action="store_true", help=says)
     export.add_argument("--option", action="append", metavar="NAME=VALUE", help="of a chart, such as order=country")
 
+
+def _add_build_site(commands: _Commands) -> None:
     build = commands.add_parser("build-site", help="write a static site: case pages, charts, data and feed")
     build.add_argument("--out", type=Path, required=True, metavar="DIR")
     build.add_argument("--address", metavar="URL", help="where it will stand (default: `address` of site.yaml)")
     build.add_argument("--app", metavar="URL", help="where the dashboard is, for links into it (default: none)")
-
-    new = commands.add_parser("new", help="write a commented template for a case")
-    new.add_argument("id", help="surname-givenname, in lower-case ASCII")
-
-    commands.add_parser("schema", help="write the JSON Schemas and the tables of the codebook into the data folder")
-
-    for stream in (sys.stdout, sys.stderr):  # a name in Cyrillic must not end the command where output is ASCII
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-    options = parser.parse_args(arguments)
-    if options.config:
-        use_config(options.config)
-    try:
-        sys.exit(COMMANDS[options.command](options))
-    except UnreadableError as error:
-        print("\n".join(map(str, error.problems)), file=sys.stderr)
-        sys.exit(1)
-    except OSError as error:  # a folder that cannot be written, a disk that is full: no bug, so no traceback
-        print(f"{error.filename or parser.prog}: {error.strerror or error}", file=sys.stderr)
-        sys.exit(1)
 
 
 def _whole(what: str, least: int, most: int) -> Callable[[str], int]:
