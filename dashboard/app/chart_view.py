@@ -110,6 +110,20 @@ def choose(chart: Chart[Any], view: View, label: str) -> dict[str, str]:
     return chosen
 
 
+def _addresses(chart: Chart[Any], selected: Selected, options: Options, base: str) -> dict[str, dict[str, str]]:
+    """Where the chart is: to download, by the form, and to share."""
+    params: dict[str, list[str]] = {**selected.selection.to_params(), **{name: [one] for name, one in options.items()}}
+    place = f"{base}/chart/{chart.name}"
+    forms = ("html", "json", "csv", *(FORMATS if studio().is_open else ()))
+    share = {"embed": address(f"{place}.html", params)}
+    if studio().is_open:
+        share["link"] = address(f"{place}.png", params)
+    return {
+        "links": {form: address(f"{place}.{form}", {**params, "download": ["1"]}) for form in forms},
+        "share": share,
+    }
+
+
 def show(chart: Chart[Any], view: View, options: Options) -> object:
     """Draw the chart; returns the action of the mark that the reader has just clicked, as the browser sent it, or None.
     A mark that opens a case leads to its page, as a link would, and is not returned."""
@@ -117,7 +131,6 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
     of_a_case = address(f"{base}/cases", {**view.selected.selection.to_params(), "case": [""]})
     selected = chart.scope(view.selected)
     archive = selected.tables.archive
-    params = selected.selection.to_params()
     ink = theme()
     drawn, table, stamp = _drawn(
         chart.name,
@@ -130,13 +143,6 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
         selected,
         view.words,
     )
-    asked: dict[str, list[str]] = {**params, **{name: [value] for name, value in options.items()}}
-    place = f"{base}/chart/{chart.name}"
-    forms = ("html", "json", "csv", *(FORMATS if studio().is_open else ()))
-    links = {form: address(f"{place}.{form}", {**asked, "download": ["1"]}) for form in forms}
-    share = {"embed": address(f"{place}.html", asked)}
-    if studio().is_open:
-        share["link"] = address(f"{place}.png", asked)
     result = _component(
         key=f"chart-{chart.name}",
         data={
@@ -145,8 +151,7 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
             "title": drawn.title,
             "description": drawn.description,
             "file": file_name(chart.name, selected, archive.as_of, "")[:-1],
-            "links": links,
-            "share": share,
+            **_addresses(chart, selected, options, base),
             "theme": ink,
             "base": base,
             "faces": f"{base}/{asset_address('faces.css')}",
