@@ -116,13 +116,15 @@ def official(tables: Tables) -> pd.DataFrame:
         }
         for one in cumulative(archive)
     ]
-    columns = [
-        "id", "day", "date", "earliest", "latest", "quantity", "comparison", "comparison_label", "counts",
-        "counts_label", "since", "since_earliest", "since_latest", "speaker", "body", "english", "original", "publisher", "url", "documented",
-    ]  # fmt: skip
-    table = pd.DataFrame(rows, columns=columns)
+    table = pd.DataFrame(rows, columns=_OFFICIAL)
     days = ("day", "earliest", "latest", "since_earliest", "since_latest")
     return table.astype({**dict.fromkeys(days, "datetime64[s]"), "documented": "Int64"})
+
+
+_OFFICIAL = [
+    "id", "day", "date", "earliest", "latest", "quantity", "comparison", "comparison_label", "counts", "counts_label",
+    "since", "since_earliest", "since_latest", "speaker", "body", "english", "original", "publisher", "url", "documented",
+]  # fmt: skip
 
 
 def drops(archive: Archive) -> list[tuple[OfficialCount, list[OfficialCount]]]:
