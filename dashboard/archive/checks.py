@@ -22,6 +22,7 @@ from dashboard.archive.model import (
     UNTIL,
     Case,
     CountriesFile,
+    Event,
     NamedInStatement,
     OfficialCount,
     Recorded,
@@ -241,20 +242,26 @@ def case_warnings(case: Case, course: Course, document: Document, home: str) -> 
     if home not in case.citizenship and case.confirmed:
         yield warn(("citizenship",), f"no citizenship of {home}, and no line 'unconfirmed' that says why it counts")
     for index, event in enumerate(case.events):
-        if event.type == "sentence" and event.months is None and not event.time_served and not _TERM.search(event.note):
-            text = "a sentence without 'months' or 'time_served', and a note that does not say why: name the term, or say in the note what was imposed"
-            yield warn(("events", index), text)
-        for number, one in enumerate(event.sources):
-            date = case.source(one).date
-            if date is not None and date.latest < event.date.earliest:
-                text = f"the source {one!r} is dated {date}, before this event ({event.type} {event.date.phrase}), which it cannot show: mend a date, or cite it where it speaks of what came before"
-                yield warn(("events", index, "sources", number), text)
-        if event.place is not None and event.lat is None:
-            yield warn(("events", index, "place"), "a place without 'lat' and 'lon': the map cannot show it")
+        for place, text in _doubts(event, case):
+            yield warn(("events", index, *place), text)
     if course.arrest.type != "arrest":
         yield warn(("events",), f"{course.arrest.type} with no arrest: year and country are taken from it")
     if all(source.kind == STATE_MEDIA for source in case.sources):
         yield warn(("sources",), "no source but state media")
+
+
+def _doubts(event: Event, case: Case) -> Iterator[tuple[Location, str]]:
+    """What an editor should look at in an event, with the place within it."""
+    if event.type == "sentence" and event.months is None and not event.time_served and not _TERM.search(event.note):
+        text = "a sentence without 'months' or 'time_served', and a note that does not say why: name the term, or say in the note what was imposed"
+        yield (), text
+    for number, one in enumerate(event.sources):
+        date = case.source(one).date
+        if date is not None and date.latest < event.date.earliest:
+            text = f"the source {one!r} is dated {date}, before this event ({event.type} {event.date.phrase}), which it cannot show: mend a date, or cite it where it speaks of what came before"
+            yield ("sources", number), text
+    if event.place is not None and event.lat is None:
+        yield ("place",), "a place without 'lat' and 'lon': the map cannot show it"
 
 
 def dated_warnings(placed: Placed, as_of: dt.date) -> Iterator[Problem]:

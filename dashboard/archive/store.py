@@ -18,7 +18,7 @@ from typing import Any
 
 from dashboard.archive import checks
 from dashboard.archive.checks import Placed, dated_warnings
-from dashboard.archive.config import Config
+from dashboard.archive.config import Config, Vocabulary
 from dashboard.archive.course import Course, course_of
 from dashboard.archive.model import (
     Case,
@@ -260,6 +260,16 @@ def _config_files(config: Config) -> list[Path]:
     return [*(config.folder / f"{name}.yaml" for name in FILES), *sorted(config.folder.glob("text/*/*.ftl"))]
 
 
+@dataclass(frozen=True, slots=True)
+class _References:
+    """What the good reference files say, by their names, the documents that say it, and the words that are valid in a
+    case file."""
+
+    values: Mapping[str, Any]
+    documents: Mapping[str, Document]
+    known: Known
+
+
 class _Reader:
     """Reads the files of one folder and remembers every problem, and the digest of what was read."""
 
@@ -307,7 +317,10 @@ class _Reader:
         self.problems.extend(problems)
         return value
 
-    def reference(self, known: Known) -> tuple[dict[str, Any], dict[str, Document]]:
+    def references(self, vocabulary: Vocabulary) -> _References:
+        known: dict[str, Any] = {
+            section: frozenset(vocabulary.terms(section)) for section in type(vocabulary).model_fields
+        }
         values: dict[str, Any] = {}
         documents: dict[str, Document] = {}
         for name, model in REFERENCE_FILES.items():
@@ -319,7 +332,12 @@ class _Reader:
             value = self.valid(document, model, known)
             if document is not None and value is not None:
                 values[name], documents[name] = value, document
-        return values, documents
+        # Where one of these cannot be read, its own problems are told, not that every case names something unknown.
+        if "countries.yaml" in values:
+            known["country"] = frozenset(values["countries.yaml"].countries)
+        if "us-courts.yaml" in values or not self.has("us-courts.yaml"):
+            known["court"] = frozenset(values.get("us-courts.yaml", ()))
+        return _References(values, documents, known)
 
     def others(self) -> None:
         """Files that are no data: those that may go out with it are read, what nothing reads is told, and a link that
@@ -367,45 +385,39 @@ def load(config: Config, before: Loaded | None = None, tell: Callable[[str], Non
     listing = look(config.data)
     mark = _mark(config, listing)
     reader = _Reader(config.data, listing)
-    vocabulary = config.vocabulary
-    known: dict[str, Any] = {section: frozenset(vocabulary.terms(section)) for section in type(vocabulary).model_fields}
-    values, documents = reader.reference(known)
-    countries: Mapping[str, Country] = values["countries.yaml"].countries if "countries.yaml" in values else {}
-    courts: Mapping[str, Court] = values.get("us-courts.yaml", {})
-    # Where one of these cannot be read, its own problems are told, not that every case names something unknown.
-    if "countries.yaml" in values:
-        known["country"] = frozenset(countries)
-    if "us-courts.yaml" in values or not reader.has("us-courts.yaml"):
-        known["court"] = frozenset(courts)
-
-    is_dated = "dataset.yaml" in values
-    as_of = values["dataset.yaml"].as_of.latest if is_dated else dt.date.max
-    rules = _Rules(config, known, as_of)
+    said = reader.references(config.vocabulary)
+    as_of = said.values["dataset.yaml"].as_of.latest if "dataset.yaml" in said.values else None
+    rules = _Rules(config, said.known, as_of or dt.date.max)
     kept = before.case_files if before is not None and before.rules == rules else {}
     stems = {_stem(name) for name in listing.cases}
-    words = terms_of_the_files(vocabulary) | {stem for stem in stems if "-" in stem} | _claim_ids(values)
+    words = terms_of_the_files(config.vocabulary) | {stem for stem in stems if "-" in stem} | _claim_ids(said.values)
     read_cases = _cases(reader, rules, words, kept, tell or (lambda line: None))
     good = [one.placed for one in read_cases.values() if one.placed is not None]
-    if not is_dated:
+    if as_of is None:
         as_of = _newest([placed.case for placed in good])
         good = [replace(placed, course=_course(placed.case, config, as_of)) for placed in good]
     good.sort(key=lambda placed: (placed.course.arrest.date, placed.case.id))
-    ordered = tuple(placed.case for placed in good)
-    _check_between(reader, values, documents, stems)
-    _check_prose(reader, values, documents, words, ordered)
-    for placed in good:
-        reader.problems.extend(dated_warnings(placed, as_of))
-    if HISTORY in values:
-        history, document = values[HISTORY], documents[HISTORY]
-        reader.problems.extend(bounded(checks.history_errors(history, document, as_of)))
-        reader.problems.extend(checks.history_warnings(history, document, good, stems))
+    _check_between(reader, said, stems)
+    _check_prose(reader, said, words, [placed.case for placed in good])
+    _check_dates(reader, said, good, as_of, stems)
     reader.others()
-    archive = Archive(
-        cases=ordered,
-        courses=(courses := {placed.case.id: placed.course for placed in good}),
-        shown_names=shown_names(ordered, courses, partial(_country_name, countries)),
+    archive = _archive(reader, said.values, good, as_of, config, mark)
+    return Loaded(archive, reader.problems.told(), reader.files, read_cases, rules)
+
+
+def _archive(
+    reader: _Reader, values: Mapping[str, Any], good: Sequence[Placed], as_of: dt.date, config: Config, mark: str
+) -> Archive:
+    """All that is good, after everything was read."""
+    cases = tuple(placed.case for placed in good)
+    courses = {placed.case.id: placed.course for placed in good}
+    countries: Mapping[str, Country] = values["countries.yaml"].countries if "countries.yaml" in values else {}
+    return Archive(
+        cases=cases,
+        courses=courses,
+        shown_names=shown_names(cases, courses, partial(_country_name, countries)),
         countries=countries,
-        courts=courts,
+        courts=values.get("us-courts.yaml", {}),
         exclusions=values.get("excluded.yaml", ()),
         counts=values.get(COUNTS, ()),
         named=values.get(NAMED, ()),
@@ -416,9 +428,8 @@ def load(config: Config, before: Loaded | None = None, tell: Callable[[str], Non
         config=config,
         fingerprint=mark,
         digest=_digest(reader.digests, config),
-        modified=_modified(listing, config),
+        modified=_modified(reader.listing, config),
     )
-    return Loaded(archive, reader.problems.told(), reader.files, read_cases, rules)
 
 
 def _cases(
@@ -518,14 +529,9 @@ def _claim_ids(values: Mapping[str, Any]) -> set[str]:
     return {count.id for count in values.get(COUNTS, ())} | {one.statement for one in values.get(NAMED, ())}
 
 
-def _check_prose(
-    reader: _Reader,
-    values: Mapping[str, Any],
-    documents: Mapping[str, Document],
-    words: Collection[str],
-    cases: Sequence[Case],
-) -> None:
+def _check_prose(reader: _Reader, said: _References, words: Collection[str], cases: Sequence[Case]) -> None:
     """Texts for readers in every file beside the cases that pages quote, and names spelt in two ways."""
+    values, documents = said.values, said.documents
     for name in ("excluded.yaml", COUNTS, NAMED, SEED):
         if name in values:
             value = values[name]
@@ -535,9 +541,8 @@ def _check_prose(
         reader.problems.extend(bounded(checks.spelling_warnings(values[NAMED], documents[NAMED], cases)))
 
 
-def _check_between(
-    reader: _Reader, values: Mapping[str, Any], documents: Mapping[str, Document], stems: Collection[str]
-) -> None:
+def _check_between(reader: _Reader, said: _References, stems: Collection[str]) -> None:
+    values, documents = said.values, said.documents
     if "countries.yaml" in values:
         reader.problems.extend(bounded(checks.countries_errors(values["countries.yaml"], documents["countries.yaml"])))
     counts: Sequence[OfficialCount] = values.get(COUNTS, ())
@@ -549,3 +554,15 @@ def _check_between(
         unread = reader.has(COUNTS) and not counts
         claims = None if unread else {count.id for count in counts}
         reader.problems.extend(bounded(checks.seed_errors(values[SEED], documents[SEED], claims, stems)))
+
+
+def _check_dates(
+    reader: _Reader, said: _References, good: Sequence[Placed], as_of: dt.date, stems: Collection[str]
+) -> None:
+    """What is later than the day of the dataset, and the history of its editions."""
+    for placed in good:
+        reader.problems.extend(dated_warnings(placed, as_of))
+    if HISTORY in said.values:
+        history, document = said.values[HISTORY], said.documents[HISTORY]
+        reader.problems.extend(bounded(checks.history_errors(history, document, as_of)))
+        reader.problems.extend(checks.history_warnings(history, document, good, stems))
