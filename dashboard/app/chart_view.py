@@ -143,7 +143,7 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
             "table": table,
             "title": drawn.title,
             "description": drawn.description,
-            "file": file_name(chart.name, selected, archive.as_of, "")[:-1],
+            "file": file_name(chart.name, selected, archive.as_of, "", view.words)[:-1],
             "links": links,
             "share": share,
             "theme": ink,

@@ -111,7 +111,7 @@ class Document:
         if self.stem is None:
             return self.path.rsplit("/", 1)[-1]
         selected = self.scope(wanted.selected) if "selection" in self.takes else None
-        return file_name(self.stem, selected, wanted.selected.tables.archive.as_of, self.ending)
+        return file_name(self.stem, selected, wanted.selected.tables.archive.as_of, self.ending, wanted.words)
 
 
 def _drawn(chart: Chart[Any], wanted: Wanted) -> Drawn:
@@ -284,8 +284,11 @@ def case_picture(case: Case) -> Document:
         selection = Selection(text=case.name, unconfirmed=not case.confirmed)
         only = Selected(selection, tables, tables.brief[tables.brief["id"] == case.id])
         arrest = tables.archive.courses[case.id].arrest
-        below = (
-            f"{tables.archive.shown_name(case)}, arrested {arrest.date}, {tables.archive.country_name(arrest.country)}"
+        below = wanted.words.say(
+            "lifelines-of-case",
+            name=tables.archive.shown_name(case),
+            date=wanted.words.date(arrest.date),
+            country=tables.archive.country_name(arrest.country),
         )
         figure = draw(lifelines.CHART, only, wanted.words, below=below).figure
         return studio().picture(figure, "png", preview.WIDTH, preview.HEIGHT, preview.SCALE)

@@ -73,7 +73,7 @@ def page(shown: Page, request: Request) -> Response:
     seen = preview_of_case(case, archive, words) if case else preview(shown, select(tables, selection), words)
     before, middle, end = _shell()
     feed = f'<link rel="alternate" type="application/atom+xml" title="{h(words.say("feed-title"))}" href="{h(site)}/feed.atom">'
-    near = near_cases(unknown, tables, f"{root(request)}/case/") if unknown else []
+    near = near_cases(unknown, tables, f"{root(request)}/case/", words) if unknown else []
     script = f'<script src="{h(root(request))}/{asset_address("connection.js")}"></script>'
     made = f"{head(seen, archive.config.site.title, site, studio().is_open, words)}\n{feed}\n{script}"
     text = f"{before}{made}{middle}{_without(seen, root(request), near, words)}{end}"
