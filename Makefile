@@ -33,15 +33,19 @@ test: $(VENV)/dev.stamp ## every test, the browser's included
 	BIN=$(BIN) sh tests/chromium.sh && sh tests/nginx.sh
 	$(BIN)/python -m pytest
 
-lint: $(VENV)/dev.stamp ## ruff, mypy --strict, import-linter
+lint: $(VENV)/dev.stamp ## ruff, deno, mypy --strict, import-linter
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/deno lint
+	$(BIN)/deno fmt --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 format: $(VENV)/dev.stamp ## format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/deno lint --fix
+	$(BIN)/deno fmt
 
 bench: $(VENV)/dev.stamp ## measure speed and size, as ratios within one run
 	BIN=$(BIN) sh tests/chromium.sh

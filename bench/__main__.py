@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from bench import load, memory, readers, redraw, report
+from bench import growth, load, memory, readers, redraw, report
 from bench.report import Measure
 from bench.servers import CORES, ROOT
 
@@ -17,6 +17,7 @@ NOTES = (
     "compete with it: on a machine of few cores the answers to many readers are slower than they would be.",
     "Compare ratios within one run; seconds and milliseconds belong to this machine at this moment.",
     "× is a multiple of the floor (an empty Streamlit app: one slider, one line of text) unless a line says otherwise.",
+    "An exponent of 1 says that ten times the cases take ten times as long; growth is of the server's processor time.",
     "Readers and memory: 100 synthetic cases, the Overview, messages as a browser sends them; readers draw nothing.",
 )
 
@@ -24,7 +25,7 @@ NOTES = (
 def main() -> None:
     """Run the parts asked for."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Speed and size of the dashboard.")
-    names = ("redraw", "load", "readers", "memory")
+    names = ("redraw", "load", "growth", "readers", "memory")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(names)}; default: all")
     parser.add_argument("--seconds", type=float, default=60, help="how long each number of readers acts (60)")
     options = parser.parse_args()
@@ -33,6 +34,7 @@ def main() -> None:
     parts: dict[str, Callable[[], Iterator[Measure]]] = {
         "redraw": redraw.run,
         "load": load.run,
+        "growth": growth.run,
         "readers": lambda: readers.run(options.seconds),
         "memory": memory.run,
     }

@@ -1,12 +1,16 @@
 // Armed before a key press: resolves with the milliseconds from the press to the new text, the first chart and all charts.
-({ texts, charts, limit }) => {
+(({ texts, charts, limit }) => {
   const words = () => texts.map((one) => [...document.querySelectorAll(one)].pop()?.textContent ?? "");
   const stamps = () => [...document.querySelectorAll(charts)].map((plot) => plot.dataset.drawn ?? "");
   const before = { words: words(), stamps: stamps() };
-  window.benched = new Promise((resolve, reject) => {
+  globalThis.benched = new Promise((resolve, reject) => {
     const found = { text: null, first: null, all: null };
     let pressed = null;
-    const end = (settle, value) => { observer.disconnect(); clearTimeout(timer); settle(value); };
+    const end = (settle, value) => {
+      observer.disconnect();
+      clearTimeout(timer);
+      settle(value);
+    };
     const look = () => {
       if (pressed === null) return;
       const now = performance.now() - pressed;
@@ -18,8 +22,19 @@
       if (before.stamps.length ? found.all !== null : found.text !== null) end(resolve, found);
     };
     const observer = new MutationObserver(look);
-    observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["data-drawn"] });
-    const timer = setTimeout(() => end(reject, new Error(`nothing new within ${limit} ms: ${JSON.stringify(found)}`)), limit);
-    addEventListener("keydown", (event) => { pressed = event.timeStamp; }, { capture: true, once: true });
+    observer.observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ["data-drawn"],
+    });
+    const timer = setTimeout(
+      () => end(reject, new Error(`nothing new within ${limit} ms: ${JSON.stringify(found)}`)),
+      limit,
+    );
+    addEventListener("keydown", (event) => {
+      pressed = event.timeStamp;
+    }, { capture: true, once: true });
   });
-}
+});

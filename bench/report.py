@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
-Unit = Literal["×", "s", "ms", "MB", "", "%"]
+Unit = Literal["×", "s", "ms", "MB", "kB", "", "%"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ YEAR_BOUNDS = (1000, 9999)
 
 @dataclass(frozen=True)
 class Facet(ABC, Generic[T]):
-    """One thing to filter by. ``name`` is its keyword in a `Selection`, and the message ``facet-<name>`` its name on the
-    page; at ``default`` it is not filtered by."""
+    """One thing to filter by. ``name`` is its keyword in a `Selection`, and the message ``facet-<name>`` its name for
+    readers; at ``default`` it is not filtered by."""
 
     name: str
     default: T = field(init=False)
@@ -43,14 +43,14 @@ class Facet(ABC, Generic[T]):
     @property
     @abstractmethod
     def options(self) -> Mapping[str, str]:
-        """Its parameters in an address, in order, each with what the command line says of it."""
+        """Its parameters in an address, in order, each with the message that says what it is."""
 
     def title(self, tables: Tables, words: Words) -> str:
         """Its name on the page."""
         return words.say(f"facet-{self.name}", adjective=tables.archive.config.site.requesting_adjective)
 
     @abstractmethod
-    def parameters(self, tables: Tables) -> Iterator[Parameter]:
+    def parameters(self, tables: Tables, words: Words) -> Iterator[Parameter]:
         """Its parameters as the addresses describe them."""
 
     @abstractmethod
@@ -91,11 +91,11 @@ class Years(Facet[Bounds]):
 
     @property
     def options(self) -> Mapping[str, str]:
-        return {"from": "first year of arrest", "to": "last year of arrest"}
+        return {"from": "parameter-from", "to": "parameter-to"}
 
-    def parameters(self, tables: Tables) -> Iterator[Parameter]:
+    def parameters(self, tables: Tables, words: Words) -> Iterator[Parameter]:
         for key, says in self.options.items():
-            yield Parameter(key, f"{says.capitalize()}; it may lie outside the data", bounds=YEAR_BOUNDS)
+            yield Parameter(key, words.say(says), bounds=YEAR_BOUNDS)
 
     def read(self, params: Params, tables: Tables) -> Bounds:
         first, last = (_year(params.get(key, ())) for key in self.options)
@@ -160,10 +160,8 @@ class Years(Facet[Bounds]):
 @dataclass(frozen=True)
 class Choice(Facet[tuple[str, ...]]):
     """Some of the words in a ``column`` of ``cases``; none means all. ``known`` gives the valid words in order, and
-    ``labels`` what readers see for one. ``meaning`` says what they are where the addresses are described, with
-    ``{requesting}`` for the country's adjective, and on the command line without it."""
+    ``labels`` what readers see for one."""
 
-    meaning: str
     column: str
     known: Callable[[Archive], Iterable[str]]
     labels: Callable[[Archive, str], str]
@@ -173,9 +171,7 @@ class Choice(Facet[tuple[str, ...]]):
 
     @property
     def options(self) -> Mapping[str, str]:
-        plain = " ".join(self.meaning.format(requesting="").split())
-        example = f", such as {self.example}" if self.example else ""
-        return {self.name: f"{plain[0].lower()}{plain[1:]}{example} (may be repeated)"}
+        return {self.name: f"facet-{self.name}"}
 
     def label(self, value: str, tables: Tables) -> str:
         """What readers see for a word."""
@@ -190,11 +186,10 @@ class Choice(Facet[tuple[str, ...]]):
         """The words that occur in some case, in order."""
         return [value for value in self.valid(tables) if value in tables.present[self.column]]
 
-    def parameters(self, tables: Tables) -> Iterator[Parameter]:
-        words = self.valid(tables)
-        labels = {word: self.label(word, tables) for word in words}
-        meaning = self.meaning.format(requesting=tables.archive.config.site.requesting_adjective)
-        yield Parameter(self.name, meaning, words=words, many=True, labels=labels)
+    def parameters(self, tables: Tables, words: Words) -> Iterator[Parameter]:
+        valid = self.valid(tables)
+        labels = {value: self.label(value, tables) for value in valid}
+        yield Parameter(self.name, self.title(tables, words), words=valid, many=True, labels=labels)
 
     def read(self, params: Params, tables: Tables) -> tuple[str, ...]:
         valid = set(self.valid(tables))
@@ -227,11 +222,11 @@ class Text(Facet[str]):
 
     @property
     def options(self) -> Mapping[str, str]:
-        return {"q": "name or alias in any spelling, accusation, court, docket, place or country"}
+        return {"q": "parameter-q"}
 
-    def parameters(self, tables: Tables) -> Iterator[Parameter]:
+    def parameters(self, tables: Tables, words: Words) -> Iterator[Parameter]:
         for key, says in self.options.items():
-            yield Parameter(key, says.capitalize(), longest=MAX_QUERY)
+            yield Parameter(key, words.say(says), longest=MAX_QUERY)
 
     def read(self, params: Params, tables: Tables) -> str:
         (key,) = self.options
@@ -267,10 +262,11 @@ class Unconfirmed(Facet[bool]):
 
     @property
     def options(self) -> Mapping[str, str]:
-        return {self.name: "with the unconfirmed cases"}
+        return {self.name: "parameter-unconfirmed"}
 
-    def parameters(self, tables: Tables) -> Iterator[Parameter]:
-        yield Parameter(self.name, "1 to include unconfirmed cases", words=SWITCH)
+    def parameters(self, tables: Tables, words: Words) -> Iterator[Parameter]:
+        for key, says in self.options.items():
+            yield Parameter(key, words.say(says), words=SWITCH)
 
     def read(self, params: Params, tables: Tables) -> bool:
         return "1" in params.get(self.name, ())
@@ -293,11 +289,10 @@ class Unconfirmed(Facet[bool]):
         return words.say("file-with-unconfirmed")
 
 
-def _of_vocabulary(name: str, meaning: str, column: str) -> Choice:
+def _of_vocabulary(name: str, column: str) -> Choice:
     """A facet whose words are those of the vocabulary's section ``column``."""
     return Choice(
         name,
-        meaning,
         column,
         lambda archive: archive.config.vocabulary.terms(column),
         lambda archive, word: archive.config.vocabulary.label(column, word),
@@ -307,20 +302,19 @@ def _of_vocabulary(name: str, meaning: str, column: str) -> Choice:
 YEARS = Years("years")
 COUNTRY = Choice(
     "country",
-    "Country of arrest",
     "arrest_country",
     lambda archive: sorted(archive.countries, key=archive.country_name),
     lambda archive, code: archive.country_name(code),
     example="ESP",
 )
-OUTCOME = _of_vocabulary("outcome", "Outcome abroad", "outcome_abroad")
+OUTCOME = _of_vocabulary("outcome", "outcome_abroad")
 TEXT = Text("text")
 UNCONFIRMED = Unconfirmed("unconfirmed")
 
 FACETS: tuple[Facet[Any], ...] = (
     YEARS,
     COUNTRY,
-    _of_vocabulary("offence", "Lead {requesting} accusation", "offence"),
+    _of_vocabulary("offence", "offence"),
     OUTCOME,
     TEXT,
     UNCONFIRMED,

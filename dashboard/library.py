@@ -1,4 +1,4 @@
-"""The archive of this process: read once, shared by every reader, swapped in whole when its files change."""
+"""The archive that is served: read once, shared by every reader, swapped in whole when its files change."""
 
 from __future__ import annotations
 
@@ -154,17 +154,3 @@ class Library:
     def _log(errors: tuple[Problem, ...], what: str) -> None:
         for problem in errors:
             log.error("%s (%s)", problem, what)
-
-
-_shared: Library | None = None
-_opening = threading.Lock()
-
-
-def shared() -> Library:
-    """The library of this process, opened at the first call and watched from then on."""
-    global _shared
-    with _opening:
-        if _shared is None:
-            _shared = Library()
-            _shared.watch()
-        return _shared

@@ -1,4 +1,4 @@
-"""Parameters, of an address or of the command line: what each may be, and a sentence for whoever gets one wrong."""
+"""Parameters, of an address or of the command line: what each may be, and what whoever gets one wrong is told."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dashboard.archive.problems import nearest, shorten
+from dashboard.archive.problems import closest, few, shorten
 from dashboard.search import fold
+from dashboard.text.words import SaidError
 
 Params = Mapping[str, Sequence[str]]
 """The values of parameters, by name."""
@@ -15,8 +16,8 @@ Params = Mapping[str, Sequence[str]]
 SWITCH = ("0", "1")
 
 
-class BadRequestError(ValueError):
-    """A parameter is wrong; the text says what was expected."""
+class BadRequestError(SaidError):
+    """A parameter is wrong; the message says what was expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +45,19 @@ class Parameter:
             one = {"type": "string", "maxLength": self.longest}
         return {"type": "array", "items": one} if self.many else one
 
-    def fault(self, value: str) -> str | None:
-        """What is wrong with a value, as a sentence, or None."""
+    def check(self, value: str) -> None:
+        """Raises BadRequestError where a value is none that it may be."""
+        given = {"name": self.name, "value": shorten(value)}
         if self.bounds:
             least, most = self.bounds
             if not (value.isascii() and value.isdigit() and len(value) <= 9 and least <= int(value) <= most):
-                return f"{self.name}: {shorten(value)} is not a whole number from {least} to {most}"
+                raise BadRequestError("fault-no-whole-number", **given, least=str(least), most=str(most))
         elif self.words:
             if value not in self.words:
-                return f"{self.name}: {shorten(value)} is not known{self._meant(value)}"
+                meant = next((word for word, label in self.labels.items() if fold(label) == fold(value)), None)
+                raise BadRequestError("fault-unknown-word", **given, **_hint(value, self.words, meant))
         elif len(value) > self.longest:
-            return f"{self.name}: {shorten(value)} has more than {self.longest} letters"
-        return None
-
-    def _meant(self, value: str) -> str:
-        for word, label in self.labels.items():
-            if fold(label) == fold(value):
-                return f"; did you mean {word!r}?"
-        return nearest(value, self.words)
+            raise BadRequestError("fault-too-long", **given, longest=self.longest)
 
 
 def concerning(pairs: Iterable[tuple[str, str]], allowed: Sequence[Parameter]) -> list[tuple[str, str]]:
@@ -71,21 +67,24 @@ def concerning(pairs: Iterable[tuple[str, str]], allowed: Sequence[Parameter]) -
 
 
 def read(pairs: Iterable[tuple[str, str]], allowed: Sequence[Parameter]) -> dict[str, list[str]]:
-    """The values by name; raises BadRequestError with a sentence for the first that is wrong."""
+    """The values by name; raises BadRequestError for the first that is wrong."""
     known = {parameter.name: parameter for parameter in allowed}
     values: dict[str, list[str]] = {}
     for name, value in pairs:
         parameter = known.get(name)
         if parameter is None:
-            raise BadRequestError(f"There is no parameter {shorten(name)} here{_instead(name, known)}")
-        if fault := parameter.fault(value):
-            raise BadRequestError(fault)
+            raise BadRequestError(
+                "fault-no-parameter", name=shorten(name), names=", ".join(known), **_hint(name, known)
+            )
+        parameter.check(value)
         values.setdefault(name, []).append(value)
         if len(values[name]) > 1 and not parameter.many:
-            raise BadRequestError(f"{name} is given more than once")
+            raise BadRequestError("fault-more-than-once", name=name)
     return values
 
 
-def _instead(name: str, known: Collection[str]) -> str:
-    hint = nearest(name, known)
-    return hint if hint.startswith("; expected") else f"{hint or '.'} There are: {', '.join(known)}"
+def _hint(given: str, known: Collection[str], meant: str | None = None) -> dict[str, str]:
+    """What a fault tells in the place of a wrong word: the one that is ``meant`` or near, or all where they are few."""
+    near, choices = meant or closest(given, known), few(known)
+    hint = "near" if near else "few" if choices else "none"
+    return {"hint": hint, "near": repr(near), "choices": ", ".join(choices)}

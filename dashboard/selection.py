@@ -129,7 +129,10 @@ class Selected:
         return self._of(self.tables.sources)
 
     def _of(self, frame: pd.DataFrame) -> pd.DataFrame:
-        return frame if len(self.cases) == len(self.tables.cases) else frame[frame["case_id"].isin(self.cases["id"])]
+        if len(self.cases) == len(self.tables.cases):
+            return frame
+        # Over Python's own strings: pandas takes five times as long over those that Arrow holds.
+        return frame[frame["case_id"].astype("object").isin(self.cases["id"].tolist())]
 
 
 def select(tables: Tables, selection: Selection) -> Selected:

@@ -19,7 +19,6 @@ from tests.app.test_pages import opened
 from tests.builders import ROOT
 from tests.command import run
 from tests.made import draw
-from tests.middle.conftest import tables as tables
 from tests.web.test_web import get
 
 COURT = "S.D.N.Y."

@@ -1,4 +1,4 @@
-"""A chart takes a measure, a chart and a section of a page: done for real on a copy of the project, by the
+"""A chart takes a measure, a chart, a section of a page, and its words: done for real on a copy of the project, by the
 files that docs/recipes.md names, and found in every place."""
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ MADE = ROOT / "tests" / "recipes"
 FILES = {
     "dashboard/measures/courts.py": "courts_measure.py",
     "dashboard/charts/courts.py": "courts_chart.py",
+    "config/text/en/courts.ftl": "courts.ftl",
 }
-"""The new files of the recipe, and where they are made up here. The third file is the page's list of sections."""
+"""The new files of the recipe, and where they are made up here. The fourth file is the page's list of sections."""
 
 SCRIPT = """
 import json
@@ -35,19 +36,21 @@ from dashboard.publish.documents import DOCUMENTS, Wanted
 from dashboard.publish.static_site import home
 from dashboard.selection import Selection, select
 from dashboard.tables import build
+from dashboard.text.words import read_words
 from dashboard.web.openapi import openapi
 
 project = Path.cwd()
 assert Path(dashboard.__file__).is_relative_to(project)
 config = load_config()
 tables = build(load(config).archive)
-wanted = Wanted(select(tables, Selection()), site="https://site.example", app="https://site.example")
+words = read_words(config.folder)[0]["en"]
+wanted = Wanted(select(tables, Selection()), words, site="https://site.example", app="https://site.example")
 out = project / "out"
 out.mkdir()
 for form in ("html", "csv", "json"):
     (out / f"courts.{form}").write_bytes(DOCUMENTS[f"chart/courts.{form}"].make(wanted))
 (out / "home.html").write_text(home(wanted), "utf-8")
-(out / "openapi.json").write_text(json.dumps(openapi(tables, "https://site.example")), "utf-8")
+(out / "openapi.json").write_text(json.dumps(openapi(tables, words, "https://site.example")), "utf-8")
 (out / "page").write_text(page_of("courts").path, "utf-8")
 
 app = AppTest.from_file(str(project / "dashboard" / "web" / "script.py"), default_timeout=60)
@@ -70,7 +73,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     imported = text.replace("    claims_by_year,\n", "    claims_by_year,\n    courts,\n", 1)
     before = re.search(r"^ *Section\(\s*treaty_and_outcome\.CHART", imported, re.MULTILINE)
     assert before
-    section = '            Section(courts.CHART, "Courts"),\n'
+    section = '            Section(courts.CHART, "courts-heading"),\n'
     pages.write_text(imported[: before.start()] + section + imported[before.start() :], "utf-8")
     run(project, "-m", "dashboard", "check")
     run(project, "-c", SCRIPT)
@@ -79,7 +82,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_chart_stands_on_its_page_under_its_heading(out: Path) -> None:
     assert (out / "page").read_text() == "patterns"
-    assert "<h2 class='section'>Courts</h2>" in (out / "patterns.html").read_text("utf-8")
+    assert '<h2 class="section">Courts</h2>' in (out / "patterns.html").read_text("utf-8")
     assert "chart-courts" in (out / "drawn").read_text("utf-8")
 
 

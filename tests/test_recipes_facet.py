@@ -12,7 +12,6 @@ from tests.recipes.project import copied, run
 DEFINITION = """\
     Choice(
         "court",
-        "{requesting} court",
         "us_court",
         lambda archive: archive.courts,
         lambda archive, court: court,

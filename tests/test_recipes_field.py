@@ -101,8 +101,8 @@ app.dataframe[0].value.to_json(project / "out" / "table.json", orient="records")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with one more field, and in ``out/`` what it publishes and shows."""
     folder = copied(tmp_path_factory.mktemp("project"))
-    for name, lines in CHANGES.items():
-        for before, line in lines.items():
+    for name, added in CHANGES.items():
+        for before, line in added.items():
             put_before(folder / name, before, line)
     lines = f"bail: {BAIL}\nbail_days: 1200\nbail_refused: false\nbail_from: [FRA, CHE]\n"
     put_before(folder / "data" / "cases" / f"{CASE}.yaml", "events:", lines)

@@ -11,7 +11,11 @@ const THEMES = ["light", "dark"];
 let loading = null;
 
 const press = { x: 0, y: 0, isDrag: false };
-addEventListener("pointerdown", (event) => Object.assign(press, { x: event.clientX, y: event.clientY, isDrag: false }), true);
+addEventListener(
+  "pointerdown",
+  (event) => Object.assign(press, { x: event.clientX, y: event.clientY, isDrag: false }),
+  true,
+);
 addEventListener("pointermove", (event) => {
   if (event.buttons && Math.hypot(event.clientX - press.x, event.clientY - press.y) > SLIP) press.isDrag = true;
 }, true);
@@ -20,8 +24,11 @@ const plotly = (address) => {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;
-    script.onload = () => fontsLoaded().then(() => resolve(window.Plotly));
-    script.onerror = () => { loading = null; reject(new Error("plotly.js did not load")); };
+    script.onload = () => fontsLoaded().then(() => resolve(globalThis.Plotly));
+    script.onerror = () => {
+      loading = null;
+      reject(new Error("plotly.js did not load"));
+    };
     document.head.append(script);
   });
   return loading;
@@ -34,11 +41,25 @@ const make = (tag, attributes = {}, ...children) => {
   return element;
 };
 
-const configOf = (base, figure) => ({
+const configOf = ({ base, words }, figure) => ({
   topojsonURL: `${base}/assets/`,
+  // Plotly's own words for its buttons are English.
+  locale: "page",
+  locales: {
+    page: {
+      dictionary: {
+        "Zoom in": words.zoomIn,
+        "Zoom out": words.zoomOut,
+        "Reset axes": words.resetAxes,
+        "Reset": words.resetMap,
+      },
+    },
+  },
   displaylogo: false,
   displayModeBar: figure.layout.dragmode === "pan",
-  modeBarButtons: [figure.layout.geo ? ["zoomInGeo", "zoomOutGeo", "resetGeo"] : ["zoomIn2d", "zoomOut2d", "resetScale2d"]],
+  modeBarButtons: [
+    figure.layout.geo ? ["zoomInGeo", "zoomOutGeo", "resetGeo"] : ["zoomIn2d", "zoomOut2d", "resetScale2d"],
+  ],
   scrollZoom: false,
 });
 
@@ -73,7 +94,12 @@ const tools = (root, state) => {
     list.append(make("li", {}, button));
   }
   const menu = make("details", { class: "tc-export" }, make("summary", {}, words.export), list, shared);
-  const table = make("details", { class: "tc-table" }, make("summary", {}, words.table), make("div", { class: "tc-scroll", tabindex: "0" }));
+  const table = make(
+    "details",
+    { class: "tc-table" },
+    make("summary", {}, words.table),
+    make("div", { class: "tc-scroll", tabindex: "0" }),
+  );
   table.addEventListener("toggle", () => fillTable(root, state));
   bar.append(menu, table);
   root.append(bar, said);
@@ -115,9 +141,10 @@ const picture = async (state, format, said) => {
       answer(state.data.faces).then((got) => got.text()),
     ]);
     const size = { width: figure.layout.width, height: figure.layout.height, scale: format === "png" ? 2 : 1 };
-    const svg = await pictureOf(Plotly.toImage, { ...figure, config: configOf(state.data.base, figure) }, size, faces);
-    const href =
-      format === "png" ? `data:image/png;base64,${await pixelsOf(svg, size)}` : `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    const svg = await pictureOf(Plotly.toImage, { ...figure, config: configOf(state.data, figure) }, size, faces);
+    const href = format === "png"
+      ? `data:image/png;base64,${await pixelsOf(svg, size)}`
+      : `data:image/svg+xml,${encodeURIComponent(svg)}`;
     make("a", { href, download: `${state.data.file}.${format}` }).click();
   } catch (error) {
     said.textContent = state.data.words.noPicture;
@@ -128,13 +155,22 @@ const picture = async (state, format, said) => {
 // Shows a text to copy, or hides it again.
 const share = (state, place, button, what) => {
   const open = button.getAttribute("aria-expanded") === "true";
-  for (const other of place.parentElement.querySelectorAll("[aria-expanded]")) other.setAttribute("aria-expanded", "false");
+  for (const other of place.parentElement.querySelectorAll("[aria-expanded]")) {
+    other.setAttribute("aria-expanded", "false");
+  }
   button.setAttribute("aria-expanded", String(!open));
   place.hidden = open;
   if (open) return;
   const { words } = state.data;
-  const field = make("textarea", { readonly: "", rows: what === "embed" ? "4" : "2", "aria-label": words[what], spellcheck: "false" });
-  field.value = what === "embed" ? embedCode(state) : new URL(themed(state, state.data.share[what]), location.href).href;
+  const field = make("textarea", {
+    readonly: "",
+    rows: what === "embed" ? "4" : "2",
+    "aria-label": words[what],
+    spellcheck: "false",
+  });
+  field.value = what === "embed"
+    ? embedCode(state)
+    : new URL(themed(state, state.data.share[what]), location.href).href;
   const copy = make("button", { type: "button" }, words.copy);
   copy.addEventListener("click", async () => {
     field.select();
@@ -150,10 +186,13 @@ const share = (state, place, button, what) => {
 
 const embedCode = (state) => {
   const escaped = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
-  const address = new URL(themed(state, state.data.share.embed), location.href).href;
-  const script = new URL(`${state.data.base}/assets/frames.js`, location.href).href;
+  const address = escaped(new URL(themed(state, state.data.share.embed), location.href).href);
+  const title = escaped(state.data.title);
+  const script = escaped(new URL(`${state.data.base}/assets/frames.js`, location.href).href);
   const height = composed(state.figure, EMBED_WIDTH).layout.height + EMBED_FOOT;
-  return `<iframe src="${escaped(address)}" title="${escaped(state.data.title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>\n<script src="${escaped(script)}" async></script>`;
+  const frame =
+    `<iframe src="${address}" title="${title}" width="100%" height="${height}" loading="lazy" style="border:0">`;
+  return `${frame}</iframe>\n<script src="${script}" async></script>`;
 };
 
 const fillTable = (root, state) => {
@@ -162,7 +201,13 @@ const fillTable = (root, state) => {
   const { headings, rows } = JSON.parse(state.data.table);
   const head = make("tr", {}, ...headings.map((text) => make("th", { scope: "col" }, text)));
   const body = make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map((text) => make("td", {}, text)))));
-  const table = make("table", {}, make("caption", { class: "tc-caption", hidden: "" }, state.data.title), make("thead", {}, head), body);
+  const table = make(
+    "table",
+    {},
+    make("caption", { class: "tc-caption", hidden: "" }, state.data.title),
+    make("thead", {}, head),
+    body,
+  );
   details.querySelector(".tc-scroll").replaceChildren(table);
   details.dataset.filled = state.data.table;
 };
@@ -200,13 +245,14 @@ const follow = (state, action) => {
 
 const acts = (figure) =>
   figure.data.some((trace) =>
-    [trace, trace.node, trace.link].some((marks) => marks?.customdata?.some(([action]) => action)));
+    [trace, trace.node, trace.link].some((marks) => marks?.customdata?.some(([action]) => action))
+  );
 
 // Draws at a width; nothing is waited for before the drawing begins, as paper does not wait either.
 const paint = (plot, state, width) => {
   const { data, layout } = composed(state.figure, width);
   if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
-  return window.Plotly.react(plot, data, layout, configOf(state.data.base, state.figure));
+  return globalThis.Plotly.react(plot, data, layout, configOf(state.data, state.figure));
 };
 
 const wire = (plot, state) => {

@@ -17,7 +17,8 @@ from dashboard.publish.html.assets import asset_address
 from dashboard.publish.html.chart_file import table_json
 from dashboard.publish.html.markup import address
 from dashboard.publish.pictures.figure import COMPOSE_JS
-from dashboard.publish.pictures.studio import FORMATS, PICTURE_JS, studio
+from dashboard.publish.pictures.studio import FORMATS, PICTURE_JS
+from dashboard.publish.process import studio
 from dashboard.selection import Selected, Selection
 from dashboard.text.words import Words
 
@@ -51,6 +52,10 @@ _WORDS = {
     "copyByKeys": "chart-copy-by-keys",
     "noPicture": "chart-no-picture",
     "notDrawn": "chart-not-drawn",
+    "zoomIn": "chart-zoom-in",
+    "zoomOut": "chart-zoom-out",
+    "resetAxes": "chart-reset-axes",
+    "resetMap": "chart-reset-map",
 }
 """What chart.js says, by its own names for it."""
 

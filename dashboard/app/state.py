@@ -11,7 +11,8 @@ from streamlit.navigation.page import StreamlitPage
 
 from dashboard.app.filters import WIDGETS
 from dashboard.facets import KEYS
-from dashboard.library import Edition, shared
+from dashboard.library import Edition
+from dashboard.publish.process import library
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from dashboard.text.catalogue import FIRST
@@ -58,7 +59,7 @@ def base() -> str:
 
 def edition() -> Edition:
     """The edition that this process serves now."""
-    return shared().edition
+    return library().edition
 
 
 def adopt(selection: Selection) -> None:

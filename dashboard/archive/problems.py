@@ -16,6 +16,8 @@ Level = Literal["error", "warning"]
 MOST = 100
 """How many problems of one file are told at once, and how many of one kind in a whole folder: who mends these sees the
 others at the next run."""
+FEW = 12
+"""How many valid words are told in the place of a wrong one."""
 KINDS = 30
 """How many kinds of errors, and of warnings, are told apart."""
 _LONGEST = 500
@@ -86,15 +88,24 @@ def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
+def closest(word: str, words: Iterable[str]) -> str | None:
+    """The valid word that is nearest, or None where none is near."""
+    match = process.extractOne(word[:100], sorted(words), processor=str.lower, score_cutoff=60)
+    return match and match[0]
+
+
+def few(words: Iterable[str]) -> list[str]:
+    """The valid words in order, where they are few enough to be told; else none."""
+    choices = sorted(words)
+    return choices if len(choices) <= FEW else []
+
+
 def nearest(word: str, words: Iterable[str]) -> str:
     """``; did you mean 'fraud'?`` with the nearest valid word, or the valid words where none is near."""
-    choices = sorted(words)
-    match = process.extractOne(word[:100], choices, processor=str.lower, score_cutoff=60)
-    if match is not None:
-        return f"; did you mean {match[0]!r}?"
-    if 0 < len(choices) <= 12:
-        return f"; expected one of {', '.join(choices)}"
-    return ""
+    choices = list(words)
+    if match := closest(word, choices):
+        return f"; did you mean {match!r}?"
+    return f"; expected one of {', '.join(told)}" if (told := few(choices)) else ""
 
 
 def shorten(value: object, length: int = 60) -> str:

@@ -68,9 +68,10 @@ _YAML = {".yaml", ".yml"}
 _CASE = re.compile(r"cases/[^/]+\.yaml")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Archive:
-    """All proven cases, claims and reference data: immutable, shared by every reader of the process."""
+    """All proven cases, claims and reference data: immutable, shared by every reader of the process. Each is equal to
+    itself alone, so that what is found once for an archive can be kept by it."""
 
     cases: tuple[Case, ...]
     courses: Mapping[str, Course]

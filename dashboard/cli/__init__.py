@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from dashboard.archive.problems import report
 from dashboard.archive.reading import UnreadableError
-from dashboard.archive.settings import FOLDER_VARIABLE, load_config
+from dashboard.archive.settings import load_config
 from dashboard.archive.store import load
-from dashboard.cli.options import LISTS, SWITCHES
+from dashboard.cli.options import LISTS, SWITCHES, Help
+from dashboard.publish.process import use_config
 from dashboard.text.words import read_words
 
 
@@ -43,6 +43,7 @@ def main(arguments: list[str] | None = None) -> None:
         help="write every chart in every format, every table, all case pages and the data package",
         description="Writes what the addresses of the server answer, byte for byte. What was broken off goes on where it "
         "stopped. Filters and looks are those of the addresses.",
+        formatter_class=Help,
     )
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
     export.add_argument("--chart", action="append", metavar="NAME", help="only this chart (may be repeated)")
@@ -68,7 +69,7 @@ def main(arguments: list[str] | None = None) -> None:
             stream.reconfigure(errors="backslashreplace")
     options = parser.parse_args(arguments)
     if options.config:
-        os.environ[FOLDER_VARIABLE] = str(options.config.resolve())
+        use_config(options.config)
     try:
         sys.exit(COMMANDS[options.command](options))
     except UnreadableError as error:

@@ -19,7 +19,6 @@ from dashboard.parameters import BadRequestError, concerning, read
 from dashboard.publish.asking import chart_of, parameters, wanted
 from dashboard.publish.documents import DOCUMENTS, Document, Wanted, can_be_made, case_documents
 from dashboard.publish.export import Job, write
-from dashboard.publish.pictures.browser import MISSING
 from dashboard.publish.pictures.studio import NoBrowserError, TooSlowError
 from dashboard.publish.stamp import stamp
 from dashboard.publish.static_site import files
@@ -45,11 +44,13 @@ def export(options: argparse.Namespace) -> int:
         possible = [one for one in chosen if can_be_made(one, site)]
         jobs = [Job(one.path, partial(one.make, _wanted(one, asked, tables, words, site))) for one in possible]
     except (UsageError, BadRequestError) as error:
-        print(f"third-country export: {error}", file=sys.stderr)
+        said = error.said(words) if isinstance(error, BadRequestError) else error
+        print(f"third-country export: {said}", file=sys.stderr)
         return 2
-    _say_missing(chosen, possible)
+    _say_missing(chosen, possible, words)
     every = not (options.chart or options.format)
-    return _write(options.out, jobs, stamp(tables.archive, "export", asked, site), every) or int(not is_whole)
+    mark = stamp(tables.archive, "export", asked, site)
+    return _write(options.out, jobs, mark, words, every) or int(not is_whole)
 
 
 def build_site(options: argparse.Namespace) -> int:
@@ -59,8 +60,8 @@ def build_site(options: argparse.Namespace) -> int:
     app = options.app.rstrip("/") if options.app else None
     for_all = Wanted(select(tables, Selection()), words, site=site, app=app, ending=".html")
     every = list(DOCUMENTS.values())
-    _say_missing(every, [one for one in every if can_be_made(one, site)])
-    return _write(options.out, files(for_all), stamp(tables.archive, "site", site, app)) or int(not is_whole)
+    _say_missing(every, [one for one in every if can_be_made(one, site)], words)
+    return _write(options.out, files(for_all), stamp(tables.archive, "site", site, app), words) or int(not is_whole)
 
 
 def _edition() -> tuple[Tables, Words, bool]:
@@ -121,15 +122,15 @@ def _wanted(document: Document, asked: Pairs, tables: Tables, words: Words, site
     return wanted(document, read(concerning(asked, allowed), allowed), tables, words, site)
 
 
-def _say_missing(chosen: Sequence[Document], possible: Sequence[Document]) -> None:
+def _say_missing(chosen: Sequence[Document], possible: Sequence[Document], words: Words) -> None:
     missing = sorted({one.ending for one in chosen} - {one.ending for one in possible})
     if "xml" in missing:
         print("no sitemap: it needs the address of the site (`address` in config/site.yaml)", file=sys.stderr)
     if pictures := [ending for ending in missing if ending != "xml"]:
-        print(f"no {', '.join(pictures)}. {MISSING}", file=sys.stderr)
+        print(f"no {', '.join(pictures)}. {words.say('browser-missing')}", file=sys.stderr)
 
 
-def _write(folder: Path, jobs: Iterable[Job], mark: str, is_whole: bool = True) -> int:
+def _write(folder: Path, jobs: Iterable[Job], mark: str, words: Words, is_whole: bool = True) -> int:
     """Write the files with a progress bar; 1 where a picture could not be made."""
     jobs, made = list(jobs), 0
     done = write(folder, jobs, mark, is_whole)
@@ -137,7 +138,8 @@ def _write(folder: Path, jobs: Iterable[Job], mark: str, is_whole: bool = True) 
         with click.progressbar(done, length=len(jobs), item_show_func=_name, file=sys.stderr) as bar:
             made = sum(was_made for _, was_made in bar)
     except (NoBrowserError, TooSlowError) as error:
-        print(f"{error}. What is written stays; the same command goes on there.", file=sys.stderr)
+        said = error.said(words) if isinstance(error, NoBrowserError) else f"{error}."
+        print(f"{said} What is written stays; the same command goes on there.", file=sys.stderr)
         return 1
     print(f"{folder}: {made} files written, {len(jobs) - made} were there already")
     return 0

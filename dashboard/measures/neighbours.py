@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
@@ -20,24 +22,41 @@ class Neighbours:
     country_and_year: tuple[Case, ...]
 
 
+_Keys = Callable[[Case, Archive], set[Hashable]]
+"""What a case has of one kind: two that have a key in common are neighbours."""
+
+
 def neighbours(case: Case, archive: Archive) -> Neighbours:
-    """Who shares what with a case."""
+    """Who shares what with a case of the archive."""
+    positions = _positions(archive)
 
-    def sharing(keys: Callable[[Case], set[Hashable]]) -> tuple[Case, ...]:
-        own = keys(case)
-        return tuple(other for other in archive.cases if own and other.id != case.id and own & keys(other))
+    def sharing(keys: _Keys) -> tuple[Case, ...]:
+        found = sorted({position for key in keys(case, archive) for position in positions[keys, key]})
+        return tuple(other for other in map(archive.cases.__getitem__, found) if other.id != case.id)
 
-    def place_and_year(one: Case) -> set[Hashable]:
-        arrest = archive.courses[one.id].arrest
-        return {(arrest.country, arrest.date.year)} if arrest.date.year is not None else set()
-
-    return Neighbours(sharing(_docket), sharing(_exchanges), sharing(place_and_year))
+    return Neighbours(sharing(_docket), sharing(_exchanges), sharing(_place_and_year))
 
 
-def _docket(case: Case) -> set[Hashable]:
+@lru_cache(maxsize=1)  # the pages of all cases ask for the same archive
+def _positions(archive: Archive) -> Mapping[tuple[_Keys, Hashable], Sequence[int]]:
+    """Where the cases with each key stand in the archive."""
+    found: dict[tuple[_Keys, Hashable], list[int]] = defaultdict(list)
+    for position, case in enumerate(archive.cases):
+        for keys in (_docket, _exchanges, _place_and_year):
+            for key in keys(case, archive):
+                found[keys, key].append(position)
+    return dict(found)
+
+
+def _docket(case: Case, _: Archive) -> set[Hashable]:
     """The docket within its court; the same number stands for another case in another court."""
     return {(case.us_court, fold(case.docket))} if case.docket and case.us_court else set()
 
 
-def _exchanges(case: Case) -> set[Hashable]:
+def _exchanges(case: Case, _: Archive) -> set[Hashable]:
     return {(event.date.text, event.country) for event in case.events if event.type == "exchange"}
+
+
+def _place_and_year(case: Case, archive: Archive) -> set[Hashable]:
+    arrest = archive.courses[case.id].arrest
+    return {(arrest.country, arrest.date.year)} if arrest.date.year is not None else set()

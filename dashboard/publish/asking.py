@@ -20,11 +20,11 @@ WIDTHS, HEIGHTS, SCALES = (320, 2000), (200, 2000), (1, 3)
 36 million pixels, which a browser draws within the time that a picture may take."""
 
 
-def selection_parameters(tables: Tables) -> Iterator[Parameter]:
+def selection_parameters(tables: Tables, words: Words) -> Iterator[Parameter]:
     """The reader's filter, as in the address of a page."""
     for facet in FACETS:
-        yield from facet.parameters(tables)
-    yield Parameter("all", "1 for every case, the unconfirmed ones too, whatever the other filters", words=SWITCH)
+        yield from facet.parameters(tables, words)
+    yield Parameter("all", words.say("parameter-all"), words=SWITCH)
 
 
 def _option_parameters(chart: Chart[Any], words: Words) -> Iterator[Parameter]:
@@ -43,20 +43,18 @@ def parameters(document: Document, tables: Tables, words: Words) -> Sequence[Par
     """Everything that may be asked of a document."""
     found: list[Parameter] = []
     if "selection" in document.takes:
-        found += selection_parameters(tables)
+        found += selection_parameters(tables, words)
     chart = chart_of(document)
     if chart is not None and "options" in document.takes:
         found += _option_parameters(chart, words)
     if "look" in document.takes:
-        found.append(Parameter("theme", "Light or dark", words=tuple(THEMES)))
+        found.append(Parameter("theme", words.say("parameter-theme"), words=tuple(THEMES)))
     if "size" in document.takes:
-        found.append(Parameter("width", "Width of the figure in pixels", bounds=WIDTHS))
-        found.append(
-            Parameter("height", "Height in pixels, never less than the figure's texts and a small plot", bounds=HEIGHTS)
-        )
+        found.append(Parameter("width", words.say("parameter-width"), bounds=WIDTHS))
+        found.append(Parameter("height", words.say("parameter-height"), bounds=HEIGHTS))
     if "scale" in document.takes:
-        found.append(Parameter("scale", "Pixels of the picture for each pixel of the figure", bounds=SCALES))
-    found.append(Parameter("download", "1 to be offered the answer as a file to keep", words=SWITCH))
+        found.append(Parameter("scale", words.say("parameter-scale"), bounds=SCALES))
+    found.append(Parameter("download", words.say("parameter-download"), words=SWITCH))
     return found
 
 
@@ -68,7 +66,7 @@ def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tabl
 
     asked = Selection.from_params(values, tables)
     if contradiction := asked.contradiction(words):
-        raise BadRequestError(contradiction)
+        raise BadRequestError("fault-contradiction", why=contradiction)
     selection = Selection(unconfirmed=True) if one("all") == "1" else asked
     chart = chart_of(document)
     options = {name: one(name) for name in (chart.options if chart else ()) if name in values}

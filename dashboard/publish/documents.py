@@ -28,7 +28,8 @@ from dashboard.publish.html.feed import feed
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.sitemap import robots, sitemap
 from dashboard.publish.pictures.figure import composed
-from dashboard.publish.pictures.studio import FORMATS, studio
+from dashboard.publish.pictures.studio import FORMATS
+from dashboard.publish.process import studio
 from dashboard.selection import Selected, Selection
 from dashboard.tables import Tables
 from dashboard.text.words import Words
@@ -89,7 +90,6 @@ class Document:
     where a browser draws them."""
 
     path: str
-    title: str
     make: Callable[[Wanted], bytes | Future[bytes]]
     takes: frozenset[Group] = frozenset()
     stem: str | None = None
@@ -185,7 +185,6 @@ def _charts() -> Iterator[Document]:
         for form, (make, takes) in CHART_FORMS.items():
             yield Document(
                 f"chart/{chart.name}.{form}",
-                chart.question,
                 partial(make, chart),
                 frozenset(("selection", "options", *takes)),
                 chart.name,
@@ -202,12 +201,9 @@ def _tables() -> Iterator[Document]:
     for name in TABLES:
         for form in records.TABLE_FORMATS:
             scope = records.of_years if name == "claims" else _same
-            yield Document(
-                f"data/{name}.{form}", f"The table of {name}", partial(_table, name, form), takes, name, scope
-            )
+            yield Document(f"data/{name}.{form}", partial(_table, name, form), takes, name, scope)
     yield Document(
         "data/datapackage.json",
-        "The tables described as a Frictionless data package",
         lambda wanted: package.data_package(
             wanted.selected, wanted.words, urlencode(wanted.selected.selection.to_params(), doseq=True)
         ),
@@ -215,7 +211,6 @@ def _tables() -> Iterator[Document]:
     )
     yield Document(
         "data/archive.zip",
-        "Everything in one file: tables, case files, codebook, schemas, licence, changes",
         lambda wanted: package.archive_zip(wanted.selected, wanted.words),
         takes,
         "archive",
@@ -230,20 +225,14 @@ def _sitemap(wanted: Wanted) -> bytes:
 def _of_the_site() -> Iterator[Document]:
     yield Document(
         "case/index.html",
-        "Every case, by year of arrest",
         lambda wanted: case_list(wanted.selected.tables, wanted.words, site=wanted.site, app=wanted.app).encode(),
     )
     yield Document(
         "feed.atom",
-        "New cases and new events",
         lambda wanted: feed(wanted.selected.tables, wanted.words, site=wanted.site, ending=wanted.ending).encode(),
     )
-    yield Document("robots.txt", "What crawlers may read", lambda wanted: robots(site=wanted.site).encode())
-    yield Document(
-        "sitemap.xml",
-        "Every page, for search engines",
-        _sitemap,
-    )
+    yield Document("robots.txt", lambda wanted: robots(site=wanted.site).encode())
+    yield Document("sitemap.xml", _sitemap)
 
 
 DOCUMENTS: Mapping[str, Document] = {one.path: one for one in (*_charts(), *_tables(), *_of_the_site())}
@@ -262,7 +251,7 @@ def case_data(case: Case, form: str) -> Document:
             records.case_json(case, tables.archive) if form == "json" else records.case_csv(case, wanted.selected)
         ).encode()
 
-    return Document(f"data/cases/{case.id}.{form}", case.name, make, stem=case.id)
+    return Document(f"data/cases/{case.id}.{form}", make, stem=case.id)
 
 
 def case_html(case: Case) -> Document:
@@ -274,7 +263,7 @@ def case_html(case: Case) -> Document:
             case, tables, wanted.words, site=wanted.site, app=wanted.app, pictures=pictures, ending=wanted.ending
         ).encode()
 
-    return Document(f"case/{case.id}.html", case.name, make)
+    return Document(f"case/{case.id}.html", make)
 
 
 def case_picture(case: Case) -> Document:
@@ -284,7 +273,7 @@ def case_picture(case: Case) -> Document:
         figure = lifeline_of(case, wanted.selected.tables, wanted.words).figure
         return studio().picture(figure, "png", preview.WIDTH, preview.HEIGHT, preview.SCALE)
 
-    return Document(f"case/{case.id}.png", case.name, make)
+    return Document(f"case/{case.id}.png", make)
 
 
 def lifeline_of(case: Case, tables: Tables, words: Words) -> Drawn:

@@ -9,7 +9,7 @@ from importlib.metadata import version
 
 from dashboard.archive.cache import code_digest
 from dashboard.archive.store import Archive
-from dashboard.publish.pictures.studio import studio
+from dashboard.publish.process import studio
 
 
 def stamp(archive: Archive, *what: object) -> str:

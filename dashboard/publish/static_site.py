@@ -23,7 +23,7 @@ from dashboard.publish.html.lookup import nearest_cases
 from dashboard.publish.html.paper import paper
 from dashboard.publish.html.preview import Preview
 from dashboard.publish.html.templates import html
-from dashboard.publish.pictures.studio import studio
+from dashboard.publish.process import studio
 from dashboard.sentences.answer import claim_sentences, outcome_sentence
 from dashboard.tables import Tables
 from dashboard.text.words import Words

@@ -169,6 +169,22 @@ class Words:
         return Formed(plain, forms)
 
 
+class SaidError(Exception):
+    """Something is wrong that a reader is told: a message and its values."""
+
+    def __init__(self, message: str, /, **values: Value) -> None:
+        super().__init__(message, values)
+        self.message, self.values = message, values
+
+    def __str__(self) -> str:
+        """As a line of the log has it."""
+        return " ".join([self.message, *(f"{name}={value!r}" for name, value in self.values.items())])
+
+    def said(self, words: Words) -> str:
+        """What the reader is told."""
+        return words.say(self.message, **self.values)
+
+
 def read_words(folder: Path) -> tuple[Mapping[str, Words], list[Problem]]:
     """The words of every language in a folder of configuration, FIRST first, and what is wrong with their files."""
     catalogue = read_catalogue(folder / FOLDER)

@@ -15,14 +15,16 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from dashboard.archive.store import Archive
-from dashboard.library import Edition, shared
+from dashboard.library import Edition
 from dashboard.parameters import BadRequestError, concerning, read
 from dashboard.publish.asking import parameters, wanted
 from dashboard.publish.documents import Document
 from dashboard.publish.pictures.studio import BusyError, NoBrowserError, TooSlowError
+from dashboard.publish.process import library
 from dashboard.publish.stamp import stamp
 from dashboard.tables import Tables
 from dashboard.text.catalogue import FIRST
+from dashboard.text.words import Words
 from dashboard.web.foreign import own
 from dashboard.web.turns import CrowdedError, Turns, address_of_client
 
@@ -84,13 +86,23 @@ def sentence(text: str, status: int, **headers: str) -> Response:
     return PlainTextResponse(f"{text}\n", status, headers={**_OPEN, "Cache-Control": keep, **more})
 
 
+def our_words() -> Words:
+    """The words of whoever answers, whatever is asked for."""
+    return library().edition.words[FIRST]
+
+
 def failure(path: str, error: Exception) -> Response:
     """What a reader sees of a fault of this program; the editors find the traceback in the log."""
     log.error("%s failed", path, exc_info=error)
-    return sentence("This could not be made. The rest of the site works; the editors have been told.", 500)
+    return sentence(our_words().say("answers-failed"), 500)
 
 
-def serve(find: Find, unknown: str) -> Callable[[Request], Awaitable[Response]]:
+def not_found(words: Words) -> str:
+    """What is said where there is nothing more to say."""
+    return words.say("answers-not-found")
+
+
+def serve(find: Find, unknown: Callable[[Words], str] = not_found) -> Callable[[Request], Awaitable[Response]]:
     """The handler for a document that a request names; ``unknown`` is said where it names none."""
 
     async def handle(request: Request) -> Response:
@@ -102,33 +114,34 @@ def serve(find: Find, unknown: str) -> Callable[[Request], Awaitable[Response]]:
                 "Access-Control-Max-Age": "86400",
             }
             return Response(status_code=204, headers={**_OPEN, **allowed})
-        edition = shared().edition
+        edition = library().edition
+        words = edition.words[FIRST]
         document = find(request, edition.tables)
         if document is None:
-            return sentence(unknown, 404)
+            return sentence(unknown(words), 404)
         if isinstance(document, Response):
             return document
         try:
-            return await _answer(document, request, edition)
+            return await _answer(document, request, edition, words)
         except BadRequestError as error:
-            return sentence(f"{error}.".replace("?.", "?"), 400)
+            return sentence(error.said(words), 400)
         except NoBrowserError as error:
-            return sentence(str(error), 501)
+            return sentence(error.said(words), 501)
         except BusyError as error:
-            return sentence("Too many pictures are asked for at once.", 503, Retry_After=str(error.retry_after))
+            return sentence(words.say("answers-pictures-crowded"), 503, Retry_After=str(error.retry_after))
         except CrowdedError as error:
-            return sentence("Too much is asked for at once.", 503, Retry_After=str(error.retry_after))
+            return sentence(words.say("answers-crowded"), 503, Retry_After=str(error.retry_after))
         except TooSlowError:
-            return sentence("The picture took too long to draw.", 503, Retry_After="60")
+            return sentence(words.say("answers-picture-too-slow"), 503, Retry_After="60")
 
     return handle
 
 
-async def _answer(document: Document, request: Request, edition: Edition) -> Response:
-    tables, words = edition.tables, edition.words[FIRST]
+async def _answer(document: Document, request: Request, edition: Edition, words: Words) -> Response:
+    tables = edition.tables
     raw = request.scope["query_string"]
     if len(raw) > LONGEST_QUERY:
-        raise BadRequestError(f"More than {LONGEST_QUERY:,} bytes stand after the question mark")
+        raise BadRequestError("fault-query-too-long", bytes=LONGEST_QUERY)
     pairs = own(parse_qsl(raw.decode("utf-8", "replace"), keep_blank_values=True))
     allowed = parameters(document, tables, words)
     if document.ending in _READ_BY_PEOPLE:
@@ -161,7 +174,7 @@ def _disposition(name: str, to_keep: bool) -> str:
 def stamps(tag: str) -> dict[str, str]:
     """The headers by which a client asks again whether its copy is still good. The date is that of the edition's coming
     in: files that are taken away or put back make no file newer."""
-    return {"ETag": tag, "Last-Modified": format_datetime(shared().edition.since, usegmt=True)}
+    return {"ETag": tag, "Last-Modified": format_datetime(library().edition.since, usegmt=True)}
 
 
 def mark(archive: Archive, *what: object) -> str:

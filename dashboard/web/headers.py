@@ -10,7 +10,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.web.answers import BASE, failure, sentence
+from dashboard.web.answers import BASE, failure, our_words, sentence
 
 _POLICY = {
     "default-src": "'self'",
@@ -41,7 +41,6 @@ _ALWAYS = {
 _PIECE = 65_536
 """Bytes of an answer that are handed on at once: what a client is slow to take is not copied whole."""
 
-_NO_CODING = "This can be had as it is, or compressed by gzip; the request accepts neither."
 _WEIGHT = re.compile(r";\s*q\s*=\s*([0-9.]+)")
 
 
@@ -81,6 +80,10 @@ def policy(path: str) -> str:
     return policy_text(_PAPER_POLICY if path.startswith(("/case/", "/data/")) else _POLICY)
 
 
+async def _no_coding(scope: Scope, receive: Receive, send: Send) -> None:
+    await sentence(our_words().say("answers-no-coding"), 406)(scope, receive, send)
+
+
 class Headers:
     """The middleware. ``base`` is the path under which the site is served, without a slash at its end."""
 
@@ -100,7 +103,7 @@ class Headers:
         gzip, identity = accepted(given.pop(b"accept-encoding", b"").decode("latin-1"))
         # One word for whoever decides further in, as libraries look for it alone.
         scope["headers"] = [*given.items(), *([(b"accept-encoding", b"gzip")] if gzip else [])]
-        app = self.app if identity else self.compressed if gzip else sentence(_NO_CODING, 406)
+        app = self.app if identity else self.compressed if gzip else _no_coding
         is_started = False
 
         async def send_with_headers(message: Message) -> None:

@@ -10,8 +10,9 @@ from typing import Any
 from dashboard.archive.model import ID_PATTERN
 from dashboard.pages import PAGES
 from dashboard.parameters import Parameter
-from dashboard.publish.asking import parameters, selection_parameters
+from dashboard.publish.asking import chart_of, parameters, selection_parameters
 from dashboard.publish.documents import DOCUMENTS, Document, case_documents, case_html
+from dashboard.publish.pictures.studio import FORMATS
 from dashboard.tables import Tables
 from dashboard.text.words import Words
 
@@ -19,60 +20,62 @@ _TEXT = {"text/plain": {"schema": {"type": "string"}}}
 _PAGE = {"text/html": {"schema": {"type": "string"}}}
 """How an unknown case is answered where a page was asked for, with the nearest ones."""
 _BINARY = {"png", "pdf", "parquet", "xlsx", "zip"}
-_PICTURES = {"png", "svg", "pdf"}
 
 
 def openapi(tables: Tables, words: Words, site: str) -> dict[str, Any]:
     """The document, OpenAPI 3.1; bounds and words are those of the data served now."""
     config = tables.archive.config.site
-    paths = {
-        f"/{document.path}": _path(document, tables, words, _title(document, words)) for document in DOCUMENTS.values()
-    }
+    paths = {f"/{one.path}": _path(one, tables, words, _title(one, words)) for one in DOCUMENTS.values()}
     case = tables.archive.cases[0] if tables.archive.cases else None
     if case is not None:
+        title = words.say("document-case")
         by_id = {
             "name": "case_id",
             "in": "path",
             "required": True,
-            "description": "Id of a case: the column id of /data/cases.csv",
+            "description": words.say("parameter-case-id"),
             "schema": {"type": "string", "pattern": ID_PATTERN, "maxLength": 80},
             "example": case.id,
         }
         for document in case_documents(case):
             path = document.path.replace(f"/{case.id}.", "/{case_id}.")
-            paths[f"/{path}"] = _path(document, tables, words, "One case", first=[by_id])
-        paths["/case/{case_id}"] = _path(case_html(case), tables, words, "One case", first=[by_id])
+            paths[f"/{path}"] = _path(document, tables, words, title, first=[by_id])
+        paths["/case/{case_id}"] = _path(case_html(case), tables, words, title, first=[by_id])
     for page in PAGES:
-        paths[f"/{page.path}"] = _plain(page.path, f"The page {words.say(page.title)} of the dashboard", "text/html")
-    for path, what in (("healthz", "Whether the process lives"), ("openapi.json", "This description")):
-        paths[f"/{path}"] = _plain(path, what, "application/json")
-    paths["/readyz"] = _plain("readyz", "Whether the data can be shown", "application/json", {503: "Not now"})
+        title = words.say("addresses-page", page=words.say(page.title))
+        paths[f"/{page.path}"] = _plain(page.path, title, "text/html", words)
+    paths["/healthz"] = _plain("healthz", words.say("addresses-healthz"), "application/json", words)
+    paths["/openapi.json"] = _plain("openapi.json", words.say("addresses-openapi"), "application/json", words)
+    not_ready = {503: words.say("response-not-ready")}
+    paths["/readyz"] = _plain("readyz", words.say("addresses-readyz"), "application/json", words, not_ready)
     for path, item in paths.items():
         item["get"]["operationId"] = re.sub("[^a-z]+", "_", path).strip("_") or "overview"
     return {
         "openapi": "3.1.0",
         "info": {
             "title": config.title,
-            "description": f"{config.subtitle}. Every address answers GET and HEAD; anybody's page may ask. "
-            "Parameters that networks add to links, such as fbclid and utm_source, change nothing.",
+            "description": words.say("addresses-about", subtitle=config.subtitle),
             "version": tables.archive.as_of.isoformat(),
             "license": {"name": config.data_licence},
         },
         "servers": [{"url": site}],
         "paths": dict(sorted(paths.items())),
-        "components": {"parameters": {one.name: _parameter(one) for one in selection_parameters(tables)}},
+        "components": {"parameters": {one.name: _parameter(one) for one in selection_parameters(tables, words)}},
     }
 
 
 def _title(document: Document, words: Words) -> str:
-    """A chart's is the message of its question."""
-    return words.say(document.title) if document.path.startswith("chart/") else document.title
+    """What a document of every archive is: a chart's question, or the message of its path."""
+    chart = chart_of(document)
+    if chart is not None:
+        return words.say(chart.question)
+    return words.say(f"document-{document.path.rpartition('.')[0].replace('/', '-')}")
 
 
 def _path(
     document: Document, tables: Tables, words: Words, title: str, first: Iterable[dict[str, Any]] = ()
 ) -> dict[str, Any]:
-    shared = {one.name for one in selection_parameters(tables)}
+    shared = {one.name for one in selection_parameters(tables, words)}
     asked = [
         *first,
         *(
@@ -81,28 +84,29 @@ def _path(
         ),
     ]
     others = {
-        301: "The same with other letters or signs around its name",
-        304: "The copy that the client has is still good",
-        400: "A parameter is wrong; the text says what was expected",
-        404: "There is nothing of this name",
-        503: "Too much is asked for at once; try again after the seconds of Retry-After",
+        301: words.say("response-moved"),
+        304: words.say("response-not-changed"),
+        400: words.say("response-wrong-parameter"),
+        404: words.say("response-nothing-here"),
+        503: words.say("response-too-much"),
     }
-    if document.ending in _PICTURES:
-        others[501] = "The server has no browser to draw pictures with"
-    return _plain(document.path, title, document.media, others, asked)
+    if document.ending in FORMATS:
+        others[501] = words.say("response-no-browser")
+    return _plain(document.path, title, document.media, words, others, asked)
 
 
 def _plain(
     path: str,
     summary: str,
     media: str,
+    words: Words,
     others: Mapping[int, str] = MappingProxyType({}),
     asked: Sequence[dict[str, Any]] = (),
 ) -> dict[str, Any]:
     """What is at a path: ``others`` are the answers beside 200, ``asked`` its parameters."""
     schema = {"type": "string", "format": "binary"} if path.rsplit(".", 1)[-1] in _BINARY else {}
     answers: dict[str, Any] = {
-        "200": {"description": "What was asked for", "content": {media.split(";")[0]: {"schema": schema}}}
+        "200": {"description": words.say("response-as-asked"), "content": {media.split(";")[0]: {"schema": schema}}}
     }
     for status, says in others.items():
         content = {"content": _TEXT | _PAGE if media.startswith("text/html") else _TEXT} if status >= 400 else {}

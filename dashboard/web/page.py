@@ -9,22 +9,20 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from markupsafe import Markup
-from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
 from streamlit import file_util
 
 from dashboard.facets import KEYS
-from dashboard.library import shared
 from dashboard.pages import PAGES, Page
 from dashboard.publish.documents import DOCUMENTS, Wanted
 from dashboard.publish.html.assets import asset_address
 from dashboard.publish.html.case_page import Item
 from dashboard.publish.html.lookup import meant
-from dashboard.publish.html.markup import h
 from dashboard.publish.html.preview import Preview, head, preview, preview_of_case
 from dashboard.publish.html.templates import html
-from dashboard.publish.pictures.studio import studio
+from dashboard.publish.process import library, studio
 from dashboard.publish.static_site import near_cases, no_case, not_found
 from dashboard.selection import Selection, select
 from dashboard.text.catalogue import FIRST
@@ -52,7 +50,7 @@ def _shell() -> tuple[str, str, str]:
 
 def page(shown: Page, request: Request) -> Response:
     """The HTML of a page, for the selection and the case of its address."""
-    edition = shared().edition
+    edition = library().edition
     tables, words = edition.tables, edition.words[FIRST]
     archive = tables.archive
     params = {key: request.query_params.getlist(key) for key in KEYS}
@@ -72,30 +70,24 @@ def page(shown: Page, request: Request) -> Response:
         return Response(status_code=304, headers=headers)
     seen = preview_of_case(case, archive, words) if case else preview(shown, select(tables, selection), words)
     before, middle, end = _shell()
-    feed = f'<link rel="alternate" type="application/atom+xml" title="{h(words.say("feed-title"))}" href="{h(site)}/feed.atom">'
     near = near_cases(unknown, tables, f"{root(request)}/case/", words) if unknown else []
-    script = f'<script src="{h(root(request))}/{asset_address("connection.js")}"></script>'
-    made = f"{head(seen, archive.config.site.title, site, studio().is_open, words)}\n{feed}\n{script}"
+    known = head(seen, archive.config.site.title, site, studio().is_open, words)
+    script = f"{root(request)}/{asset_address('connection.js')}"
+    made = html("shell_head.html", words, head=known, site=site, script=script)
     text = f"{before}{made}{middle}{_without(seen, root(request), near, words)}{end}"
     return HTMLResponse(text, 404 if unknown else 200, headers=headers)
-
-
-_OVER_THE_PAGE = (
-    "position:fixed;inset:auto 1rem 1rem;z-index:9999999;max-width:44rem;margin:auto;padding:.2rem 1rem;"
-    "border:1px solid;border-radius:.4rem;color-scheme:light dark;background:Canvas;color:CanvasText"
-)
 
 
 def _without(seen: Preview, base: str, near: Sequence[Item], words: Words) -> Markup:
     """What a reader without JavaScript, or whose connection is refused, is told, with links to pages that need none;
     ``near`` are the cases that there are in the place of one that there is not."""
     case_id = seen.case.id if seen.case else ""
-    return html("without.html", words, seen=seen, base=base, case_id=case_id, near=near, style=_OVER_THE_PAGE)
+    return html("without.html", words, seen=seen, base=base, case_id=case_id, near=near)
 
 
 def unknown_case(text: str, request: Request) -> Response:
     """The answer for the address of a case that there is not: a page with the nearest."""
-    edition = shared().edition
+    edition = library().edition
     tables = edition.tables
     site = address_of(request, tables.archive)
     made = no_case(Wanted(select(tables, Selection()), edition.words[FIRST], site=site, app=site), text)
@@ -107,32 +99,22 @@ def nowhere(request: Request) -> Response:
     path = bare(request.path_params["rest"])
     if path in DOCUMENTS or any(one.path == path for one in PAGES):
         return to(path, request)
-    edition = shared().edition
+    edition = library().edition
     tables = edition.tables
     site = address_of(request, tables.archive)
     text = not_found(Wanted(select(tables, Selection()), edition.words[FIRST], site=site, app=site))
     return HTMLResponse(text, 404, headers={"Cache-Control": "no-store"})
 
 
-class Elsewhere(Convertor[str]):
-    """The rest of a path that Streamlit has nothing for: it would answer everything with its page."""
-
-    regex = r"(?!static/(?!index\.html)|_stcore/|favicon\.png$).*"
-
-    def convert(self, value: str) -> str:
-        """The path itself."""
-        return value
-
-    def to_string(self, value: str) -> str:
-        """The path itself."""
-        return value
+ELSEWHERE = r"(?!static/(?!index\.html)|_stcore/|favicon\.png$).*"
+"""The rest of a path that Streamlit has nothing for: it would answer everything with its page."""
+CLOSED = r"_stcore/(?!health$|host-config$|stream$|bidi-components/).*"
+"""What Streamlit would answer below ``_stcore/`` and no page of this site needs: uploads, figures, its agent API."""
 
 
-class Closed(Elsewhere):
-    """What Streamlit would answer below ``_stcore/`` and no page of this site needs: uploads, figures, its agent API."""
-
-    regex = r"_stcore/(?!health$|host-config$|stream$|bidi-components/).*"
-
-
-register_url_convertor("elsewhere", Elsewhere())
-register_url_convertor("closed", Closed())
+def nowhere_at(base: str, rest: str, methods: list[str]) -> Route:
+    """The route of ``nowhere`` for what the pattern ``rest`` fits below a path. Starlette would have the pattern by a name
+    that the whole process shares."""
+    route = Route(f"{base}/{{rest:path}}", nowhere, methods=methods)
+    route.path_regex = re.compile(f"^{re.escape(base)}/(?P<rest>{rest})$")
+    return route

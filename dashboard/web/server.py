@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import secrets
@@ -17,17 +16,19 @@ import uvicorn
 from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
 
+from dashboard.publish import process
 from dashboard.web.connections import MOST_MESSAGE, Http, WebSocket
-from dashboard.web.limits import Seldom, bounds, raise_descriptors
+from dashboard.web.limits import bounds
 
 log = logging.getLogger("dashboard")
 
 ROOT = Path(__file__).parents[2]
-SETTINGS_VARIABLE = "THIRD_COUNTRY_SETTINGS"
-"""Hands Streamlit's settings to the processes that serve."""
 MOST_WORKERS = 4
 """Each holds the archive and its own readers; beyond a few, a proxy before several machines serves better."""
 
+HANGS = 60
+"""Seconds without a sign after which a process is taken to hang: one that takes in a large record gives none for some,
+and more where the machine is busy."""
 GRACE = 10
 """Seconds that answers in work have to end when the site is stopped; the Chromium that draws has some more."""
 
@@ -43,20 +44,15 @@ def serve(port: int, address: str, workers: int, base: str = "") -> None:
     process that took the connection; everything else a page asks for (charts, tables, assets) any process answers.
     OSError where the address cannot be had."""
     sockets = listen(address, port)
-    try:
-        Path.home()
-    except RuntimeError:  # a user without a home, as in a container: Streamlit would not start
-        os.environ["HOME"] = os.devnull
     own = {
         "server.port": port,
         "server.address": address,
         "server.baseUrlPath": base,
         "server.cookieSecret": secrets.token_hex(),
     }
-    settings = {**dict(_settings()), **own}
-    os.environ[SETTINGS_VARIABLE] = json.dumps(settings)
-    raise_descriptors()
-    _log_as_we_do()
+    process.hand_on({**dict(_settings()), **own})
+    process.raise_descriptors()
+    process.log_lines()
     config = uvicorn.Config(
         "dashboard.web.server:application",
         factory=True,
@@ -67,6 +63,7 @@ def serve(port: int, address: str, workers: int, base: str = "") -> None:
         ws=WebSocket,
         ws_max_size=MOST_MESSAGE,
         ws_per_message_deflate=False,
+        timeout_worker_healthcheck=HANGS,
         timeout_graceful_shutdown=GRACE,
         server_header=False,
     )
@@ -90,29 +87,21 @@ class _Processes(Multiprocess):
                 log.warning("process %s ended %s and was replaced by process %s", old.pid, ended, new.pid)
 
 
-def _log_as_we_do() -> None:
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-
-
 def application() -> Any:
     """The ASGI application of one process, its archive read."""
-    _log_as_we_do()
+    process.log_lines()
     # Imported here: the process that only starts the others waits for neither Streamlit nor pandas.
     from streamlit.web import bootstrap
 
-    from dashboard.library import shared
     from dashboard.web.site import site
 
-    settings = json.loads(os.environ[SETTINGS_VARIABLE])
+    settings = process.handed_on()
     bootstrap.load_config_options(settings)
-    # Who reads and what for is theirs: no line for each request, which Streamlit's loggers bring back.
-    for name, level in (("uvicorn.access", logging.CRITICAL), ("uvicorn.error", logging.WARNING)):
-        logging.getLogger(name).setLevel(level)
-    Seldom().watch()
+    process.log_seldom()
     most = bounds()
     Http.most = most.connections
     try:
-        shared()
+        process.library()
     except OSError as error:
         log.error("the data cannot be read: %s", error)
         sys.exit(STARTUP_FAILURE)  # tried again and again, it would fail again and again

@@ -21,8 +21,6 @@ from starlette.routing import BaseRoute, Route
 
 from dashboard.archive.problems import count
 from dashboard.columns import TABLES
-from dashboard.library import shared
-from dashboard.measures.wording import listed
 from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.data.records import TABLE_FORMATS
 from dashboard.publish.documents import (
@@ -37,9 +35,10 @@ from dashboard.publish.documents import (
 )
 from dashboard.publish.html.assets import asset_address, assets
 from dashboard.publish.html.lookup import meant, nearest_cases
-from dashboard.publish.pictures.studio import studio
+from dashboard.publish.process import library, studio
 from dashboard.tables import Tables
 from dashboard.text.catalogue import FIRST
+from dashboard.text.words import Words
 from dashboard.web.answers import (
     FRESH_SECONDS,
     METHODS,
@@ -47,6 +46,7 @@ from dashboard.web.answers import (
     bare,
     is_fresh,
     mark,
+    our_words,
     root,
     sentence,
     serve,
@@ -56,7 +56,7 @@ from dashboard.web.answers import (
 from dashboard.web.headers import Headers
 from dashboard.web.limits import Bounds
 from dashboard.web.openapi import openapi
-from dashboard.web.page import nowhere, page, unknown_case
+from dashboard.web.page import CLOSED, ELSEWHERE, nowhere_at, page, unknown_case
 from dashboard.web.sockets import Sockets, keep_at_most
 
 log = logging.getLogger("dashboard")
@@ -75,7 +75,7 @@ def asset(request: Request) -> Response:
     name = request.path_params["name"]
     content = assets().get(name)
     if content is None:
-        return sentence(f"No such asset. There are: {', '.join(assets())}.", 404)
+        return sentence(our_words().say("answers-no-asset", assets=", ".join(assets())), 404)
     ending = name.rsplit(".", 1)[-1]
     headers = {
         "Access-Control-Allow-Origin": "*",
@@ -154,12 +154,22 @@ def _case_page(request: Request, tables: Tables) -> Document | Response:
 
 
 def _no_case(stem: str, tables: Tables) -> Response:
+    words = our_words()
     near = [case.id for case in nearest_cases(stem, tables, 3)]
-    return sentence(f"{NO_CASE}{f' The nearest: {listed(near)}.' if near else ''}", 404)
+    said = words.say("answers-no-case-but", near=words.list(near)) if near else words.say("answers-no-case")
+    return sentence(said, 404)
 
 
-def _endings(forms: Iterable[str]) -> str:
-    return listed([f".{form}" for form in forms], "or")
+def _no_chart(words: Words) -> str:
+    return words.say("answers-no-chart", charts=", ".join(CHARTS), endings=_endings(CHART_FORMS, words))
+
+
+def _no_table(words: Words) -> str:
+    return words.say("answers-no-table", tables=", ".join(TABLES), endings=_endings(TABLE_FORMATS, words))
+
+
+def _endings(forms: Iterable[str], words: Words) -> str:
+    return words.list([f".{form}" for form in forms], "or")
 
 
 async def icon(request: Request) -> Response:
@@ -179,7 +189,7 @@ async def health(request: Request) -> Response:
 
 async def ready(request: Request) -> Response:
     """The archive is read. Where an edit of the data cannot be read the last good one is served, and this says so."""
-    edition = shared().edition
+    edition = library().edition
     archive = edition.tables.archive
     said = {
         "status": "ready" if archive.cases else "no cases",
@@ -193,7 +203,7 @@ async def ready(request: Request) -> Response:
 
 def description(request: Request) -> Response:
     """Every address, described for programs."""
-    edition = shared().edition
+    edition = library().edition
     tables = edition.tables
     site = address_of(request, tables.archive)
     headers = {
@@ -210,21 +220,8 @@ def description(request: Request) -> Response:
 def plain_failure(error: Exception) -> bool:
     """A reader sees a sentence where a page fails; the editors find the traceback in the log."""
     log.error("a page failed", exc_info=error)
-    st.error(
-        "This part of the page could not be shown. The rest of the site works; the editors have been told.",
-        icon=":material/error:",
-    )
+    st.error(our_words().say("answers-part-failed"), icon=":material/error:")
     return True
-
-
-NO_CHART = f"No such chart. There are: {', '.join(CHARTS)}; as {_endings(CHART_FORMS)}."
-NO_TABLE = (
-    f"No such table. There are: {', '.join(TABLES)}; as {_endings(TABLE_FORMATS)}. "
-    "Also datapackage.json and archive.zip."
-)
-NO_CASE = (
-    "No such case. /data/cases.csv lists every id; each case is there as .json and .csv, and as a page below /case/."
-)
 
 
 def routes(base: str = "") -> list[BaseRoute]:
@@ -233,20 +230,20 @@ def routes(base: str = "") -> list[BaseRoute]:
         *(Route(f"{base}/{one.path}", functools.partial(page, one), methods=["GET", "HEAD"]) for one in PAGES),
         Route(f"{base}/assets/{{name:path}}", asset),
         Route(f"{base}/favicon.ico", icon),
-        Route(f"{base}/chart/{{rest:path}}", serve(_named, NO_CHART), methods=METHODS),
-        Route(f"{base}/data/cases/{{name:path}}", serve(_case_data, NO_CASE), methods=METHODS),
-        Route(f"{base}/data/{{rest:path}}", serve(_named, NO_TABLE), methods=METHODS),
+        Route(f"{base}/chart/{{rest:path}}", serve(_named, _no_chart), methods=METHODS),
+        Route(f"{base}/data/cases/{{name:path}}", serve(_case_data), methods=METHODS),
+        Route(f"{base}/data/{{rest:path}}", serve(_named, _no_table), methods=METHODS),
         Route(f"{base}/case", to_cases),
-        Route(f"{base}/case/{{name:path}}", serve(_case_page, NO_CASE), methods=METHODS),
+        Route(f"{base}/case/{{name:path}}", serve(_case_page), methods=METHODS),
         *(
-            Route(f"{base}/{path}", serve(_named, "Not found."), methods=METHODS)
+            Route(f"{base}/{path}", serve(_named), methods=METHODS)
             for path in ("feed.atom", "robots.txt", "sitemap.xml")
         ),
         Route(f"{base}/openapi.json", description),
         Route(f"{base}/healthz", health),
         Route(f"{base}/readyz", ready),
-        Route(f"{base}/{{rest:closed}}", nowhere, methods=["GET", "HEAD", "POST", "PUT", "DELETE"]),
-        Route(f"{base}/{{rest:elsewhere}}", nowhere),
+        nowhere_at(base, CLOSED, ["GET", "HEAD", "POST", "PUT", "DELETE"]),
+        nowhere_at(base, ELSEWHERE, ["GET"]),
     ]
 
 

@@ -12,6 +12,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.session_manager import SessionInfo, SessionStorage
 
+from dashboard.web.answers import our_words
 from dashboard.web.turns import CrowdedError, Turns, address_of_client
 
 ACTIONS_A_SECOND, ACTIONS_AT_ONCE = 10.0, 40
@@ -25,6 +26,8 @@ _LEFT_SECONDS = 60.0
 """How long a session is kept for a reader whose connection has broken off. What was selected is in the address."""
 _GOES_ON = (ForwardMsg.FINISHED_EARLY_FOR_RERUN,)
 """Ends of a computing that is followed by another in the same thread."""
+_LONGEST_REASON = 123
+"""Bytes that the protocol has for the reason of a closing (RFC 6455, 5.5)."""
 _SMALL = 1_000
 """Bytes below which a message to a page may be the word that its computing has ended."""
 
@@ -115,14 +118,14 @@ class _Page:
         if message["type"] != "websocket.receive":
             return message
         if message.get("bytes") is None:  # Streamlit would end with a traceback
-            return await self._close(1003, "text is not understood")
+            return await self._close(1003, our_words().say("answers-page-text"))
         await self._pace()
         # While a page is computed, a new wish replaces the one before: Streamlit begins anew in the same thread.
         if self._run_ends is None and _asks_for_run(message["bytes"]):
             try:
                 await self._runs.take(self._address)
             except CrowdedError:
-                return await self._close(1013, "too many pages are computed; please try again soon")
+                return await self._close(1013, our_words().say("answers-page-waits"))
             self._run_ends = self._loop.call_later(_LONGEST_RUN, self.end)
         return message
 
@@ -144,6 +147,7 @@ class _Page:
 
     async def _close(self, code: int, reason: str) -> Message:
         """Tell the page why it is closed; returns what Streamlit is told."""
+        reason = reason.encode()[:_LONGEST_REASON].decode(errors="ignore")
         await self._send({"type": "websocket.close", "code": code, "reason": reason})
         return {"type": "websocket.disconnect", "code": code}
 
@@ -168,4 +172,5 @@ async def _refuse(receive: Receive, send: Send) -> None:
     await receive()
     headers: list[tuple[bytes, Any]] = [(b"retry-after", b"10"), (b"content-type", b"text/plain; charset=utf-8")]
     await send({"type": "websocket.http.response.start", "status": 503, "headers": headers})
-    await send({"type": "websocket.http.response.body", "body": b"Too many pages are open. Please try again soon.\n"})
+    said = our_words().say("answers-pages-crowded")
+    await send({"type": "websocket.http.response.body", "body": f"{said}\n".encode()})

@@ -105,7 +105,7 @@ def test_a_file_that_others_may_write_to_is_not_read(kept: Path) -> None:
 def test_a_folder_of_another_user_is_not_read(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cache.put("one", 1)
     mine = kept.stat().st_uid
-    monkeypatch.setattr(cache.os, "geteuid", lambda: mine + 1)
+    monkeypatch.setattr("os.geteuid", lambda: mine + 1)
     assert cache.get("one") is None
 
 

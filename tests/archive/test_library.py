@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
+from typing import Any
 
 import pytest
 
@@ -319,7 +320,12 @@ def test_what_was_read_before_the_start_is_not_read_after_it(
     Library(folder)
     again = Library(folder)
     opened: list[str] = []
-    monkeypatch.setattr(store, "read", lambda path, *rest: opened.append(path.name) or read(path, *rest))
+
+    def watched(path: Path, *rest: Any) -> Any:
+        opened.append(path.name)
+        return read(path, *rest)
+
+    monkeypatch.setattr(store, "read", watched)
     write_case(folder, name="Rosa Again")
     assert "Rosa Again" in set(again.refresh().tables.cases["name"])
     assert "sapt-fritz.yaml" not in opened

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
@@ -58,7 +59,10 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
     Parametrize it indirectly with ``(width, height), scheme`` for another screen.
     """
-    (width, height), scheme = getattr(request, "param", (WIDE, "light"))
+    size: tuple[int, int]
+    scheme: Literal["light", "dark"]
+    size, scheme = getattr(request, "param", (WIDE, "light"))
+    width, height = size
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
     asked = cut_off(context)
     opened = context.new_page()

@@ -17,6 +17,11 @@ WHOLE = {"claims"}
 """Pages that show all confirmed cases, whatever a reader has filtered for."""
 
 
+def script(name: str) -> str:
+    """A function of JavaScript from ``scripts/``, to be evaluated in a page."""
+    return (Path(__file__).parent / "scripts" / f"{name}.js").read_text("utf-8")
+
+
 def open_page(page: Page, served: Served, address: str = "") -> None:
     """Open an address of the site and wait until its charts stand."""
     page.goto(f"{served.url}/{address}")

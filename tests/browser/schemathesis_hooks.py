@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import schemathesis
 
 
 @schemathesis.hook
-def filter_case(context: schemathesis.HookContext, case: schemathesis.Case) -> bool:
+def filter_case(context: schemathesis.HookContext, case: schemathesis.Case[Any]) -> bool:
     """The first year is not after the last."""
     first, last = (str((case.query or {}).get(name, "")) for name in ("from", "to"))
     return not (first.isdigit() and last.isdigit() and int(first) > int(last))

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, WIDE
-from tests.browser.reading import chart, count_line, export, open_page, settled
+from tests.browser.reading import chart, count_line, export, open_page, script, settled
 from tests.browser.serving import Served
 from tests.browser.test_looks import NOT_OURS
 
@@ -19,13 +19,7 @@ YEARS = "Documented cases of the years"
 OVER_TIME = "Official figures and documented cases over time"
 DOTS = """plot => plot.data.map((trace, number) => ({ number, rows: trace.customdata || [] }))
     .flatMap(({ number, rows }) => rows.map((row, point) => ({ id: row[0]?.open, number, point }))).filter(one => one.id)"""
-PLACE = """(plot, [number, point]) => {
-    const { xaxis, yaxis, data } = { ...plot._fullLayout, data: plot.data };
-    plot.scrollIntoView({ block: "center" });
-    const box = plot.getBoundingClientRect();
-    return { x: box.left + xaxis._offset + xaxis.d2p(data[number].x[point]),
-             y: box.top + yaxis._offset + yaxis.d2p(data[number].y[point]) };
-}"""
+PLACE = script("place")
 
 
 def test_every_dot_leads_to_its_case(page: Page, served: Served) -> None:
@@ -120,35 +114,12 @@ def test_no_label_covers_another(page: Page, served: Served, pictures: Path) -> 
     page.locator("details:not(.tc-export):not(.tc-table) > summary").evaluate_all(
         "all => all.forEach(one => { one.parentElement.open = true; })"
     )
-    overlaps = (
-        chart(page, YEARS)
-        .locator(".tc-plot")
-        .evaluate(
-            """plot => {
-            const texts = [...plot.querySelectorAll('.annotation text, .textpoint text, .xtick text, .ytick text, .legendtext')]
-                .filter(text => text.textContent.trim());
-            const boxes = texts.map(text => [text.textContent, text.getBoundingClientRect()]);
-            const outer = plot.getBoundingClientRect(), found = boxes.length > 8 ? [] : ['too few texts'];
-            for (const [index, [name, box]] of boxes.entries()) {
-                if (box.left < outer.left - 1 || box.right > outer.right + 1) found.push(`${name} is cut`);
-                for (const [other, next] of boxes.slice(index + 1))
-                    if (box.left < next.right - 1 && next.left < box.right - 1 && box.top < next.bottom - 3 && next.top < box.bottom - 3)
-                        found.push(`${name} / ${other}`);
-            }
-            return found;
-        }"""
-        )
-    )
-    assert not overlaps, overlaps
+    overlaps = chart(page, YEARS).locator(".tc-plot").evaluate(script("overlaps"))
+    assert overlaps == []
     size = page.viewport_size
     assert size is not None
-    wide = page.evaluate(
-        """() => [...document.querySelectorAll('[data-testid=stMain] *')].filter(element => {
-            const box = element.getBoundingClientRect();
-            return box.width && box.right > innerWidth + 1 && !element.closest('.scroll-x, .tc-scroll, .tc-plot');
-        }).map(element => element.outerHTML.slice(0, 120))"""
-    )
-    assert not wide, wide
+    wide = page.evaluate(script("wide"), ".scroll-x, .tc-scroll, .tc-plot")
+    assert wide == []
     page.screenshot(path=pictures / f"claims-open-{size['width']}.png")
     found = Axe().run(page, context={"include": [["[data-testid=stMain]"]], "exclude": NOT_OURS}).response["violations"]
     serious = [(one["id"], one["nodes"][0]["html"][:200]) for one in found if one["impact"] in ("serious", "critical")]

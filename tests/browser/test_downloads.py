@@ -125,7 +125,7 @@ def _table(path: Path, name: str) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))[name]
         return found
     if path.suffix == ".parquet":
-        return pq.read_table(path).to_pylist()
+        return list(pq.read_table(path).to_pylist())
     book = Book(path.read_bytes())
     headings, *lines = book.rows(next(iter(book.sheets)))
     return [dict(zip(headings, line, strict=True)) for line in lines]

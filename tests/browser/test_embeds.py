@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Frame, Page, Route, expect
 from dashboard.charts.theme import THEMES, ThemeName
 from tests.browser.conftest import cut_off
 from tests.browser.plain import folder_served
-from tests.browser.reading import choose, expect_count, open_page, shared_text
+from tests.browser.reading import choose, expect_count, open_page, script, shared_text
 from tests.browser.serving import Served
 
 SELECTION = "from=2013&country=ESP&country=FIN&country=MDV"
@@ -93,16 +93,7 @@ def _frame(page: Page) -> Frame:
 
 def _expect_to_fit(frame: Frame, width: int) -> None:
     """The chart becomes as wide as its frame and the frame as high as its chart; nothing in it can be scrolled."""
-    frame.wait_for_function(
-        """width => {
-            const root = document.documentElement;
-            const isDrawn = document.querySelector("#plot svg.main-svg").clientWidth === width;
-            const hasItsHeight = Math.ceil(root.getBoundingClientRect().height) === innerHeight && innerHeight > 200;
-            const hasNoBars = root.clientWidth === innerWidth && root.clientHeight === innerHeight;
-            return isDrawn && hasItsHeight && hasNoBars && root.scrollWidth <= innerWidth && root.scrollHeight <= innerHeight;
-        }""",
-        arg=width,
-    )
+    frame.wait_for_function(script("fits"), arg=width)
 
 
 def _paper(frame: Frame | Page) -> str:

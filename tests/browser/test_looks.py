@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import PHONE, WIDE
-from tests.browser.reading import CHARTS, open_page
+from tests.browser.reading import CHARTS, open_page, script
 from tests.browser.serving import Served
 
 SCREENS = [
@@ -39,13 +39,10 @@ def test_a_page_fits_its_screen_and_is_accessible(page: Page, served: Served, pi
     scheme = "dark" if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") else "light"
     page.screenshot(path=pictures / f"{name}-{size['width']}-{scheme}.png")
     wide = page.evaluate(
-        """() => [...document.querySelectorAll('[data-testid=stMain] *')].filter(element => {
-            const box = element.getBoundingClientRect();
-            return box.width && box.right > innerWidth + 1 && !element.closest(
-                '.scroll-x, .tc-scroll, [data-testid=stDataFrame], .tc-plot, pre, [data-testid=stMarkdownContainer] table');
-        }).map(element => element.outerHTML.slice(0, 120))"""
+        script("wide"),
+        ".scroll-x, .tc-scroll, [data-testid=stDataFrame], .tc-plot, pre, [data-testid=stMarkdownContainer] table",
     )
-    assert not wide, wide
+    assert wide == []
     paper = page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
     assert (sum(int(part) for part in paper.strip("rgba()").split(",")[:3]) < 200) == (scheme == "dark")
 

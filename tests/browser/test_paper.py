@@ -5,20 +5,13 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import count_line, open_page
+from tests.browser.reading import count_line, open_page, script
 from tests.browser.serving import Served
 
 SHEET = {"width": 680, "height": 1000}
 """Pixels of a sheet of A4 between margins of 15 mm."""
 
-LOST = """width => [...document.querySelectorAll("[data-testid=stMain] *, main *, body > figure *")].filter((part) => {
-    const box = part.getBoundingClientRect();
-    if (!box.width || part.closest("defs")) return false;
-    const style = getComputedStyle(part);
-    const isCut = /auto|scroll/.test(style.overflowX + style.overflowY) &&
-        (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1);
-    return isCut || (box.right > width + 1 && (part.matches("text") || (part instanceof HTMLElement && !part.children.length)));
-}).map((part) => part.outerHTML.slice(0, 120))"""
+LOST = script("lost")
 
 
 def on_paper(page: Page) -> None:

@@ -24,6 +24,7 @@ from dashboard.pages import CHARTS
 from dashboard.publish.data.records import TABLE_FORMATS
 from tests.browser.conftest import PHONE, WIDE
 from tests.browser.plain import folder_served
+from tests.browser.reading import script
 from tests.browser.serving import Served
 
 SIZES = [pytest.param((size, "light"), id=f"{size[0]}") for size in (WIDE, PHONE)]
@@ -158,14 +159,7 @@ def test_every_link_leads_somewhere(quiet: Page, built: Built) -> None:
     pages = ["", "404.html", "case/index.html", _longest(built.archive), *(f"chart/{name}.html" for name in CHARTS)]
     for path in pages:
         quiet.goto(f"{built.url}/{path}")
-        found = quiet.evaluate(
-            """() => [
-                ...[...document.querySelectorAll('[href]')].map(one => one.href),
-                ...[...document.querySelectorAll('[src]')].map(one => one.src),
-                ...[...document.querySelectorAll('[srcset]')].map(one => new URL(one.srcset, location.href).href),
-                ...[...document.querySelectorAll('meta[content^=http]')].map(one => one.content),
-            ]"""
-        )
+        found = quiet.evaluate(script("addresses"))
         for address, fragment in map(urldefrag, found):
             if fragment and address == f"{built.url}/{path}":
                 assert quiet.locator(f"[id='{fragment}']").count() == 1, f"{path}#{fragment}"

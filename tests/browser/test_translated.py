@@ -5,23 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.reading import choose, expect_count, open_page, settled
+from tests.browser.reading import choose, expect_count, open_page, script, settled
 from tests.browser.serving import Served
 
-TRANSLATE = """() => {
-    const texts = document.createTreeWalker(document.querySelector("[data-testid=stMain]"), NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (texts.nextNode()) found.push(texts.currentNode);
-    for (const text of found) {
-        if (!text.data.trim() || text.parentElement.closest("svg, style, script, textarea, [translate=no]")) continue;
-        const [outer, inner] = [document.createElement("font"), document.createElement("font")];
-        inner.textContent = text.data;
-        outer.append(inner);
-        text.replaceWith(outer);
-    }
-}"""
-"""What a browser does that translates a page: each text gives way to a new one within two elements."""
-
+TRANSLATE = script("translate")
 WORDS = """() => document.querySelector("[data-testid=stMain]").innerText.split(/\\s+/).filter(Boolean).join(" ")"""
 
 

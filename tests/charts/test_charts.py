@@ -197,7 +197,7 @@ def test_a_selection_of_nobody_says_so(name: str, options: dict[str, str], drawi
 
 
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
-def test_an_unknown_option_is_the_first(chart: Chart, tables: Tables) -> None:
+def test_an_unknown_option_is_the_first(chart: Chart[Any], tables: Tables) -> None:
     chosen = selected(tables)
     default = draw(chart, chosen)
     assert draw(chart, chosen, "light", dict.fromkeys(chart.options, "<nonsense>")).figure == default.figure
@@ -205,7 +205,7 @@ def test_an_unknown_option_is_the_first(chart: Chart, tables: Tables) -> None:
 
 
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
-def test_the_parameters_of_a_chart_are_its_own(chart: Chart) -> None:
+def test_the_parameters_of_a_chart_are_its_own(chart: Chart[Any]) -> None:
     assert not set(chart.options) & {*KEYS, "theme", "all", "case", "width", "height", "scale"}
     assert WORDS.say(chart.question).endswith("?")
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", chart.name)

@@ -172,6 +172,6 @@ def test_offering_a_choice_fits_no_curve(tables: Tables) -> None:
     _, every = calls_of(lambda: chart.offered(selected))
     assert not every["dashboard.measures.durations.incidence"]
     for filters in ({}, {"text": "zzzzqqqq"}, {"country": ("MDV",)}, {"years": (2016, 2017)}):
-        chosen = select(tables, Selection(**filters))  # type: ignore[arg-type]
+        chosen = select(tables, Selection(**filters))
         for by in chart.options["by"]:
             assert durations.can_stand(chosen, by) is bool(durations.groups(chosen, by))

@@ -53,8 +53,9 @@ def last_day(text: str) -> dt.date:
     if len(parts) == 1:
         return dt.date(parts[0], 12, 31)
     if len(parts) == 2:
-        return dt.date(*parts, calendar.monthrange(*parts)[1])
-    return dt.date(*parts)
+        year, month = parts
+        return dt.date(year, month, calendar.monthrange(year, month)[1])
+    return dt.date.fromisoformat(text)
 
 
 # --- a case --------------------------------------------------------------------------------------------------------

@@ -169,9 +169,9 @@ def what_readers_get(tables: Tables) -> Iterator[tuple[str, str]]:
             yield "chip", chip.label
         for figure in headline(chosen):
             yield "headline", f"{figure.value} {figure_words(figure, chosen, WORDS)}"
-        for name in TABLES:
-            yield f"{name}.csv", table_csv(chosen, name)
-            yield f"{name}.json", table_json(chosen, name)
+        for table in TABLES:
+            yield f"{table}.csv", table_csv(chosen, table)
+            yield f"{table}.json", table_json(chosen, table)
         for name, chart in CHARTS.items():
             for option, values in chart.options.items() or [("", {"": ""})]:
                 for value in values:
@@ -193,8 +193,8 @@ def what_readers_get(tables: Tables) -> Iterator[tuple[str, str]]:
         yield "statement", " ".join(part_sentences(one, tables, WORDS))
     yield "citation", citation(tables.archive, WORDS)
     yield "data package", data_package(select(tables, Selection()), WORDS).decode()
-    for name, text in schemas(tables.archive.config).items():
-        yield f"schema {name}", text
+    for schema, text in schemas(tables.archive.config).items():
+        yield f"schema {schema}", text
 
 
 def test_nothing_of_the_real_dataset_reaches_readers_of_another(elsewhere: Tables) -> None:

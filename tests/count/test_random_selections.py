@@ -754,9 +754,8 @@ def test_official_figures_stand_beside_what_is_documented_of_the_same_kind(whole
         elif counts == "extraditions":
             own = sum(
                 last_day(e["date"]) <= until and (since is None or first_day(e["date"]) >= since)
-                for c in confirmed()
-                for e in c.raw["events"]
-                if e["type"] == "extradition" and e is c.hand_over
+                for e in (c.hand_over for c in confirmed())
+                if e is not None and e["type"] == "extradition"
             )
         true[claim["quantity"], claim["source"]["url"], own if counts in ("arrests", "extraditions") else None] += 1
     shown = Counter(

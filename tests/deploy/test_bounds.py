@@ -39,7 +39,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def process(config: Path) -> Iterator[Process]:
     """A process that may open few files at first."""
-    one = Process(config, *free_ports(1), ("prlimit", "--nofile=256:2048"))
+    one = Process(config, free_ports(1)[0], ("prlimit", "--nofile=256:2048"))
     try:
         one.wait()
         yield one
@@ -48,7 +48,7 @@ def process(config: Path) -> Iterator[Process]:
 
 
 def _open_files(process: Process) -> int:
-    return psutil.Process(process.pid).num_fds()
+    return int(psutil.Process(process.pid).num_fds())
 
 
 def _computed(page: Socket) -> None:
@@ -171,7 +171,7 @@ def test_a_reader_who_has_left_takes_no_descriptors(process: Process) -> None:
 
 def test_too_many_connections_fill_no_log_and_no_probe_fails(config: Path) -> None:
     """Where the descriptors do not suffice for all who come, those who wait the longest go."""
-    process = Process(config, *free_ports(1), ("prlimit", "--nofile=256:256"))
+    process = Process(config, free_ports(1)[0], ("prlimit", "--nofile=256:256"))
     try:
         process.wait()
         with ExitStack() as stack:

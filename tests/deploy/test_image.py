@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.library import shared
+from dashboard.publish.process import library
 from tests.builders import ROOT
 from tests.deploy import image
 from tests.deploy.running import answers, ask, free_ports, wait_until
@@ -55,7 +55,7 @@ def test_it_serves_read_only_and_unprivileged(tmp_path: Path) -> None:
             "/tmp",
             str(image.CACHE),
         }
-        case = shared().edition.tables.archive.cases[0]
+        case = library().edition.tables.archive.cases[0]
         for path, kind in {
             "/": "text/html",
             f"/case/{case.id}": "text/html",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from email.message import Message
 from importlib.metadata import PackageNotFoundError, metadata
+from typing import cast
 
 import pytest
 
@@ -37,7 +39,7 @@ def pinned(lock: str) -> dict[str, list[str]]:
 def stated(package: str) -> str:
     """The licence that an installed package states, as an expression: what it says as such, else its classifiers,
     else the first line of its licence."""
-    about = metadata(package)
+    about = cast(Message, metadata(package))
     if expression := about.get("License-Expression"):
         return expression
     classifiers = [one for one in about.get_all("Classifier", ()) if one.startswith("License ::")]

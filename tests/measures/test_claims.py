@@ -561,6 +561,23 @@ def test_neighbours_share_a_docket_an_exchange_or_country_and_year(folder: Confi
     assert near("e-five") == ([], [], ["b-two"])
 
 
+def test_a_neighbour_by_two_exchanges_is_named_once_and_each_archive_has_its_own(folder: Config) -> None:
+    def exchanged(*days: str) -> list[Fields]:
+        swaps = [at_court("exchange", day, sources=["klow-times-2019-03-06"]) for day in days]
+        return [event(date="2019-01-01"), *swaps]
+
+    cases = [
+        small_case("a-one", events=exchanged("2022-08-01", "2024-08-01")),
+        small_case("b-two", events=exchanged("2024-08-01")),
+        small_case("c-three", events=exchanged("2022-08-01", "2024-08-01")),
+    ]
+    before = only(folder, cases).archive
+    after = only(folder, cases[:2]).archive
+    for archive, near in ((before, ["b-two", "c-three"]), (after, ["b-two"]), (before, ["b-two", "c-three"])):
+        found = neighbours(next(one for one in archive.cases if one.id == "a-one"), archive)
+        assert [one.id for one in found.exchange] == [one.id for one in found.country_and_year] == near
+
+
 def test_neighbours_of_the_real_cases_agree_with_the_files(tables: Tables) -> None:
     raw = record.cases()
     for one in tables.archive.cases:

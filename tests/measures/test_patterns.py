@@ -21,7 +21,7 @@ from dashboard.pages import CHARTS, PAGES
 from dashboard.sentences import exchanges as exchange_words
 from dashboard.sentences import flows as flow_words
 from dashboard.sentences import prison_terms
-from dashboard.tables import Tables
+from dashboard.tables import Tables, each_row
 from tests.builders import ABSENT, at_court, event, handed_over, small_case
 from tests.made import WORDS, draw, only, selected
 
@@ -65,7 +65,7 @@ def test_a_band_of_the_first_step_is_what_its_filters_keep(tables: Tables) -> No
     chosen = selected(tables)
     _, rest = flows.countries(chosen)
     bands = flows.flow(chosen).bands
-    for row in bands[bands["step"] == 0].itertuples():
+    for row in each_row(bands[bands["step"] == 0]):
         codes = tuple(rest) if row.source == flows.OTHERS else (row.source,)
         kept = selected(tables, country=codes, outcome=(row.outcome,)).cases
         assert sorted(kept["id"]) == sorted(row.ids)
@@ -260,7 +260,7 @@ def test_the_bars_of_treaties_are_all_cases(filters: dict[str, Any], tables: Tab
     chosen = selected(tables, **filters)
     table = treaty.by_outcome(chosen)
     assert sorted(one for ids in table["ids"] for one in ids) == sorted(chosen.cases["id"])
-    for row in table.itertuples():
+    for row in each_row(table):
         assert row.of == table.loc[table["treaty"] == row.treaty, "cases"].sum()
         assert set(chosen.cases.set_index("id").loc[list(row.ids), "outcome_abroad"]) == {row.outcome}
 

@@ -108,7 +108,11 @@ def test_links_within_the_site_are_relative_to_the_folder_of_the_page(tables: Ta
     ids = {one.id for one in tables.archive.cases}
     for found in tables.archive.cases:
         shown = page(found, tables)
-        sources = {one.url for one in (*found.sources, *found.also, *tables.archive.named)}
+        sources = (
+            {one.url for one in found.sources}
+            | {one.url for one in found.also}
+            | {one.url for one in tables.archive.named}
+        )
         hrefs = [has["href"] for has in shown.all("a")]
         inside = [href for href in hrefs if href not in sources and not href.startswith("mailto:")]
         assert f"{SITE}/case/{found.id}" in inside

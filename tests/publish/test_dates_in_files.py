@@ -116,8 +116,8 @@ def test_what_is_known_to_the_year_is_drawn_and_not_told_as_a_day(folder: Config
 ])  # fmt: skip
 def test_every_date_of_a_chart_has_its_days_in_the_file(name: str, dates: list[str]) -> None:
     chart = CHARTS[name]
-    assert {*dates} <= {*chart.columns.values()}
-    assert list(chart.in_files.values()) == [
+    assert {*dates} <= {WORDS.say(one) for one in chart.columns.values()}
+    assert [WORDS.say(one) for one in chart.in_files.values()] == [
         f"{date} ({bound} day)" for date in dates for bound in ("earliest", "latest")
     ]
 

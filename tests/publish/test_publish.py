@@ -144,7 +144,7 @@ def test_a_table_is_read_back_by_pandas(name: TableName, every: Selected) -> Non
     for column in own.columns:
         if own[column].dtype == "str":
             assert back[column].tolist() == [harmless(cell) for cell in own[column].fillna("")], column
-    for column in own.select_dtypes("number"):
+    for column in own.select_dtypes("number").columns:
         # Nullable and plain numbers alike, an absent one being an empty cell.
         numbers = pd.to_numeric(back[column].replace("", None)).astype("float64")
         assert numbers.equals(own[column].astype("float64").reset_index(drop=True)), column
@@ -439,7 +439,7 @@ def test_a_value_as_readers_see_it(value: object, text: str) -> None:
 def test_the_table_behind_a_chart_goes_to_the_page(made: Tables) -> None:
     drawn = draw(CHARTS["map"], selected(made))
     document = json.loads(table_json(drawn, WORDS))
-    assert document["headings"] == list(CHARTS["map"].columns.values())
+    assert document["headings"] == [WORDS.say(one) for one in CHARTS["map"].columns.values()]
     assert document["rows"][0] == ["BOR", "Borduria", "2", "0", "", "1"]
     assert len(document["rows"]) == len(drawn.table)
 

@@ -12,6 +12,7 @@ from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.text import plain
 from dashboard.charts.theme import Theme
 from dashboard.selection import Selected
+from dashboard.text.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     return _Data(by_court(selected))
 
 
-def _plot(known: _Data, theme: Theme) -> Plot:
+def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     courts = [plain(court) for court in known.table["court"]]
     return Plot(
         data=[
@@ -42,12 +43,12 @@ def _plot(known: _Data, theme: Theme) -> Plot:
 
 CHART = Chart(
     name="courts",
-    question="In which courts were the cases?",
+    question="courts-question",
     prepare=_prepare,
-    title=lambda known: "Cases by court",
-    subject=lambda options: "Cases of each court",
+    title=lambda known, words: words.say("courts-title"),
+    subject=lambda options, words: words.say("courts-subject"),
     plot=_plot,
-    describe=lambda known: f"Bars of {len(known.table)} courts.",
-    table=lambda known: known.table,
-    columns={"court": "Court", "cases": "Cases"},
+    describe=lambda known, words: words.say("courts-description", courts=len(known.table)),
+    table=lambda known, words: known.table,
+    columns={"court": "courts-column-court", "cases": "courts-column-cases"},
 )

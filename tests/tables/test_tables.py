@@ -17,7 +17,7 @@ from dashboard.archive.store import Loaded
 from dashboard.columns import FACTS, HEADINGS, TABLES, TableName
 from dashboard.publish.data.records import table_csv
 from dashboard.selection import Selected, Selection, select
-from dashboard.tables import Tables, build
+from dashboard.tables import Tables, build, each_row
 from tests import record
 from tests.builders import ABSENT, ROOT, at_court, event, handed_over, write_case
 from tests.count.own_count import as_cells
@@ -39,7 +39,7 @@ def documented_columns(table: str) -> list[str]:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_the_codebook_lists_every_column_that_leaves_the_house(table: str) -> None:
+def test_the_codebook_lists_every_column_that_leaves_the_house(table: TableName) -> None:
     assert documented_columns(table) == list(TABLES[table])
 
 
@@ -122,7 +122,7 @@ def test_cases_stand_by_date_of_arrest_and_events_in_the_order_of_their_case(tab
 
 
 def test_every_event_carries_the_links_of_its_own_sources(tables: Tables, raw_cases: dict[str, Case]) -> None:
-    for row in tables.events.itertuples():
+    for row in each_row(tables.events):
         case = raw_cases[row.case_id]
         urls = {one["id"]: one["url"] for one in case["sources"]}
         ids = case["events"][row.number - 1]["sources"]
@@ -131,7 +131,7 @@ def test_every_event_carries_the_links_of_its_own_sources(tables: Tables, raw_ca
 
 
 def test_sources_know_how_often_they_are_cited(tables: Tables, raw_cases: dict[str, Case]) -> None:
-    for row in tables.sources.itertuples():
+    for row in each_row(tables.sources):
         case = raw_cases[row.case_id]
         assert row.cited_by_events == sum(row.source_id in one["sources"] for one in case["events"])
         assert row.cited_by_positions == sum(row.source_id in one["sources"] for one in case.get("positions", []))
@@ -139,7 +139,7 @@ def test_sources_know_how_often_they_are_cited(tables: Tables, raw_cases: dict[s
 
 def test_the_arrest_is_found_by_its_place_in_the_case(tables: Tables) -> None:
     events = tables.events.set_index(["case_id", "number"])
-    for row in tables.cases.itertuples():
+    for row in each_row(tables.cases):
         arrest = events.loc[(row.id, row.arrest_number)]
         assert arrest["date"] == row.arrest_date
         assert arrest["type"] in ("arrest", "expulsion", "extradition")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import dashboard.library
+import dashboard.publish.process
 from dashboard.library import Edition, Library
 from tests.text import letters
 
@@ -18,6 +18,6 @@ def pseudo_library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 @pytest.fixture
 def site(pseudo_library: Library, monkeypatch: pytest.MonkeyPatch) -> Edition:
     """The edition that pages and addresses serve during the test."""
-    monkeypatch.setattr(dashboard.library, "_shared", pseudo_library)
+    monkeypatch.setattr(dashboard.publish.process, "_library", pseudo_library)
     assert pseudo_library.edition.errors == ()
     return pseudo_library.edition

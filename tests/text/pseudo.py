@@ -23,6 +23,12 @@ class _Accents(Transformer):
         return node
 
 
+def _accented(pattern: ast.Pattern) -> ast.Pattern:
+    made = _Accents().visit(pattern)
+    assert isinstance(made, ast.Pattern)
+    return made
+
+
 def accented(source: str) -> str:
     """The messages of a file with every letter of their texts accented, and brackets around each."""
     resource = FluentParser().parse(source)
@@ -32,10 +38,10 @@ def accented(source: str) -> str:
         if entry.id.name in _KEPT:
             entry.value = ast.Pattern([ast.TextElement(_KEPT[entry.id.name])])
             continue
-        for one in (entry, *entry.attributes):
+        parts: list[ast.Message | ast.Attribute] = [entry, *entry.attributes]
+        for one in parts:
             if one.value is not None:
-                one.value = _Accents().visit(one.value)
-                one.value.elements = [ast.TextElement("⟦"), *one.value.elements, ast.TextElement("⟧")]
+                one.value.elements = [ast.TextElement("⟦"), *_accented(one.value).elements, ast.TextElement("⟧")]
     return str(FluentSerializer().serialize(resource))
 
 

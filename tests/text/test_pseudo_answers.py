@@ -9,11 +9,13 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
+from dashboard.columns import TABLES
 from dashboard.facets import KEYS
 from dashboard.library import Edition
 from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.data.records import TABLE_FORMATS
 from dashboard.publish.documents import CHART_FORMS, DOCUMENTS
+from dashboard.publish.html.assets import assets
 from tests.text.letters import keys, plain, shown
 from tests.web.test_web import get
 
@@ -26,9 +28,9 @@ WRONG: Sequence[tuple[str, Mapping[str, str], int]] = [
     ("/data/cases.csv", {"countri": "ESP"}, 400),
     ("/data/cases.csv", {"country": "ES"}, 400),
     ("/data/cases.csv", {"offence": "froud"}, 400),
-    ("/data/cases.csv", {"q": "x" * 500}, 400),
+    ("/data/cases.csv", {"q": "7" * 500}, 400),
     ("/data/cases.csv", {"unconfirmed": "2"}, 400),
-    ("/data/cases.csv", {"q": "x" * 5000}, 400),
+    ("/data/cases.csv", {"q": "7" * 5000}, 400),
     ("/chart/map.json", {"measure": "size"}, 400),
     ("/chart/map.json", {"width": "9"}, 400),
     ("/chart/map.json", {"theme": "blue"}, 400),
@@ -50,7 +52,20 @@ def names(site: Edition) -> set[str]:
     terms = [key for section in sections for key in archive.config.vocabulary.terms(section)]
     looks = ["theme", "width", "height", "scale", "download", "all", "light", "dark"]
     ids = [case.id for case in archive.cases]
-    return {*KEYS, *CHARTS, *values, *options, *terms, *looks, *ids, *CHART_FORMS, *TABLE_FORMATS, *DOCUMENTS}
+    return {
+        *KEYS,
+        *CHARTS,
+        *TABLES,
+        *values,
+        *options,
+        *terms,
+        *looks,
+        *ids,
+        *CHART_FORMS,
+        *TABLE_FORMATS,
+        *DOCUMENTS,
+        *assets(),
+    }
 
 
 def said(text: str, asked: Mapping[str, str], site: Edition) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -76,10 +76,16 @@ def _fields(message: Message) -> Iterator[tuple[str, str]]:
         if field.type == field.TYPE_STRING:
             yield from ((field.name, one) for one in ([value] if isinstance(value, str) else value))
         elif field.type == field.TYPE_MESSAGE:
-            parts = [value] if isinstance(value, Message) else getattr(value, "values", lambda many=value: many)()
-            for part in parts:
+            for part in _parts(value):
                 if isinstance(part, Message):
                     yield from _fields(part)
+
+
+def _parts(value: Any) -> Any:
+    """One message, those of a list, or those of a mapping."""
+    if isinstance(value, Message):
+        return [value]
+    return value.values() if hasattr(value, "values") else value
 
 
 def _of_chart(sent: str) -> Iterator[str]:
@@ -98,7 +104,11 @@ def _of_table(sent: str) -> Iterator[str]:
         yield from (column.get(name) or "" for name in ("label", "help"))
 
 
-_PARTS = {("html", "body"): shown, ("bidi_component", "json"): _of_chart, ("dataframe", "columns"): _of_table}
+_PARTS: Mapping[tuple[str, str], Callable[[str], Iterable[str]]] = {
+    ("html", "body"): shown,
+    ("bidi_component", "json"): _of_chart,
+    ("dataframe", "columns"): _of_table,
+}
 
 
 def seen(app: AppTest) -> Iterator[str]:
@@ -108,7 +118,8 @@ def seen(app: AppTest) -> Iterator[str]:
             if node.proto is None:
                 continue
             for field, text in _fields(node.proto):
-                yield from _PARTS.get((node.type, field), lambda text: [text])(text)
+                part = _PARTS.get((node.type, field))
+                yield from part(text) if part else [text]
             if node.type == "dataframe":
                 yield node.value.to_csv(index=False, header=False, na_rep="")
 

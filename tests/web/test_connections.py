@@ -14,7 +14,7 @@ from uvicorn.server import ServerState
 from websockets.asyncio.client import connect
 
 from dashboard.web.connections import Http, WebSocket
-from dashboard.web.sockets import _Page
+from dashboard.web.sockets import Sockets, _Page
 from dashboard.web.turns import Turns
 
 
@@ -93,11 +93,18 @@ def test_a_page_that_waits_is_not_cut_because_nobody_reads_its_answer_to_a_ping(
 
 
 @pytest.mark.parametrize(
-    ("sent", "code"),
-    [({"bytes": BackMsg(rerun_script=ClientState()).SerializeToString()}, 1013), ({"text": "x"}, 1003)],
+    ("sent", "code", "reason"),
+    [
+        (
+            {"bytes": BackMsg(rerun_script=ClientState()).SerializeToString()},
+            1013,
+            "too many pages are computed; please try again soon",
+        ),
+        ({"text": "x"}, 1003, "text is not understood"),
+    ],
     ids=["too many wait", "text"],
 )
-def test_a_page_that_is_sent_away_is_told_why(sent: dict[str, Any], code: int) -> None:
+def test_a_page_that_is_sent_away_is_told_why(sent: dict[str, Any], code: int, reason: str) -> None:
     """It is closed as the protocol has it, so that a browser knows when to come back."""
 
     async def run() -> list[Message]:
@@ -114,5 +121,25 @@ def test_a_page_that_is_sent_away_is_told_why(sent: dict[str, Any], code: int) -
         return said
 
     (closed,) = asyncio.run(run())
-    assert (closed["type"], closed["code"]) == ("websocket.close", code)
-    assert closed["reason"]
+    assert closed == {"type": "websocket.close", "code": code, "reason": reason}
+
+
+def test_a_page_too_many_is_refused_with_a_sentence() -> None:
+    async def run() -> list[Message]:
+        said: list[Message] = []
+
+        async def application(scope: Scope, receive: Receive, send: Send) -> None:
+            raise AssertionError
+
+        async def receive() -> Message:
+            return {"type": "websocket.connect"}
+
+        async def send(message: Message) -> None:
+            said.append(message)
+
+        await Sockets(application, most=0)({"type": "websocket", "client": ("192.0.2.1", 5000)}, receive, send)
+        return said
+
+    start, body = asyncio.run(run())
+    assert (start["status"], dict(start["headers"])[b"content-type"]) == (503, b"text/plain; charset=utf-8")
+    assert body["body"] == b"Too many pages are open. Please try again soon.\n"

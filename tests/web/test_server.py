@@ -7,7 +7,7 @@ import socket
 
 import pytest
 
-from dashboard.web.limits import Seldom
+from dashboard.publish.process import Seldom
 from dashboard.web.server import MOST_WORKERS, default_workers, listen
 
 

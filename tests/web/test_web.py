@@ -27,12 +27,12 @@ from starlette.types import ASGIApp
 
 from dashboard.columns import TABLES, TableName
 from dashboard.facets import KEYS
-from dashboard.library import shared
 from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.asking import parameters
 from dashboard.publish.data.records import rows
 from dashboard.publish.documents import DOCUMENTS, MEDIA, case_documents
 from dashboard.publish.html.assets import asset_address
+from dashboard.publish.process import library
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from dashboard.web.foreign import is_foreign
@@ -98,7 +98,10 @@ def get(
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    async def answered() -> None:
+        await app(scope, receive, send)
+
+    asyncio.run(answered())
     given_back = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return Answer(sent[0]["status"], given_back, b"".join(one.get("body", b"") for one in sent[1:]))
 
@@ -106,7 +109,7 @@ def get(
 @pytest.fixture(scope="module")
 def served() -> Tables:
     """The tables that the routes serve."""
-    return shared().edition.tables
+    return library().edition.tables
 
 
 SELECTIONS = [
@@ -145,7 +148,8 @@ def test_a_chart_has_the_table_of_the_selection(name: str, served: Tables) -> No
     chosen = select(served, selection)
     drawn = draw(CHARTS[name], chosen)
     assert len(answer.rows) == len(drawn.table)
-    assert list(answer.rows[0]) == [*CHARTS[name].columns.values(), *CHARTS[name].in_files.values()]
+    headings = [*CHARTS[name].columns.values(), *CHARTS[name].in_files.values()]
+    assert list(answer.rows[0]) == [WORDS.say(one) for one in headings]
     if "Case ids" in answer.rows[0]:
         ids = [row["Case ids"].split("; ") for row in answer.rows]
         assert all(len(cases) == int(row["Cases"]) for row, cases in zip(answer.rows, ids, strict=True))
@@ -531,7 +535,7 @@ def test_an_unknown_case_is_not_found_and_the_nearest_are_linked(
     answer = ask(name)
     assert (answer.status, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
     assert answer.headers["cache-control"] == "no-store"
-    links = re.findall(r"<li><a href='[^']*/case/([a-z0-9-]+)\.html'", answer.text)
+    links = re.findall(r'<li><a href="[^"]*/case/([a-z0-9-]+)\.html"', answer.text)
     assert links[0] == near
     assert len(links) <= 8
     assert set(links) <= {one.id for one in served.archive.cases}

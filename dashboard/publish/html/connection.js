@@ -8,7 +8,7 @@
     const told = document.getElementById("no-connection");
     if (told) told.hidden = !isShown;
   };
-  window.WebSocket = class extends WebSocket {
+  globalThis.WebSocket = class extends WebSocket {
     constructor(...given) {
       super(...given);
       this.addEventListener("open", () => {

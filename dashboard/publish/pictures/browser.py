@@ -14,14 +14,13 @@ from typing import Any, TypeVar
 
 from dashboard.charts.world_map import TOPOJSON
 from dashboard.publish.pictures.fonts import embedded_faces
+from dashboard.text.words import SaidError
 
 log = logging.getLogger("dashboard")
 
 T = TypeVar("T")
 
 _SCRIPTS = tuple(Path(__file__).with_name(name) for name in ("picture.js", "studio.js"))
-
-MISSING = "Pictures need a Chromium: install the package chromium, or name another's file in BROWSER_PATH."
 
 _STARTING, _CLOSING = 30.0, 5.0
 """Seconds that Chromium has to start and to close."""
@@ -31,12 +30,9 @@ _NOWHERE = "127.0.0.1:9"
 
 _PDF_DAY = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
 
-for _name in ("kaleido", "choreographer", "logistro", "browser_proc"):
-    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
 
-
-class NoBrowserError(Exception):
-    """There is no Chromium that can draw; the text says what to install."""
+class NoBrowserError(SaidError):
+    """There is no Chromium that can draw; the message says what to install."""
 
 
 class TooSlowError(Exception):
@@ -64,7 +60,7 @@ class Browser:
 
         self._path = find()
         if self._path is None:
-            raise NoBrowserError(MISSING)
+            raise NoBrowserError("browser-missing")
         self.drawn = 0
         self._loop = asyncio.new_event_loop()
         # Where Chromium ends, every task that waited for it says so; the one that draws has said it already.
@@ -76,7 +72,7 @@ class Browser:
         try:
             self._run(self._kaleido.open(), _STARTING)
         except Exception as error:  # whatever keeps a browser from starting
-            raise NoBrowserError(f"{self._path} does not start. {MISSING}") from error
+            raise NoBrowserError("browser-does-not-start", path=str(self._path)) from error
 
     @property
     def is_running(self) -> bool:

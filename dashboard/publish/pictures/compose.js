@@ -9,8 +9,10 @@ const merge = (under, over) => {
 };
 
 // Pixels of a chart on a sheet of A4 between its margins.
+// deno-lint-ignore no-unused-vars -- the scripts that follow it in one page use it
 const PAPER_WIDTH = 680;
 
+// deno-lint-ignore no-unused-vars -- the scripts that follow it in one page use it
 const composed = (figure, width) => {
   const frame = figure.frames.filter((one) => one.from <= width).pop() || figure.frames[0];
   const layout = merge(figure.layout, frame.layout);

@@ -55,6 +55,7 @@ const measured = (bare) => {
 };
 
 // The SVG of a figure. `draw` is Plotly's own toImage; `faces` are rules with the page's fonts inside.
+// deno-lint-ignore no-unused-vars -- the scripts that follow it in one page use it
 const pictureOf = async (draw, figure, size, faces) => {
   await fontsLoaded();
   const random = Math.random;
@@ -68,6 +69,7 @@ const pictureOf = async (draw, figure, size, faces) => {
 };
 
 // An SVG as a PNG, in base64.
+// deno-lint-ignore no-unused-vars -- the scripts that follow it in one page use it
 const pixelsOf = async (svg, { width, height, scale }) => {
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;

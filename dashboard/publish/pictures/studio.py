@@ -17,11 +17,11 @@ from pathlib import Path
 from dashboard.archive.cache import CODE, FOLDER_VARIABLE
 from dashboard.charts.fonts import FONTS
 from dashboard.charts.world_map import TOPOJSON
-from dashboard.publish.pictures.browser import MISSING, Browser, GoneError, NoBrowserError, TooSlowError, find
+from dashboard.publish.pictures.browser import Browser, GoneError, NoBrowserError, TooSlowError, find
 from dashboard.publish.pictures.figure import composed
 from dashboard.publish.pictures.shelf import Shelf
 
-__all__ = ["FORMATS", "PICTURE_JS", "BusyError", "NoBrowserError", "Studio", "TooSlowError", "studio"]
+__all__ = ["FORMATS", "PICTURE_JS", "BusyError", "NoBrowserError", "Studio", "TooSlowError"]
 
 log = logging.getLogger("dashboard")
 
@@ -104,7 +104,7 @@ class Studio:
                 order.picture.set_result(kept)
                 return order.picture
             if self._closed or not self.is_open:
-                raise NoBrowserError(MISSING)
+                raise NoBrowserError("browser-missing")
             if len(self._orders) >= self._waiting:
                 raise BusyError(max(1, self._waiting // 2))  # a picture takes about a second: half of them are drawn
             self._orders[name] = order
@@ -122,7 +122,7 @@ class Studio:
             left, self._orders = self._orders, {}
             self._changed.notify()
         for order in left.values():
-            order.picture.set_exception(NoBrowserError("pictures are no longer drawn: the server is stopping"))
+            order.picture.set_exception(NoBrowserError("browser-closed"))
         if self._thread is None:
             return
         for _ in range(3):
@@ -179,18 +179,12 @@ class Studio:
             except GoneError:
                 log.warning("the browser that draws pictures ended")
                 self._dismiss()
-        raise NoBrowserError(f"The browser ends while it draws. {MISSING}")
+        raise NoBrowserError("browser-ends")
 
     def _dismiss(self) -> None:
         if self._browser is not None:
             self._browser.close()
             self._browser = None
-
-
-@cache
-def studio() -> Studio:
-    """The studio of this process."""
-    return Studio()
 
 
 @cache

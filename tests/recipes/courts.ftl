@@ -1,0 +1,7 @@
+courts-question = In which courts were the cases?
+courts-title = Cases by court
+courts-subject = Cases of each court
+courts-description = Bars of { $courts } courts.
+courts-column-court = Court
+courts-column-cases = Cases
+courts-heading = Courts
