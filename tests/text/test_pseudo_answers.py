@@ -8,14 +8,19 @@ import re
 from collections.abc import Mapping, Sequence
 
 import pytest
+from starlette.applications import Starlette
+from starlette.routing import Route
 
 from dashboard.columns import TABLES
 from dashboard.facets import KEYS
 from dashboard.library import Edition
 from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.data.records import TABLE_FORMATS
-from dashboard.publish.documents import CHART_FORMS, DOCUMENTS
+from dashboard.publish.documents import CHART_FORMS, DOCUMENTS, Document, Wanted
 from dashboard.publish.html.assets import assets
+from dashboard.publish.pictures.studio import BusyError, NoBrowserError, TooSlowError
+from dashboard.web.answers import serve
+from dashboard.web.turns import CrowdedError
 from tests.text.letters import keys, plain, shown
 from tests.web.test_web import get
 
@@ -82,6 +87,32 @@ def test_what_is_wrong(path: str, asked: Mapping[str, str], status: int, site: E
     answer = get(path, asked)
     assert answer.status == status
     assert said(answer.text, asked, site) == []
+
+
+def test_a_coding_that_there_is_not(site: Edition) -> None:
+    answer = get("/data/cases.csv", headers={"Accept-Encoding": "identity;q=0"})
+    assert answer.status == 406
+    assert said(answer.text, {}, site) == []
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (NoBrowserError("browser-missing"), 501),
+        (NoBrowserError("browser-closed"), 501),
+        (BusyError(2), 503),
+        (CrowdedError(2), 503),
+        (TooSlowError(), 503),
+    ],
+)
+def test_what_cannot_be_made_now(error: Exception, status: int, site: Edition) -> None:
+    def fails(_: Wanted) -> bytes:
+        raise error
+
+    handler = serve(lambda _request, _tables: Document("x.csv", fails))
+    answer = get("/x.csv", app=Starlette(routes=[Route("/x.csv", handler)]))
+    assert answer.status == status
+    assert set(said(answer.text, {}, site)) <= {"BROWSER", "PATH"}
 
 
 @pytest.mark.parametrize("path", ["/case/zzz", "/case/vinik-alexander", "/nowhere", "/cases?case=vinik"])
