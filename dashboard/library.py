@@ -115,7 +115,7 @@ class Library:
                 self._was_good = not errors
                 log.info("data read again: %d cases", len(tables.archive.cases))
             else:
-                self._edition = replace(self._edition, words=self._words, errors=errors, is_last_good=True)
+                self._edition = replace(self._edition, errors=errors, is_last_good=True)
             self._log(errors, "the last good edition stays" if self._edition.is_last_good else "left out")
             self._mark = mark  # last: what could not be read this time is tried again
             return self._edition
