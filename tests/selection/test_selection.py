@@ -22,7 +22,7 @@ from dashboard.tables import Tables, build
 from tests.builders import ROOT, event, small_case
 from tests.made import WORDS, many, only, selected, tables_of
 
-_TABLES = build(load(load_config(ROOT / "config")).archive)
+_TABLES = build(load(load_config(ROOT / "config")).archive, WORDS)
 """For hypothesis, which draws values before a test's fixtures exist."""
 
 CHOICES = [facet for facet in FACETS if isinstance(facet, Choice)]

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from dashboard.archive.config import Vocabulary
 from dashboard.archive.model import EDITOR_NOTES, JOINT
 from dashboard.archive.reading import UnreadableError, read_bytes, without
@@ -146,7 +148,10 @@ def archive_zip(selected: Selected, words: Words) -> bytes:
 
     A case file that cannot be read any more is named in README.md, and its case stays in the tables.
     """
-    files: dict[str, bytes] = {"datapackage.json": data_package(selected, words)}
+    files: dict[str, bytes] = {
+        "datapackage.json": data_package(selected, words),
+        "config/vocabulary.yaml": _vocabulary(selected.tables.archive.config.vocabulary),
+    }
     for table in TABLES:
         files[f"{table}.csv"] = table_file(selected, table, "csv", words)
     data = selected.tables.archive.config.data
@@ -166,6 +171,18 @@ def archive_zip(selected: Selected, words: Words) -> bytes:
         for name in sorted(files):
             archive.writestr(_entry(name, selected.tables.archive.as_of), files[name])
     return out.getvalue()
+
+
+def _vocabulary(vocabulary: Vocabulary) -> bytes:
+    """Every controlled word with its label and meaning, in the language of the tables."""
+    said = {
+        section: {
+            key: {"label": term.label, "meaning": term.meaning, **term.model_dump(exclude_none=True)}
+            for key, term in vocabulary.terms(section).items()
+        }
+        for section in type(vocabulary).model_fields
+    }
+    return yaml.dump(said, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=1000).encode()
 
 
 def _content(path: Path, name: str, within: Path | None) -> bytes:
@@ -192,7 +209,6 @@ def _reference_files(selected: Selected) -> Iterator[tuple[str, Path]]:
     yield "LICENSE.md", config.data / "LICENSE.md"
     yield "CODEBOOK.md", config.data / "README.md"
     yield "CHANGELOG.md", config.folder.parent / "CHANGELOG.md"
-    yield "config/vocabulary.yaml", config.folder / "vocabulary.yaml"
     for name in (*REFERENCE_FILES, "audit.md"):
         yield f"data/{name}", config.data / name
     for name in SCHEMAS:
