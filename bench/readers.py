@@ -29,6 +29,8 @@ from dashboard.facets import FACETS, Choice
 from dashboard.pages import PAGES
 from dashboard.selection import Selection
 from dashboard.tables import build
+from dashboard.text.catalogue import FIRST
+from dashboard.text.words import read_words
 
 PART = "Readers"
 NUMBERS = (50, 100, 200)
@@ -94,7 +96,8 @@ async def _alone(server: servers.Server) -> float:
 
 def _any_link(config: str) -> Act:
     """A link to any page with any selection of an archive, as addresses carry it."""
-    tables = build(load(load_config(Path(config))).archive)
+    settings = load_config(Path(config))
+    tables = build(load(settings).archive, read_words(settings.folder)[0][FIRST])
     years = range(tables.years[0], tables.years[1] + 1)
     names = [case.name.rpartition(" ")[2] for case in tables.archive.cases]
 

@@ -320,13 +320,6 @@ CASE_COLUMNS: tuple[Column[CaseRow], ...] = (
         is_inner=True,
     ),
     Column(
-        "arrest_words",
-        "string",
-        "Date of the arrest in words",
-        lambda row: str(row.course.arrest.date),
-        is_inner=True,
-    ),
-    Column(
         "arrest_middle",
         "date",
         "Day at which charts place the arrest",
@@ -377,7 +370,6 @@ EVENT_COLUMNS: tuple[Column[EventRow], ...] = (
         lambda row: [row.case.source(one).url for one in row.event.sources],
     ),
     _unconfirmed(lambda row: row.case),
-    Column("words", "string", "Date in words", lambda row: str(row.event.date), is_inner=True),
     Column("middle", "date", "Day at which charts place the event", lambda row: row.middle, is_inner=True),
 )
 """A row an event."""

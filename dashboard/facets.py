@@ -74,7 +74,7 @@ class Facet(ABC, Generic[T]):
         """Its part of a subtitle; empty where there is nothing to say."""
 
     @abstractmethod
-    def file_part(self, value: T, tables: Tables) -> str:
+    def file_part(self, value: T, tables: Tables, words: Words) -> str:
         """Its part of a file's name, where it is not at its default."""
 
     def contradiction(self, value: T, words: Words) -> str:
@@ -118,12 +118,12 @@ class Years(Facet[Bounds]):
     def words(self, value: Bounds, tables: Tables, words: Words) -> str:
         return words.say("selection-years", years=self.said(value, tables, words))
 
-    def file_part(self, value: Bounds, tables: Tables) -> str:
+    def file_part(self, value: Bounds, tables: Tables, words: Words) -> str:
         first, last = self._ends(value, tables)
         if last is None:
-            return f"{first}-and-later"
+            return words.say("file-and-later", year=str(first))
         if first is None:
-            return f"{last}-and-earlier"
+            return words.say("file-and-earlier", year=str(last))
         return str(first) if first == last else f"{first}-{last}"
 
     def contradiction(self, value: Bounds, words: Words) -> str:
@@ -210,7 +210,7 @@ class Choice(Facet[tuple[str, ...]]):
         labels = [self.label(one, tables) for one in value]
         return reduce(lambda one, other: words.say("selection-either", one=one, other=other), labels) if labels else ""
 
-    def file_part(self, value: tuple[str, ...], tables: Tables) -> str:
+    def file_part(self, value: tuple[str, ...], tables: Tables, words: Words) -> str:
         return "-".join(re.sub(r"[^\w-]+", "-", one, flags=re.ASCII).strip("-") for one in value)
 
 
@@ -248,7 +248,7 @@ class Text(Facet[str]):
     def words(self, value: str, tables: Tables, words: Words) -> str:
         return words.say("selection-text", text=value) if value else ""
 
-    def file_part(self, value: str, tables: Tables) -> str:
+    def file_part(self, value: str, tables: Tables, words: Words) -> str:
         return fold(value).replace(" ", "-")[:40]
 
 
@@ -285,8 +285,8 @@ class Unconfirmed(Facet[bool]):
     def words(self, value: bool, tables: Tables, words: Words) -> str:
         return words.say("selection-unconfirmed") if value else ""
 
-    def file_part(self, value: bool, tables: Tables) -> str:
-        return "with-unconfirmed"
+    def file_part(self, value: bool, tables: Tables, words: Words) -> str:
+        return words.say("file-with-unconfirmed")
 
 
 def _of_vocabulary(name: str, column: str) -> Choice:

@@ -16,6 +16,7 @@ from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import load_config
 from dashboard.archive.store import Loaded, collector_paused, fingerprint, load
 from dashboard.tables import Tables, build
+from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words, read_words
 
 log = logging.getLogger("dashboard")
@@ -29,9 +30,9 @@ WORTH_KEEPING = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What readers see now. ``errors`` are the editor's to mend; ``is_last_good`` says that these tables are older
-    than the files, because the files no longer read whole. Where there was no good edition before, the tables hold
-    every file that does read, and ``errors`` says what is missing."""
+    """What readers see now, in the language FIRST. ``errors`` are the editor's to mend; ``is_last_good`` says that these
+    tables are older than the files, because the files no longer read whole. Where there was no good edition before, the
+    tables hold every file that does read, and ``errors`` says what is missing."""
 
     tables: Tables
     words: Mapping[str, Words]
@@ -40,6 +41,19 @@ class Edition:
     is_last_good: bool
     since: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
     """When this process took these tables in; later than the edition before, whatever the clock was set to."""
+    _others: dict[str, Tables] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def tables_in(self, language: str) -> Tables:
+        """The tables as a language says them, built when it is first asked for; KeyError where there is no such one."""
+        if language == FIRST:
+            return self.tables
+        with _building:
+            if language not in self._others:
+                self._others[language] = build(self.tables.archive, self.words[language])
+            return self._others[language]
+
+
+_building = threading.Lock()
 
 
 class Library:
@@ -80,7 +94,7 @@ class Library:
     def _read(self) -> Edition:
         began = time.monotonic()
         loaded = self._loaded = load(self._config, tell=log.info)
-        tables = build(loaded.archive)
+        tables = build(loaded.archive, self._words[FIRST])
         is_slow = time.monotonic() - began > WORTH_KEEPING
         if is_slow and not loaded.errors and fingerprint(self._config) == self._mark:
             cache.put(self._mark, (tables, loaded))
@@ -101,7 +115,7 @@ class Library:
                 with collector_paused():
                     loaded = self._loaded = load(self._config, self._loaded, log.info)
                     errors = loaded.errors
-                    tables = build(loaded.archive) if not errors or not self._was_good else None
+                    tables = build(loaded.archive, self._words[FIRST]) if not errors or not self._was_good else None
             except UnreadableError as error:
                 errors, tables = tuple(error.problems), None
             except OSError:
@@ -115,7 +129,7 @@ class Library:
                 self._was_good = not errors
                 log.info("data read again: %d cases", len(tables.archive.cases))
             else:
-                self._edition = replace(self._edition, words=self._words, errors=errors, is_last_good=True)
+                self._edition = replace(self._edition, errors=errors, is_last_good=True)
             self._log(errors, "the last good edition stays" if self._edition.is_last_good else "left out")
             self._mark = mark  # last: what could not be read this time is tried again
             return self._edition

@@ -90,12 +90,12 @@ class Selection:
         """The selection as the part of a subtitle: years, then what narrows it."""
         return ", ".join(filter(None, (facet.words(self.of(facet), tables, words) for facet in FACETS)))
 
-    def file_parts(self, tables: Tables) -> list[str]:
+    def file_parts(self, tables: Tables, words: Words) -> list[str]:
         """The selection as parts of a file's name."""
         if self.is_everything:
-            return ["everything" if self.of(UNCONFIRMED) else "all-confirmed"]
+            return [words.say("file-everything" if self.of(UNCONFIRMED) else "file-all-confirmed")]
         chosen = ((facet, self.of(facet)) for facet in FACETS)
-        return [facet.file_part(value, tables)[:60] for facet, value in chosen if value != facet.default]
+        return [facet.file_part(value, tables, words)[:60] for facet, value in chosen if value != facet.default]
 
 
 @dataclass(frozen=True)

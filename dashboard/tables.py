@@ -1,4 +1,4 @@
-"""One archive as three tidy tables: cases, events, sources. Their columns are those of :mod:`dashboard.columns`; days
+"""One archive as three tidy tables: cases, events, sources, in one language. Their columns are those of :mod:`dashboard.columns`; days
 are ``datetime64[s]``."""
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from dashboard.columns import (
     Subject,
 )
 from dashboard.search import Index
+from dashboard.spoken import spoken
+from dashboard.text.words import Words
 
 _TYPES: Mapping[Kind, str] = {
     "string": "str",
@@ -93,8 +95,9 @@ def _countries(archive: Archive) -> list[str]:
     return sorted({event.country for case in archive.cases for event in case.events}, key=archive.country_name)
 
 
-def build(archive: Archive) -> Tables:
-    """The tables of an archive; their categories are in the order of the vocabulary."""
+def build(archive: Archive, words: Words) -> Tables:
+    """The tables of an archive as a language says it; their categories are in the order of the vocabulary."""
+    archive = spoken(archive, words)
     rows = [CaseRow(case, archive.courses[case.id], archive) for case in archive.cases]
     cases = frame(CASE_COLUMNS, rows, archive)
     events = [row for case in archive.cases for row in _event_rows(case, archive)]

@@ -12,7 +12,7 @@ from dashboard.archive.store import Loaded, load
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables, build
 from tests.builders import ROOT, write_dataset
-from tests.made import tables_of
+from tests.made import WORDS, tables_of
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def real() -> Loaded:
 @pytest.fixture(scope="session")
 def tables(real: Loaded) -> Tables:
     """The project's own data as tables."""
-    return build(real.archive)
+    return build(real.archive, WORDS)
 
 
 @pytest.fixture(scope="session")

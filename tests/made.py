@@ -44,12 +44,12 @@ def draw(
     return draw_chart(chart, selected, words, theme, options)
 
 
-def tables_of(config: Config) -> Tables:
+def tables_of(config: Config, words: Words = WORDS) -> Tables:
     """The tables of the data folder, in which every case file must be good."""
     loaded = load(config)
     files = sorted(path.stem for path in (config.data / "cases").glob("*.yaml"))
     assert sorted(case.id for case in loaded.archive.cases) == files, loaded.errors
-    return build(loaded.archive)
+    return build(loaded.archive, words)
 
 
 def selected(tables: Tables, **filters: Any) -> Selected:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,23 @@ DATA = ROOT / "data"
 def read(name: str) -> Any:
     """One file of the data folder."""
     return yaml.safe_load((DATA / name).read_text("utf-8"))
+
+
+def vocabulary() -> dict[str, dict[str, Fields]]:
+    """Every word by section and key: its label and meaning in English, its colour, symbol and group."""
+    text = (ROOT / "config" / "text" / "en" / "vocabulary.ftl").read_text("utf-8")
+    said = {
+        key: (label, meaning)
+        for key, label, meaning in re.findall(r"^vocabulary-(\S+) = (.+)\n    \.meaning = (.+)$", text, re.M)
+    }
+    sections = yaml.safe_load((ROOT / "config" / "vocabulary.yaml").read_text("utf-8"))
+    return {
+        section: {
+            key: dict(zip(("label", "meaning"), said[f"{section.replace('_', '-')}-{key}"], strict=True)) | more
+            for key, more in terms.items()
+        }
+        for section, terms in sections.items()
+    }
 
 
 @cache

@@ -42,8 +42,8 @@ from dashboard.web.openapi import openapi
 project = Path.cwd()
 assert Path(dashboard.__file__).is_relative_to(project)
 config = load_config()
-tables = build(load(config).archive)
 words = read_words(config.folder)[0]["en"]
+tables = build(load(config).archive, words)
 wanted = Wanted(select(tables, Selection()), words, site="https://site.example", app="https://site.example")
 out = project / "out"
 out.mkdir()

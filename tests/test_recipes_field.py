@@ -77,8 +77,8 @@ from dashboard.text.words import read_words
 
 project, case_id = Path.cwd(), sys.argv[1]
 assert Path(dashboard.__file__).is_relative_to(project)
-tables = build(load(load_config()).archive)
 words, _ = read_words(load_config().folder)
+tables = build(load(load_config()).archive, words["en"])
 wanted = Wanted(select(tables, Selection(unconfirmed=True)), words["en"], site="", app=None)
 names = [*(f"data/cases.{ending}" for ending in ("csv", "json", "xlsx", "parquet")), "data/datapackage.json"]
 for document in (*(DOCUMENTS[name] for name in names), *case_documents(tables.archive.case(case_id))):

@@ -41,8 +41,20 @@ const make = (tag, attributes = {}, ...children) => {
   return element;
 };
 
-const configOf = (base, figure) => ({
+const configOf = ({ base, words }, figure) => ({
   topojsonURL: `${base}/assets/`,
+  // Plotly's own words for its buttons are English.
+  locale: "page",
+  locales: {
+    page: {
+      dictionary: {
+        "Zoom in": words.zoomIn,
+        "Zoom out": words.zoomOut,
+        "Reset axes": words.resetAxes,
+        "Reset": words.resetMap,
+      },
+    },
+  },
   displaylogo: false,
   displayModeBar: figure.layout.dragmode === "pan",
   modeBarButtons: [
@@ -129,7 +141,7 @@ const picture = async (state, format, said) => {
       answer(state.data.faces).then((got) => got.text()),
     ]);
     const size = { width: figure.layout.width, height: figure.layout.height, scale: format === "png" ? 2 : 1 };
-    const svg = await pictureOf(Plotly.toImage, { ...figure, config: configOf(state.data.base, figure) }, size, faces);
+    const svg = await pictureOf(Plotly.toImage, { ...figure, config: configOf(state.data, figure) }, size, faces);
     const href = format === "png"
       ? `data:image/png;base64,${await pixelsOf(svg, size)}`
       : `data:image/svg+xml,${encodeURIComponent(svg)}`;
@@ -240,7 +252,7 @@ const acts = (figure) =>
 const paint = (plot, state, width) => {
   const { data, layout } = composed(state.figure, width);
   if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
-  return globalThis.Plotly.react(plot, data, layout, configOf(state.data.base, state.figure));
+  return globalThis.Plotly.react(plot, data, layout, configOf(state.data, state.figure));
 };
 
 const wire = (plot, state) => {

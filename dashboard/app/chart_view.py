@@ -52,6 +52,10 @@ _WORDS = {
     "copyByKeys": "chart-copy-by-keys",
     "noPicture": "chart-no-picture",
     "notDrawn": "chart-not-drawn",
+    "zoomIn": "chart-zoom-in",
+    "zoomOut": "chart-zoom-out",
+    "resetAxes": "chart-reset-axes",
+    "resetMap": "chart-reset-map",
 }
 """What chart.js says, by its own names for it."""
 
@@ -150,7 +154,7 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
             "table": table,
             "title": drawn.title,
             "description": drawn.description,
-            "file": file_name(chart.name, selected, archive.as_of, "")[:-1],
+            "file": file_name(chart.name, selected, archive.as_of, "", view.words)[:-1],
             **_addresses(chart, selected, options, base),
             "theme": ink,
             "base": base,

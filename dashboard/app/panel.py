@@ -37,7 +37,7 @@ def _permalink(case: Case, view: View) -> str:
 
 def case_link(case: Case, view: View, text: str = "") -> Markup:
     """A link to a case that keeps the reader's filters, by its name or another text; an unconfirmed case is marked."""
-    return article.case_link(case, view.tables.archive, _href(case, view), text)
+    return article.case_link(case, view.tables.archive, _href(case, view), view.words, text)
 
 
 def _href(case: Case, view: View) -> str:

@@ -15,7 +15,6 @@ from dashboard.library import Edition
 from dashboard.publish.process import library
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
-from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words
 
 _PAGE, _RANGE, _NEXT, _SELECTION = "_page", "_years", "_next", "_selection"
@@ -33,13 +32,13 @@ class View:
 
     @property
     def tables(self) -> Tables:
-        """All cases, whatever the selection."""
-        return self.edition.tables
+        """All cases, whatever the selection, in the reader's language."""
+        return self.selected.tables
 
     @property
     def words(self) -> Words:
         """The words of the reader's language."""
-        return self.edition.words[FIRST]
+        return self.edition.words[self.tables.archive.language]
 
     @property
     def site(self) -> str:

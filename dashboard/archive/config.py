@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -57,40 +57,66 @@ def _names_of(kind: type[Record]) -> set[str]:
     return set(kind.model_fields)
 
 
-class Term(Record):
-    """One word of a vocabulary, as readers see it."""
+class Look(Record):
+    """How a word of a vocabulary is drawn, and what group it belongs to."""
 
-    label: Text
-    meaning: Text
     colour: Annotated[str, Field(pattern=COLOUR_PATTERN)] | None = None
     symbol: Text | None = None
     group: Text | None = None
 
 
+class Term(Look):
+    """One word of a vocabulary, as readers see it."""
+
+    label: Text
+    meaning: Text
+
+
 Terms = Mapping[str, Term]
+Word = TypeVar("Word", bound=Look)
 
 
-class Vocabulary(Record):
-    """Every controlled word of the data; the order of the file is the order on the pages."""
+class _Sections(Record, Generic[Word]):
+    """Every controlled word of the data by its key; the order of the file is the order on the pages."""
 
-    offence: dict[str, Term]
-    event: dict[str, Term]
-    outcome_abroad: dict[str, Term]
-    outcome_us: dict[str, Term]
-    ending: dict[str, Term]
-    source_kind: dict[str, Term]
-    source_group: dict[str, Term]
-    confidence: dict[str, Term]
-    comparison: dict[str, Term]
-    claim_counts: dict[str, Term]
-    claim_kind: dict[str, Term]
-    claim_measure: dict[str, Term]
-    exclusion_reason: dict[str, Term]
+    offence: dict[str, Word]
+    event: dict[str, Word]
+    outcome_abroad: dict[str, Word]
+    outcome_us: dict[str, Word]
+    ending: dict[str, Word]
+    source_kind: dict[str, Word]
+    source_group: dict[str, Word]
+    confidence: dict[str, Word]
+    comparison: dict[str, Word]
+    claim_counts: dict[str, Word]
+    claim_kind: dict[str, Word]
+    claim_measure: dict[str, Word]
+    exclusion_reason: dict[str, Word]
 
-    def terms(self, section: str) -> Terms:
+    def terms(self, section: str) -> Mapping[str, Word]:
         """The terms of one section, in order."""
-        terms: Terms = getattr(self, section)
+        terms: Mapping[str, Word] = getattr(self, section)
         return terms
+
+
+class Keys(_Sections[Look]):
+    """The vocabulary as its file has it (config/vocabulary.yaml), without words of any language."""
+
+
+class Vocabulary(_Sections[Term]):
+    """The vocabulary as one language says it; see :mod:`dashboard.spoken`. Until then the key is said for each word."""
+
+    @classmethod
+    def unspoken(cls, keys: Keys) -> Vocabulary:
+        """The vocabulary that no language has said yet."""
+        said: dict[str, Any] = {
+            section: {
+                key: Term.model_construct(label=key, meaning=key, **dict(look))
+                for key, look in keys.terms(section).items()
+            }
+            for section in cls.model_fields
+        }
+        return cls.model_construct(**said)
 
     def label(self, section: str, key: str | None) -> str:
         """What readers see for a key; an absent key is an absent label."""
@@ -98,6 +124,11 @@ class Vocabulary(Record):
             return ""
         term = self.terms(section).get(key)
         return term.label if term else key
+
+
+def message_of(section: str, key: str) -> str:
+    """The message that says a word of the vocabulary: its label, and as the attribute ``meaning`` what it means."""
+    return f"vocabulary-{section.replace('_', '-')}-{key}"
 
 
 class Site(Record):

@@ -34,6 +34,8 @@ def decisive_abroad(sent_home: str) -> Mapping[str, str]:
 
 PENDING = "pending"
 NOT_REPORTED = "not-reported"
+SERVED_UNNAMED = "time served, no term named"
+"""The note of a sentence of no named length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def _sentence(at_home: Sequence[Event], as_of: dt.date) -> Sentence:
     if not named:
         note = None
         if sentences:
-            note = "time served, no term named" if any(s.time_served for s in sentences) else "no term named"
+            note = SERVED_UNNAMED if any(s.time_served for s in sentences) else "no term named"
         return Sentence(None, note, None)
     longest = max(named, key=lambda event: event.months or 0)
     ends = [_months_after(event.date.until(as_of).latest, event.months or 0) for event in named]

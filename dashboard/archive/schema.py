@@ -23,7 +23,8 @@ SCHEMAS: Mapping[str, Any] = {
 
 
 def schemas(config: Config) -> dict[str, str]:
-    """The text of every schema file by its name, with the words of the vocabulary and of the data as enumerations."""
+    """The text of every schema file by its name, with the words of the vocabulary, as ``config`` says them, and of the
+    data as enumerations."""
     words = _words(config)
     made = {}
     for name, model in SCHEMAS.items():

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -33,7 +33,6 @@ from dashboard.archive.model import (
     Recorded,
     SeedStatement,
 )
-from dashboard.archive.names import shown_names
 from dashboard.archive.problems import Problem, Problems, bounded
 from dashboard.archive.prose import terms_of_the_files
 from dashboard.archive.reading import LEADS_OUT, Document, UnreadableError, read, read_bytes
@@ -76,7 +75,7 @@ class Archive:
     cases: tuple[Case, ...]
     courses: Mapping[str, Course]
     shown_names: Mapping[str, str]
-    """By id of a case: its name as every page, chart, link and list shows it; see :mod:`dashboard.archive.names`."""
+    """By id of a case: its name as every page, chart, link and list shows it; see :mod:`dashboard.spoken`."""
     countries: Mapping[str, Country]
     courts: Mapping[str, Court]
     exclusions: tuple[Exclusion, ...]
@@ -94,6 +93,8 @@ class Archive:
     """Of what the files say, so that it is the same on every machine that serves them."""
     modified: dt.datetime
     """When a file was last changed, in UTC."""
+    language: str = ""
+    """In which the words above are; none as it is read, see :mod:`dashboard.spoken`."""
 
     def case(self, case_id: str) -> Case | None:
         """The case with an id, or None."""
@@ -109,7 +110,8 @@ class Archive:
 
     def country_name(self, code: str) -> str:
         """The country's name; the code itself where the data does not know it."""
-        return _country_name(self.countries, code)
+        country = self.countries.get(code)
+        return country.name if country else code
 
     @cached_property
     def _cases_by_id(self) -> Mapping[str, Case]:
@@ -118,11 +120,6 @@ class Archive:
     @cached_property
     def _counts_by_id(self) -> Mapping[str, OfficialCount]:
         return {count.id: count for count in self.counts}
-
-
-def _country_name(countries: Mapping[str, Country], code: str) -> str:
-    country = countries.get(code)
-    return country.name if country else code
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,12 +407,11 @@ def _archive(
 ) -> Archive:
     """All that is good, after everything was read."""
     cases = tuple(placed.case for placed in good)
-    courses = {placed.case.id: placed.course for placed in good}
     countries: Mapping[str, Country] = values["countries.yaml"].countries if "countries.yaml" in values else {}
     return Archive(
         cases=cases,
-        courses=courses,
-        shown_names=shown_names(cases, courses, partial(_country_name, countries)),
+        courses={placed.case.id: placed.course for placed in good},
+        shown_names={case.id: case.name for case in cases},
         countries=countries,
         courts=values.get("us-courts.yaml", {}),
         exclusions=values.get("excluded.yaml", ()),

@@ -10,7 +10,6 @@ from typing import Any
 import pandas as pd
 
 from dashboard.archive.dates import PartialDate
-from dashboard.archive.names import MARK
 from dashboard.archive.store import Archive
 from dashboard.charts.action import Action, mark
 from dashboard.charts.axes import day_of
@@ -31,20 +30,24 @@ _LEFT = 168
 _CALENDAR = (pd.Timestamp("0001-01-01"), pd.Timestamp("9999-12-31"))
 
 
-def _labels(names: Sequence[str], room: float) -> list[str]:
+def _labels(names: Sequence[str], room: float, words: Words) -> list[str]:
     """The names as they fit ``room`` pixels, no two alike: what is cut is never the mark of an unconfirmed case, and
     where the beginnings of two names are the same, it is the beginning."""
-    cut = [_short(name, room) for name in names]
+    before, _, after = words.say("name-unconfirmed", name="\0").partition("\0")
+    cut = [_short(name, room, before, after) for name in names]
     times = Counter(cut)
     return [
-        plain(label if times[label] == 1 else _short(name, room, keep_end=True))
+        plain(label if times[label] == 1 else _short(name, room, before, after, keep_end=True))
         for name, label in zip(names, cut, strict=True)
     ]
 
 
-def _short(name: str, room: float, keep_end: bool = False) -> str:
-    mark = f" ({MARK})" if name.endswith(f" ({MARK})") else ""
-    return shortened(name.removesuffix(mark), room - text_width(mark, 12), 12, keep_end=keep_end) + mark
+def _short(name: str, room: float, before: str, after: str, keep_end: bool = False) -> str:
+    """A name as it fits, whole what stands ``before`` and ``after`` one that is marked."""
+    if not (name.startswith(before) and name.endswith(after)):
+        before = after = ""
+    bare = name.removeprefix(before).removesuffix(after)
+    return before + shortened(bare, room - text_width(before + after, 12), 12, keep_end=keep_end) + after
 
 
 def _row_height(width: int) -> int:
@@ -153,12 +156,12 @@ def _events(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
     }
 
 
-def _names(names: Sequence[str], width: int) -> dict[str, Any]:
+def _names(names: Sequence[str], width: int, words: Words) -> dict[str, Any]:
     """The axis of names in a picture of ``width`` pixels: beside the lines, or on a phone above them."""
     if width >= PHONE:
         return {"ticklabelposition": "outside"}
     return {
-        "ticktext": _labels(names, WIDTHS[0] - 44),
+        "ticktext": _labels(names, WIDTHS[0] - 44, words),
         "ticklabelposition": "inside top",
         "ticklabelshift": 4,
         "range": [len(names) - 0.4, -1],
@@ -178,7 +181,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
             "yaxis": {
                 "range": [len(shown) - 0.4, -0.6],
                 "tickvals": list(known.row_of.values()),
-                "ticktext": _labels(names, _LEFT - 10),
+                "ticktext": _labels(names, _LEFT - 10, words),
                 "showgrid": True,
                 "tickfont": {"color": theme.ink, "size": 12},
                 "fixedrange": True,
@@ -195,7 +198,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         axis=8,
         at_width=lambda width: {
             "xaxis": {"nticks": 12 if width >= PHONE else 5},
-            "yaxis": _names(names, width),
+            "yaxis": _names(names, width, words),
         },
     )
 

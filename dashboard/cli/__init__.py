@@ -15,6 +15,7 @@ from dashboard.archive.settings import load_config
 from dashboard.archive.store import load
 from dashboard.cli.options import LISTS, SWITCHES, Help
 from dashboard.publish.process import use_config
+from dashboard.text.catalogue import FIRST
 from dashboard.text.words import read_words
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -160,8 +161,11 @@ def _new(options: argparse.Namespace) -> int:
 def _schema(options: argparse.Namespace) -> int:
     from dashboard.archive.schema import write_schemas
     from dashboard.publish.data.codebook import write_codebook
+    from dashboard.spoken import spoken_config
 
     config = load_config()
+    words, _ = read_words(config.folder)
+    config = spoken_config(config, words[FIRST])
     for path in (*write_schemas(config), *write_codebook(config)):
         print(path)
     return 0

@@ -72,7 +72,7 @@ def _edition() -> tuple[Tables, Words, bool]:
     words, of_words = read_words(config.folder)
     for problem in (*loaded.errors, *of_words):
         print(problem, file=sys.stderr)
-    return build(loaded.archive), words[FIRST], not (loaded.errors or of_words)
+    return build(loaded.archive, words[FIRST]), words[FIRST], not (loaded.errors or of_words)
 
 
 def _asked(options: argparse.Namespace) -> Pairs:

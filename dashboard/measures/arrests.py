@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.archive.model import ARRESTS, EXACTLY, JOINT, OfficialCount
+from dashboard.archive.model import ARRESTS, JOINT, OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.facets import YEARS
 from dashboard.selection import Selected
@@ -66,10 +66,3 @@ def years_shown(selected: Selected) -> tuple[int, int]:
     (first, last), (data_first, data_last) = selected.selection.of(YEARS), selected.tables.years
     first = first or min(data_first, last or data_first)
     return first, last or max(first, data_last)
-
-
-def said(count: OfficialCount, archive: Archive) -> str:
-    """A claim's figure as it was said: ``more than 10``, ``about 40``, ``11``."""
-    if count.comparison == EXACTLY:
-        return str(count.quantity)
-    return f"{archive.config.vocabulary.label('comparison', count.comparison)} {count.quantity}"

@@ -14,7 +14,6 @@ from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import ARRESTS, EXTRADITIONS, OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.measures.naming import Person, named_cases
-from dashboard.measures.wording import spelt
 from dashboard.tables import Tables, each_row
 
 
@@ -186,19 +185,6 @@ def claimed_years(tables: Tables, named: Sequence[Person]) -> list[ClaimedYear]:
             )
         )
     return years
-
-
-def named_words(number: int, named: int) -> str:
-    """How many of the documented cases of a year are of people whom official statements name, as it goes on from
-    their number; nothing where there is no case."""
-    if number == 0:
-        return ""
-    if number == 1:
-        return (
-            ", of a person whom official statements name" if named else ", of a person whom no official statement names"
-        )
-    who = "all" if named == number else "none" if named == 0 else spelt(named)
-    return f", {who} of them of people named in official statements"
 
 
 def by_year(years: Sequence[ClaimedYear], tables: Tables) -> pd.DataFrame:

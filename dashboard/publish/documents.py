@@ -31,6 +31,7 @@ from dashboard.publish.pictures.figure import composed
 from dashboard.publish.pictures.studio import FORMATS
 from dashboard.publish.process import studio
 from dashboard.selection import Selected, Selection
+from dashboard.tables import Tables
 from dashboard.text.words import Words
 
 MEDIA: Mapping[str, str] = {
@@ -111,7 +112,7 @@ class Document:
         if self.stem is None:
             return self.path.rsplit("/", 1)[-1]
         selected = self.scope(wanted.selected) if "selection" in self.takes else None
-        return file_name(self.stem, selected, wanted.selected.tables.archive.as_of, self.ending)
+        return file_name(self.stem, selected, wanted.selected.tables.archive.as_of, self.ending, wanted.words)
 
 
 def _drawn(chart: Chart[Any], wanted: Wanted) -> Drawn:
@@ -269,17 +270,25 @@ def case_picture(case: Case) -> Document:
     """The lifeline of one case, in the shape of a link preview."""
 
     def make(wanted: Wanted) -> Future[bytes]:
-        tables = wanted.selected.tables
-        selection = Selection(text=case.name, unconfirmed=not case.confirmed)
-        only = Selected(selection, tables, tables.brief[tables.brief["id"] == case.id])
-        arrest = tables.archive.courses[case.id].arrest
-        below = (
-            f"{tables.archive.shown_name(case)}, arrested {arrest.date}, {tables.archive.country_name(arrest.country)}"
-        )
-        figure = draw(lifelines.CHART, only, wanted.words, below=below).figure
+        figure = lifeline_of(case, wanted.selected.tables, wanted.words).figure
         return studio().picture(figure, "png", preview.WIDTH, preview.HEIGHT, preview.SCALE)
 
     return Document(f"case/{case.id}.png", make)
+
+
+def lifeline_of(case: Case, tables: Tables, words: Words) -> Drawn:
+    """The lifeline of one case, which its subtitle names."""
+    archive = tables.archive
+    selection = Selection(text=case.name, unconfirmed=not case.confirmed)
+    only = Selected(selection, tables, tables.brief[tables.brief["id"] == case.id])
+    arrest = archive.courses[case.id].arrest
+    below = words.say(
+        "lifelines-of-case",
+        name=archive.shown_name(case),
+        date=words.date(arrest.date),
+        country=archive.country_name(arrest.country),
+    )
+    return draw(lifelines.CHART, only, words, below=below)
 
 
 def can_be_made(document: Document, site: str) -> bool:

@@ -13,9 +13,9 @@ from dashboard.publish.process import studio
 
 
 def stamp(archive: Archive, *what: object) -> str:
-    """24 letters that change with the data, the code, its libraries, whether there is a browser, and ``what`` is asked,
+    """24 letters that change with the data, its language, the code, its libraries, whether there is a browser, and ``what`` is asked,
     which JSON can write."""
-    text = json.dumps([archive.digest, code_digest(), _libraries(), studio().is_open, *what])
+    text = json.dumps([archive.digest, archive.language, code_digest(), _libraries(), studio().is_open, *what])
     return hashlib.sha256(text.encode()).hexdigest()[:24]
 
 

@@ -26,6 +26,7 @@ from dashboard.publish.html.templates import html
 from dashboard.publish.process import studio
 from dashboard.sentences.answer import claim_sentences, outcome_sentence
 from dashboard.tables import Tables
+from dashboard.text.words import Words
 
 _WIDTHS = (366, 832)
 """Pixels of a chart on the first page: on a phone, at a desk."""
@@ -121,13 +122,13 @@ def not_found(wanted: Wanted) -> str:
 
 def no_case(wanted: Wanted, text: str) -> str:
     """What is shown for the address of a case that there is not: the cases that ``text``, which it named, may mean."""
-    near = near_cases(text, wanted.selected.tables, f"{wanted.site}/case/")
+    near = near_cases(text, wanted.selected.tables, f"{wanted.site}/case/", wanted.words)
     return _nothing(wanted, "no-case-here", "", near)
 
 
-def near_cases(text: str, tables: Tables, folder: str) -> list[Item]:
+def near_cases(text: str, tables: Tables, folder: str, words: Words) -> list[Item]:
     """The cases that a text may mean; ``folder`` is where their pages are."""
-    return [item(case, tables.archive, folder) for case in nearest_cases(text, tables)]
+    return [item(case, tables.archive, folder, words) for case in nearest_cases(text, tables)]
 
 
 def _nothing(wanted: Wanted, what: str, text: str, near: Sequence[Item]) -> str:

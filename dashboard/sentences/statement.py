@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.archive.course import SERVED_UNNAMED
 from dashboard.measures.smallest import SMALLEST_MEDIAN
 from dashboard.measures.statement import ByPlea, Counted, CountedUntil, Terms, Tested
 from dashboard.sentences.answer import requesting
@@ -113,9 +114,11 @@ def _terms(group: Terms, words: Words) -> str:
 def _term(row: object, words: Words) -> str:
     months, note = getattr(row, "sentence_months", None), getattr(row, "sentence_note", None)
     if months is None or pd.isna(months):
-        return note if isinstance(note, str) else words.say("statement-no-term-reported")
+        if not isinstance(note, str):
+            return words.say("statement-no-term-reported")
+        return words.say("statement-time-served" if note == SERVED_UNNAMED else "term-not-named")
     told = term(int(months), words)
-    return words.say("statement-term", term=told, note=note) if isinstance(note, str) else told
+    return words.say("term-served", term=told) if isinstance(note, str) else told
 
 
 def _arrest(case_id: str, tables: Tables, words: Words) -> str:

@@ -10,8 +10,9 @@ from babel import Locale, UnknownLocaleError
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from dashboard.archive.config import message_of
 from dashboard.archive.problems import Problem, nearest
-from dashboard.archive.reading import UnreadableError, as_text, read_bytes
+from dashboard.archive.reading import Document, UnreadableError, as_text, read, read_bytes
 from dashboard.text.asked import asked
 
 FIRST = "en"
@@ -35,6 +36,7 @@ class Message:
     variables: frozenset[str]
     messages: frozenset[str]
     functions: frozenset[str]
+    attributes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Catalogue:
     languages: Mapping[str, Messages]
     shown: str = ""
     """The folder of the languages, as problems say it."""
+    vocabulary: Document | None = None
+    """The keys whose labels are messages, as their file has them; None where there is none to be read."""
 
     @property
     def problems(self) -> list[Problem]:
@@ -60,6 +64,7 @@ class Catalogue:
         first = self.languages[FIRST]
         found = [problem for one in self.languages.values() for problem in one.problems]
         found += _against_code(first, self.shown)
+        found += _against_vocabulary(first, self.vocabulary)
         for language in self.languages.values():
             found += _references(language)
             if language is not first:
@@ -73,7 +78,15 @@ def read_catalogue(folder: Path) -> Catalogue:
     names = sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
     ordered = [FIRST, *(name for name in names if name != FIRST)]
     shown = f"{folder.parent.name}/{folder.name}"
-    return Catalogue({name: _read(folder / name, f"{shown}/{name}") for name in ordered}, shown)
+    languages = {name: _read(folder / name, f"{shown}/{name}") for name in ordered}
+    return Catalogue(languages, shown, _vocabulary(folder.parent))
+
+
+def _vocabulary(folder: Path) -> Document | None:
+    try:
+        return read(folder / "vocabulary.yaml", f"{folder.name}/vocabulary.yaml")
+    except UnreadableError:  # which whoever reads the configuration tells
+        return None
 
 
 def _read(folder: Path, shown: str) -> Messages:
@@ -175,6 +188,7 @@ def _message(entry: ast.Message, file: str, line: int) -> Message:
         frozenset(found.variables),
         frozenset(found.messages),
         frozenset(found.functions),
+        frozenset(one.id.name for one in entry.attributes),
     )
 
 
@@ -201,8 +215,34 @@ def _against_code(first: Messages, shown: str) -> Iterator[Problem]:
         yield Problem(f"{shown}/{first.language}", 1, f"the message {name!r} is missing, which the pages ask for{hint}")
     parts = {name for message in first.by_id.values() for name in message.messages}
     for message in first.by_id.values():
-        if not (asked().uses(message.id) or message.id in parts or message.id.startswith(OWN)):
+        if not (asked().uses(message.id) or message.id in parts or message.id.startswith((*OWN, VOCABULARY))):
             yield Problem(message.file, message.line, f"the message {message.id!r} is not used")
+
+
+def _against_vocabulary(first: Messages, vocabulary: Document | None) -> Iterator[Problem]:
+    """What the vocabulary lacks in FIRST, and what is said there of words that it does not have."""
+    if vocabulary is None:
+        return
+    sections = vocabulary.data.items() if isinstance(vocabulary.data, dict) else ()
+    terms = {
+        message_of(section, key): (section, key)
+        for section, own in sections
+        if isinstance(own, dict)
+        for key in map(str, own)
+    }
+    said = {name: one for name, one in first.by_id.items() if name.startswith(VOCABULARY)}
+    for name, place in terms.items():
+        if name not in said:
+            hint = nearest(name, said.keys() - terms.keys())
+            yield vocabulary.problem(
+                place, f"the message {name!r} is missing in {first.language!r}, the label of {place[1]!r}{hint}"
+            )
+        elif "meaning" not in said[name].attributes:
+            yield Problem(said[name].file, said[name].line, f"{name} has no attribute .meaning: what the word means")
+    for name in sorted(said.keys() - terms.keys()):
+        hint = nearest(name, terms.keys() - said.keys())
+        text = f"the message {name!r} is not used: {vocabulary.file} has none of its words{hint}"
+        yield Problem(said[name].file, said[name].line, text)
 
 
 def _against(language: Messages, first: Messages) -> Iterator[Problem]:
@@ -216,6 +256,8 @@ def _against(language: Messages, first: Messages) -> Iterator[Problem]:
                 file, 1, f"the message {name!r} is missing; {message.file}:{message.line} has it in {FIRST!r}"
             )
             continue
+        for attribute in sorted(message.attributes - own.attributes) if not name.startswith(OWN) else ():
+            yield Problem(own.file, own.line, f"{name} has no attribute .{attribute}, which it has in {FIRST!r}")
         for value in sorted(variables_of(own, language) - variables_of(message, first)):
             hint = nearest(value, variables_of(message, first))
             yield Problem(own.file, own.line, f"{name} uses ${value}, which no page gives it{hint}")
@@ -226,5 +268,7 @@ def _against(language: Messages, first: Messages) -> Iterator[Problem]:
             yield Problem(own.file, own.line, f"the message {name!r} is not used: {FIRST!r} has none of its id{hint}")
 
 
+VOCABULARY = "vocabulary-"
+"""How the ids of the labels of the vocabulary begin."""
 OWN = ("country-", "own-")
 """How ids begin that a language may have for itself: names of countries, and parts of its other messages."""

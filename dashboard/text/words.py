@@ -53,7 +53,7 @@ def _capital(text: Any) -> Any:
     return str(text)[:1].upper() + str(text)[1:]
 
 
-def _lower(text: Any) -> Any:
+def lower(text: Any) -> Any:
     """With a small letter at its beginning; an abbreviation there stays as it is."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
@@ -75,7 +75,7 @@ class Words:
         self._locale = Locale.parse(tag, sep="-")
         self._bundle = FluentBundle(
             [tag],
-            functions={"WORD": self._word, "FORM": _form, "CAPITAL": _capital, "LOWER": _lower},
+            functions={"WORD": self._word, "FORM": _form, "CAPITAL": _capital, "LOWER": lower},
             use_isolating=False,
         )
         self._bundle.add_resource(ast.Resource([message.entry for message in self._messages.values()]))
@@ -83,7 +83,8 @@ class Words:
         """Sentences with the same values come again and again, and Fluent takes long for one."""
 
     def say(self, message: str, /, **values: Value) -> str:
-        """A message as plain text; what the values hold is never markup. An unknown message is its own id."""
+        """A message, or by ``message.attribute`` an attribute of one, as plain text; what the values hold is never
+        markup. An unknown message is its own id."""
         later = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > _LONGEST}
         return _put(self._formed(message, values, list(later)), list(later.values()))
 
@@ -102,10 +103,12 @@ class Words:
         return self._said(message, tuple((name, value, type(value)) for name, value in given.items()))
 
     def _say(self, message: str, values: tuple[tuple[str, Value, type], ...]) -> str:
-        if message not in self._messages:
+        name, _, attribute = message.partition(".")
+        if name not in self._messages:
             log.error("there is no message %r", message)
             return message
-        pattern = self._bundle.get_message(message).value
+        compiled = self._bundle.get_message(name)
+        pattern = compiled.attributes.get(attribute) if attribute else compiled.value
         if pattern is None:
             log.error("the message %r has no text", message)
             return message
@@ -119,8 +122,9 @@ class Words:
         return self.say("number-word", n=value)
 
     def has(self, message: str) -> bool:
-        """Whether there is such a message."""
-        return message in self._messages
+        """Whether there is such a message, or such an attribute of one."""
+        name, _, attribute = message.partition(".")
+        return name in self._messages and (not attribute or attribute in self._messages[name].attributes)
 
     def number(self, value: float) -> str:
         """With the language's separators: ``10,000``; a fraction to one decimal."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from email.utils import format_datetime, parsedate_to_datetime
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -160,8 +160,15 @@ async def _answer(document: Document, request: Request, edition: Edition, words:
     async with MAKING.turn(address_of_client(request.scope)):
         made = await run_in_threadpool(document.make, asked)
     content = await asyncio.wrap_future(made) if isinstance(made, Future) else made
-    how = "attachment" if asked.to_keep else "inline"
-    return Response(content, headers={**headers, "Content-Disposition": f'{how}; filename="{document.file(asked)}"'})
+    return Response(
+        content, headers={**headers, "Content-Disposition": _disposition(document.file(asked), asked.to_keep)}
+    )
+
+
+def _disposition(name: str, to_keep: bool) -> str:
+    """How a file is offered, under its name (RFC 6266): a header holds no other letters than those of English."""
+    named = f'filename="{name}"' if name.isascii() else f"filename*=UTF-8''{quote(name)}"
+    return f"{'attachment' if to_keep else 'inline'}; {named}"
 
 
 def stamps(tag: str) -> dict[str, str]:

@@ -70,7 +70,7 @@ def page(shown: Page, request: Request) -> Response:
         return Response(status_code=304, headers=headers)
     seen = preview_of_case(case, archive, words) if case else preview(shown, select(tables, selection), words)
     before, middle, end = _shell()
-    near = near_cases(unknown, tables, f"{root(request)}/case/") if unknown else []
+    near = near_cases(unknown, tables, f"{root(request)}/case/", words) if unknown else []
     known = head(seen, archive.config.site.title, site, studio().is_open, words)
     script = f"{root(request)}/{asset_address('connection.js')}"
     made = html("shell_head.html", words, head=known, site=site, script=script)

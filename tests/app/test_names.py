@@ -31,7 +31,7 @@ def served(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:
     """The app over an archive with two cases of one name."""
     twins(folder)
     library = Library(folder)
-    monkeypatch.setattr("dashboard.app.state.shared", lambda: library)
+    monkeypatch.setattr("dashboard.app.state.library", lambda: library)
 
 
 @pytest.mark.parametrize(

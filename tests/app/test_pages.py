@@ -13,12 +13,13 @@ from dashboard.archive.config import Config
 from dashboard.archive.store import Loaded
 from dashboard.facets import UNCONFIRMED
 from dashboard.library import Library
-from dashboard.measures.wording import spelt
 from dashboard.pages import PAGES
 from dashboard.selection import Selection
 from dashboard.tables import build
 from tests import record
 from tests.builders import ROOT
+from tests.english import spelt
+from tests.made import WORDS
 
 SELECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "everything": {},
@@ -55,7 +56,7 @@ def test_a_page_renders(path: str, selection: str, real: Loaded) -> None:
     app = opened(path, SELECTIONS[selection])
     assert not app.exception
     assert not app.error
-    tables = build(real.archive)
+    tables = build(real.archive, WORDS)
     chosen = Selection.from_params(SELECTIONS[selection], tables)
     number = int(chosen.keeps(tables).sum())
     body = html(app)
@@ -139,7 +140,7 @@ def test_under_a_filter_each_sentence_says_what_it_is_about(selection: str, real
 
 def test_the_map_offers_no_measure_that_no_country_reaches(real: Loaded) -> None:
     """A share needs ten cases of a country, a median three with a reported end; where none has so many, it is no choice."""
-    cases = build(real.archive).cases
+    cases = build(real.archive, WORDS).cases
     largest = int(cases.loc[~cases["unconfirmed"], "arrest_country"].value_counts().iloc[0])
     (control,) = opened("map", {}).button_group
     assert ("Share handed over" in control.options) is (largest >= 10)
@@ -215,7 +216,7 @@ def test_a_dataset_without_statements_says_so(folder: Config, monkeypatch: pytes
     for path in (folder.data / "claims").iterdir():
         path.unlink()
     library = Library(folder)
-    monkeypatch.setattr("dashboard.app.state.shared", lambda: library)
+    monkeypatch.setattr("dashboard.app.state.library", lambda: library)
     app = opened("claims", {})
     assert not app.exception
     assert "This dataset holds no official statements" in html(app)
@@ -227,7 +228,7 @@ def test_a_dataset_with_names_alone_shows_them(folder: Config, monkeypatch: pyte
     for name in ("official-counts", "seed-statement"):
         (folder.data / "claims" / f"{name}.yaml").unlink()
     library = Library(folder)
-    monkeypatch.setattr("dashboard.app.state.shared", lambda: library)
+    monkeypatch.setattr("dashboard.app.state.library", lambda: library)
     app = opened("claims", {})
     assert not app.exception
     assert "Named in statements" in html(app)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from dashboard.archive.config import Config
 from dashboard.archive.problems import Problem
-from dashboard.archive.store import load
+from dashboard.archive.store import Archive, load
 
 CASE = "data/cases/hentzau-rosa.yaml"
 """The file of the whole made-up case, as a problem names it."""
@@ -27,3 +29,8 @@ def the_warning(config: Config) -> Problem:
     problems = told(config)
     assert [problem.level for problem in problems] == ["warning"], "\n".join(map(str, problems)) or "nothing told"
     return problems[0]
+
+
+def said(archive: Archive) -> dict[str, object]:
+    """All that an archive holds, to be compared with another's: archives themselves are each equal to itself alone."""
+    return {field.name: getattr(archive, field.name) for field in fields(archive)}

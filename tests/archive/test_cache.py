@@ -13,6 +13,7 @@ from dashboard import library
 from dashboard.archive import cache
 from dashboard.archive.config import Config
 from dashboard.library import Library
+from tests.archive.proof import said
 
 
 @pytest.fixture
@@ -134,7 +135,7 @@ def test_a_large_archive_is_read_once(folder: Config, kept: Path, monkeypatch: p
     first = Library(folder).edition
     _never_read(monkeypatch)
     again = Library(folder).edition
-    assert again.tables.archive == first.tables.archive
+    assert said(again.tables.archive) == said(first.tables.archive)
     assert again.tables.cases.equals(first.tables.cases)
     assert again.tables.events.equals(first.tables.events)
     assert again.tables.sources.equals(first.tables.sources)

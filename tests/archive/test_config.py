@@ -13,6 +13,8 @@ from dashboard.archive.config import Config
 from dashboard.archive.problems import Problem
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import DERIVED, FOLDER_VARIABLE, config_folder, load_config
+from dashboard.spoken import spoken_config
+from dashboard.text.words import read_words
 from tests.builders import ROOT, as_yaml, line_of
 
 
@@ -49,7 +51,11 @@ def edited(config: Config, name: str, change: Callable[[Any], object]) -> str:
         ("site.yaml", lambda v: v.update(report_errors="a@b.example?bcc=c@d"), "report_errors:", "is not a web address"),
         ("texts.yaml", lambda v: v.pop("definitions"), None, "the field 'definitions' is missing"),
         ("texts.yaml", lambda v: v.update(what_it_is=["a"]), "what_it_is:", "should be text"),
-        ("vocabulary.yaml", lambda v: v["offence"]["fraud"].update(lable="x"), "lable:", "did you mean 'label'?"),
+        ("vocabulary.yaml", lambda v: v["offence"]["fraud"].update(color="#000000"), "color:", "did you mean 'colour'?"),
+        ("vocabulary.yaml", lambda v: v["offence"]["fraud"].update(label="Deception"), "label: Deception",
+         "a label is a message now: write it as vocabulary-offence-fraud in text/en/vocabulary.ftl"),
+        ("vocabulary.yaml", lambda v: v["outcome_us"]["pending"].update(meaning="Open."), "meaning: Open.",
+         "a meaning is a message now: write it as vocabulary-outcome-us-pending.meaning in text/en/vocabulary.ftl"),
         ("vocabulary.yaml", lambda v: v["offence"].update(theft="Theft"), "theft:", "should be a mapping of fields"),
         ("vocabulary.yaml", lambda v: v["outcome_abroad"]["escaped"].update(colour="red"), "colour: red",
          "is not a colour; expected # and six hexadecimal digits"),
@@ -58,7 +64,7 @@ def edited(config: Config, name: str, change: Callable[[Any], object]) -> str:
         ("vocabulary.yaml", lambda v: v["outcome_abroad"].pop("escaped"), "outcome_abroad:", "'escaped' is missing"),
         ("vocabulary.yaml", lambda v: v["ending"].pop("not-reported"), "\nending:", "'not-reported' is missing"),
         ("vocabulary.yaml", lambda v: v["event"].pop("arrest"), None, "'arrest' is missing"),
-        ("vocabulary.yaml", lambda v: v["claim_measure"].update(arrests={"label": "x", "meaning": "y"}), "\n  arrests:\n    label: x",
+        ("vocabulary.yaml", lambda v: v["claim_measure"].update(arrests={}), "\n  arrests: {}\nexclusion_reason:",
          "no test of the program has the name 'arrests'"),
         ("vocabulary.yaml", lambda v: v["claim_measure"].pop("arrests-until"), "\nclaim_measure:", "'arrests-until' is missing"),
         ("vocabulary.yaml", lambda v: v["claim_counts"].pop("arrests"), "\nclaim_counts:", "'arrests' is missing"),
@@ -104,18 +110,20 @@ def test_what_an_editor_may_change(folder: Config) -> None:
     """Labels, order, a new term, an address and where to report need no code."""
 
     def reorder(vocabulary: Any) -> None:
-        vocabulary["offence"] = {
-            "piracy": {"label": "Piracy", "meaning": "Taking ships."},
-            **dict(reversed(vocabulary["offence"].items())),
-        }
-        vocabulary["offence"]["fraud"]["label"] = "Deception"
+        vocabulary["offence"] = {"piracy": {}, **dict(reversed(vocabulary["offence"].items()))}
 
+    path = folder.folder / "text" / "en" / "vocabulary.ftl"
+    labels = path.read_text("utf-8").replace("offence-fraud = Fraud", "offence-fraud = Deception")
+    path.write_text(f"{labels}\nvocabulary-offence-piracy = Piracy\n    .meaning = Taking ships.\n", "utf-8")
     edited(folder, "vocabulary.yaml", reorder)
     edited(
         folder, "site.yaml", lambda v: v.update(address="https://third.example/", report_errors="https://f.example/r")
     )
-    config = load_config(folder.folder)
+    words, problems = read_words(folder.folder)
+    assert problems == []
+    config = spoken_config(load_config(folder.folder), words["en"])
     assert list(config.vocabulary.offence)[:2] == ["piracy", "other"]
+    assert config.vocabulary.label("offence", "piracy") == "Piracy"
     assert config.vocabulary.label("offence", "fraud") == "Deception"
     assert config.vocabulary.label("offence", "unknown") == "unknown"
     assert config.vocabulary.label("offence", None) == ""
@@ -143,6 +151,11 @@ def test_the_folder_is_the_variables_or_the_projects(monkeypatch: pytest.MonkeyP
     assert config_folder() == ROOT / "config"
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
     assert config_folder() == tmp_path.resolve()
+
+
+def test_no_language_is_said_as_the_keys(folder: Config) -> None:
+    """The archive itself knows no words."""
+    assert folder.vocabulary.label("offence", "fraud") == folder.vocabulary.offence["fraud"].meaning == "fraud"
 
 
 def test_every_derived_word_has_a_label() -> None:

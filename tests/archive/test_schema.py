@@ -18,11 +18,13 @@ from dashboard.archive.reading import UnreadableError
 from dashboard.archive.schema import SCHEMAS, schemas, write_schemas
 from dashboard.archive.settings import load_config
 from dashboard.archive.store import BESIDE, REFERENCE_FILES, case_files
+from dashboard.spoken import spoken_config
 from tests.builders import ROOT, case, event
+from tests.made import WORDS
 
 DATA = ROOT / "data"
 CODEBOOK = (DATA / "README.md").read_text("utf-8")
-PROJECT = load_config(ROOT / "config")
+PROJECT = spoken_config(load_config(ROOT / "config"), WORDS)
 
 
 def test_the_schemas_on_disk_are_current() -> None:

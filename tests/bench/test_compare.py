@@ -36,7 +36,7 @@ class Described:
 
 def test_every_address_is_asked(real: Loaded) -> None:
     """Each that the description names but PNG and PDF, every case, and every chart's options, looks and selections."""
-    tables = build(real.archive)
+    tables = build(real.archive, WORDS)
     questions = list(asked(Described(tables)))
     assert len(questions) == len(set(questions))
     addresses = {address for _, address in questions}
@@ -119,7 +119,7 @@ def test_an_archive_is_its_files() -> None:
 def test_a_table_for_programs_is_read(form: str, real: Loaded) -> None:
     """Its cells are in the lines, so that a diff shows which of them changed."""
     media = {"parquet": "application/vnd.apache.parquet", "xlsx": "…openxmlformats-officedocument.spreadsheetml.sheet"}
-    content = table_file(select(build(real.archive), Selection()), "cases", form, WORDS)
+    content = table_file(select(build(real.archive, WORDS), Selection()), "cases", form, WORDS)
     assert "bout-viktor" in plain.text(f"200 {media[form]}", content)
 
 

@@ -20,6 +20,7 @@ from dashboard.archive.store import load
 from dashboard.selection import Selection
 from dashboard.tables import Tables, build
 from tests.builders import ROOT
+from tests.made import WORDS
 
 START_SECONDS = 90
 
@@ -79,7 +80,7 @@ def serve(config: Path, base: str = "") -> Iterator[Served]:
         url = f"http://localhost:{port}/{base}".rstrip("/")
         _wait(url, process, log)
         loaded = load_config(config)
-        yield Served(url, config, loaded.data, log, build(load(loaded).archive))
+        yield Served(url, config, loaded.data, log, build(load(loaded).archive, WORDS))
     finally:
         process.terminate()
         process.wait(20)

@@ -23,7 +23,7 @@ SCREENS = [
 @pytest.fixture(scope="module")
 def tables(real: Loaded) -> Tables:
     """The project's own data."""
-    return build(real.archive)
+    return build(real.archive, WORDS)
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,6 @@ from typing import Any
 
 import plotly.graph_objects as go
 import pytest
-import yaml
 
 from dashboard.archive.config import Config
 from dashboard.archive.model import JOINT
@@ -24,13 +23,13 @@ from dashboard.facets import KEYS
 from dashboard.measures.arrests import per_year
 from dashboard.measures.lifelines import PAGE, stages
 from dashboard.measures.places import by_country
-from dashboard.measures.wording import count
 from dashboard.pages import CHARTS
 from dashboard.selection import Selected, Selection, select
 from dashboard.sentences.names import first_names
 from dashboard.tables import Tables
 from tests import record
-from tests.builders import ABSENT, ROOT, at_court, event, handed_over, small_case
+from tests.builders import ABSENT, at_court, event, handed_over, small_case
+from tests.english import count
 from tests.made import WORDS, draw, hostile, many, only, selected, tables_of
 
 SELECTIONS: dict[str, dict[str, Any]] = {
@@ -229,7 +228,7 @@ def test_bars_and_the_note_of_what_is_not_drawn_are_all_cases(which: str, tables
 
 
 def test_a_bar_has_the_colour_of_its_outcome(every: Selected) -> None:
-    vocabulary = yaml.safe_load((ROOT / "config" / "vocabulary.yaml").read_text("utf-8"))["outcome_abroad"]
+    vocabulary = record.vocabulary()["outcome_abroad"]
     bars = [one for one in parsed(draw(CHARTS["arrests-per-year"], every))["data"] if one["type"] == "bar"]
     colours = {one["name"]: one["marker"]["color"] for one in bars}
     assert colours == {term["label"]: term["colour"] for term in vocabulary.values() if term["label"] in colours}
@@ -237,7 +236,7 @@ def test_a_bar_has_the_colour_of_its_outcome(every: Selected) -> None:
 
 
 def test_a_lifeline_abroad_has_the_colour_of_its_outcome(every: Selected) -> None:
-    vocabulary = yaml.safe_load((ROOT / "config" / "vocabulary.yaml").read_text("utf-8"))["outcome_abroad"]
+    vocabulary = record.vocabulary()["outcome_abroad"]
     traces = [one for one in parsed(draw(CHARTS["lifelines"], every))["data"] if one["name"].startswith("Abroad: ")]
     assert {one["name"].removeprefix("Abroad: "): one["line"]["color"] for one in traces} == {
         vocabulary[key]["label"]: vocabulary[key]["colour"] for key in set(every.cases["outcome_abroad"])

@@ -102,7 +102,7 @@ def test_a_wrong_option_is_a_sentence_and_nothing_is_written(
 
 
 def test_every_option_is_a_parameter_of_some_address(folder: Config) -> None:
-    tables = build(load(folder).archive)
+    tables = build(load(folder).archive, WORDS)
     known = {one.name for document in DOCUMENTS.values() for one in parameters(document, tables, WORDS)}
     assert {*LISTS, *SWITCHES} <= known
 

@@ -22,6 +22,7 @@ from typing import Any
 import yaml
 
 from tests.builders import ROOT
+from tests.record import vocabulary
 
 Raw = dict[str, Any]
 Params = dict[str, list[str]]
@@ -243,7 +244,7 @@ def record() -> Record:
         countries=read("data/countries.yaml")["countries"],
         courts=read("data/us-courts.yaml"),
         claims=read("data/claims/official-counts.yaml"),
-        words=read("config/vocabulary.yaml"),
+        words=vocabulary(),
         as_of=as_of,
     )
 

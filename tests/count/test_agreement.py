@@ -15,7 +15,6 @@ from dashboard.measures.answer import headline
 from dashboard.measures.claims import claimed_years
 from dashboard.measures.naming import people
 from dashboard.measures.statement import tested
-from dashboard.measures.wording import share_of, unconfirmed_among, unconfirmed_sentence
 from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.html.preview import preview
 from dashboard.selection import Selected, Selection, select
@@ -148,31 +147,6 @@ def test_the_real_record(filters: dict[str, Any], tables: Tables) -> None:
 )  # fmt: skip
 def test_what_is_wrong_is_found(text: str) -> None:
     assert WRONG.search(text)
-
-
-@pytest.mark.parametrize(
-    ("part", "whole", "words"),
-    [
-        (1, 2, "1 of 2 cases"), (2, 2, "2 of 2 cases"), (0, 12, "0 % of cases (0 of 12)"),
-        (7, 17, "41 % of cases (7 of 17)"), (1, 3000, "under 1 % of cases (1 of 3,000)"),
-    ],
-)  # fmt: skip
-def test_a_share_with_its_noun(part: int, whole: int, words: str) -> None:
-    assert share_of(part, whole, "cases") == words
-
-
-@pytest.mark.parametrize(
-    ("part", "whole", "behind", "sentence"),
-    [
-        (0, 0, "", ""), (0, 9, "", ""), (1, 1, ", unconfirmed", "The one case is unconfirmed."),
-        (1, 2, ", one of them unconfirmed", "Of the two cases one is unconfirmed."),
-        (2, 2, ", both of them unconfirmed", "Both cases are unconfirmed."),
-        (3, 3, ", all of them unconfirmed", "All cases are unconfirmed."),
-        (9, 84, ", nine of them unconfirmed", "Of the 84 cases nine are unconfirmed."),
-    ],
-)  # fmt: skip
-def test_how_many_are_unconfirmed(part: int, whole: int, behind: str, sentence: str) -> None:
-    assert (unconfirmed_among(part, whole), unconfirmed_sentence(part, whole)) == (behind, sentence)
 
 
 @pytest.mark.parametrize(

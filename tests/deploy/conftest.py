@@ -13,6 +13,7 @@ from dashboard.tables import build
 from tests.browser.conftest import browser, page
 from tests.browser.serving import Served, copy_of_the_real
 from tests.deploy.running import HERE, Process, free_ports, nginx
+from tests.made import WORDS
 
 __all__ = ["browser", "page"]
 
@@ -43,7 +44,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
             process.wait()
         with nginx(folder / "nginx", port, (first, second)):
             url = f"http://{HERE}:{port}"
-            served = Served(url, config, loaded.data, processes[0].log, build(load(loaded).archive))
+            served = Served(url, config, loaded.data, processes[0].log, build(load(loaded).archive, WORDS))
             yield Site(served, port, processes)
     finally:
         for process in processes:

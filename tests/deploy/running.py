@@ -48,7 +48,11 @@ class Answer:
     @property
     def content(self) -> bytes:
         """The body as it was before it was compressed."""
-        undo: dict[str, Callable[[bytes], bytes]] = {"identity": bytes, "gzip": gzip.decompress, "br": brotli.decompress}
+        undo: dict[str, Callable[[bytes], bytes]] = {
+            "identity": bytes,
+            "gzip": gzip.decompress,
+            "br": brotli.decompress,
+        }
         return undo[self.coding](self.body)
 
     @property

@@ -16,7 +16,6 @@ from dashboard.archive.model import NamedInStatement
 from dashboard.charts.official_counts import drop_sentences
 from dashboard.measures import claims, naming, statement
 from dashboard.measures.neighbours import neighbours
-from dashboard.measures.wording import count, spelt
 from dashboard.pages import CHARTS
 from dashboard.sentences.claims import the_body, year_sentences
 from dashboard.sentences.naming import coverage_sentences
@@ -24,6 +23,7 @@ from dashboard.sentences.statement import case_lists, part_sentences
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, Fields, as_yaml, at_court, case, dataset, event, handed_over, small_case
+from tests.english import count, spelt
 from tests.made import WORDS, draw, only, selected, tables_of
 from tests.record import arrest_of, bounds, read
 

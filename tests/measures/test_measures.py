@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from typing import Any
 
 import pandas as pd
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
 
 from dashboard.archive.config import Config
 from dashboard.charts.lifelines import stage_label
@@ -19,109 +16,16 @@ from dashboard.measures.arrests import per_year, seed_counts, without_year, year
 from dashboard.measures.coverage import by_confidence, by_number_of_sources, by_source_group
 from dashboard.measures.lifelines import ORDERS, STAGES, marks, order, stages
 from dashboard.measures.places import by_country, by_place, without_place
-from dashboard.measures.wording import capital, count, day, listed, lower, number, share, span, term, the
 from dashboard.selection import Selected
 from dashboard.sentences.answer import claim_sentences, figure_words, outcome_sentence
 from dashboard.sentences.names import first_names
 from dashboard.sentences.official import said
 from dashboard.tables import Tables
 from tests.builders import ABSENT, ROOT, as_yaml, at_court, case, event, handed_over, small_case, source
+from tests.english import count
 from tests.made import WORDS, many, only, selected, tables_of
 
 NO_PLACE = {"place": ABSENT, "lat": ABSENT, "lon": ABSENT}
-
-
-# --- wording -------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (0, "no arrests"), (1, "one arrest"), (2, "two arrests"), (10, "ten arrests"), (11, "11 arrests"),
-        (1000, "1,000 arrests"),
-    ],
-)  # fmt: skip
-def test_a_count_with_its_noun(value: int, words: str) -> None:
-    assert count(value, "arrest") == words
-
-
-def test_a_noun_of_its_own_plural() -> None:
-    assert [count(n, "country", "countries") for n in (0, 1, 2)] == ["no countries", "one country", "two countries"]
-
-
-@pytest.mark.parametrize(
-    ("parts", "text"),
-    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
-)
-def test_a_list(parts: list[str], text: str) -> None:
-    assert listed(parts) == text
-
-
-def test_a_list_of_choices() -> None:
-    assert listed(["a", "b", "c"], "or") == "a, b or c"
-
-
-@pytest.mark.parametrize(
-    ("part", "whole", "text"),
-    [
-        (0, 0, "0 of 0"), (0, 1, "0 of 1"), (1, 1, "1 of 1"), (9, 9, "9 of 9"),
-        (0, 10, "0 % (0 of 10)"), (10, 10, "100 % (10 of 10)"), (7, 17, "41 % (7 of 17)"),
-        (1, 8, "1 of 8"), (5, 40, "13 % (5 of 40)"), (1, 200, "under 1 % (1 of 200)"), (2, 200, "1 % (2 of 200)"),
-        (1, 3000, "under 1 % (1 of 3,000)"), (199, 200, "over 99 % (199 of 200)"), (2999, 3000, "over 99 % (2,999 of 3,000)"),
-    ],
-)  # fmt: skip
-def test_a_share_says_its_base_and_is_no_percentage_of_few(part: int, whole: int, text: str) -> None:
-    assert share(part, whole) == text
-
-
-@given(st.integers(10, 5000).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole))))
-def test_only_all_is_a_hundred_percent_and_only_none_is_nought(pair: tuple[int, int]) -> None:
-    part, whole = pair
-    text = share(part, whole)
-    assert text.startswith("0 %") is (part == 0)
-    assert text.startswith("100 %") is (part == whole)
-
-
-@pytest.mark.parametrize(
-    ("days", "text"),
-    [
-        (0, "less than a day"), (1, "1 day"), (1.4, "1 day"), (59, "59 days"), (61, "2 months"), (365, "12 months"),
-        (700, "23 months"), (731, "2.0 years"), (1461, "4.0 years"),
-    ],
-)  # fmt: skip
-def test_a_duration(days: float, text: str) -> None:
-    assert span(days) == text
-
-
-@pytest.mark.parametrize(
-    ("months", "text"),
-    [
-        (0, "no prison"), (1, "1 month"), (2, "2 months"), (23, "23 months"), (24, "2 years"),
-        (25, "2 years and 1 month"), (26, "2 years and 2 months"), (324, "27 years"),
-    ],
-)  # fmt: skip
-def test_a_prison_term(months: int, text: str) -> None:
-    assert term(months) == text
-
-
-@pytest.mark.parametrize(
-    ("country", "text"),
-    [
-        ("Lilliput", "Lilliput"), ("United States", "the United States"), ("Blefuscu Islands", "the Blefuscu Islands"),
-        ("Democratic Republic of Laputa", "the Democratic Republic of Laputa"), ("Dominican Republic", "the Dominican Republic"),
-    ],
-)  # fmt: skip
-def test_the_article_of_a_country(country: str, text: str) -> None:
-    assert the(country) == text
-
-
-def test_letters_dates_and_thousands() -> None:
-    assert capital("one case") == "One case"
-    assert (capital(""), lower("")) == ("", "")
-    assert lower("Sent to Syldavia") == "sent to Syldavia"
-    assert lower("US proceedings") == "US proceedings"
-    assert day(dt.date(2014, 7, 5)) == "5 July 2014"
-    assert number(12345) == "12,345"
 
 
 # --- headline figures ----------------------------------------------------------------------------------------------
@@ -477,8 +381,8 @@ def test_the_order_of_lines(by: str, ids: list[str], made: Tables) -> None:
 
 
 def test_a_stage_is_named_after_the_country_that_asked(made: Tables) -> None:
-    assert stage_label("proceedings", made.archive, WORDS) == "Lilliputian proceedings"
-    assert all(WORDS.has(f"lifelines-stage-{stage}") for stage in STAGES)
+    labels = [stage_label(stage, made.archive, WORDS) for stage in STAGES]
+    assert labels == ["Held or wanted abroad", "Lilliputian proceedings", "After the sentence, as last reported"]
 
 
 # --- coverage ------------------------------------------------------------------------------------------------------

@@ -53,7 +53,7 @@ def noted(folder: Config) -> Tables:
     assert loaded.problems == ()
     written = [path for path in folder.data.rglob("*.yaml") if MARK in path.read_text("utf-8")]
     assert len(written) == 7
-    return build(loaded.archive)
+    return build(loaded.archive, WORDS)
 
 
 def _plain(document: Document, content: bytes) -> str:
@@ -115,7 +115,7 @@ def test_what_a_source_was_used_for_is_told_in_words(folder: Config) -> None:
     fields = case()
     fields["sources"][1]["supports"] = ["guilty-plea", "us_court", "also_known_as", "name_ru", "conflicts"]
     write_case(folder, text=as_yaml(fields))
-    made = build(load(folder).archive)
+    made = build(load(folder).archive, WORDS)
     one = made.archive.case("hentzau-rosa")
     assert one is not None
     page = next(document for document in case_documents(one) if not document.path.endswith((".json", ".csv", ".png")))
@@ -131,7 +131,7 @@ def test_pages_that_a_note_speaks_of_are_links(folder: Config) -> None:
     also = [{"publisher": "Borduria Times", "url": "https://borduria-times.example/1"}]
     fields = small_case("hentzau-rosa", conflicts=["Borduria Times gives another day."], also=also)
     write_case(folder, text=as_yaml(fields))
-    made = build(load(folder).archive)
+    made = build(load(folder).archive, WORDS)
     one = made.archive.case("hentzau-rosa")
     assert one is not None
     page = next(document for document in case_documents(one) if not document.path.endswith((".json", ".csv", ".png")))

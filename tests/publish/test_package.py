@@ -15,6 +15,7 @@ from typing import Any
 
 import frictionless
 import pytest
+import yaml
 
 from dashboard.archive.config import Config
 from dashboard.archive.model import EDITOR_NOTES
@@ -27,6 +28,7 @@ from dashboard.publish.data.records import table_file
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables, build
 from dashboard.text.words import Words
+from tests import record
 from tests.builders import ROOT, as_yaml, write_case
 from tests.made import WORDS, hostile, selected, tables_of
 
@@ -233,9 +235,9 @@ def test_the_archive_of_the_project_holds_every_file_of_it(real: Loaded, every: 
         "CODEBOOK.md": config.data / "README.md",
         "LICENSE.md": config.data / "LICENSE.md",
         "CHANGELOG.md": ROOT / "CHANGELOG.md",
-        "config/vocabulary.yaml": config.folder / "vocabulary.yaml",
     }.items():
         assert files[name] == path.read_bytes(), name
+    assert yaml.safe_load(files["config/vocabulary.yaml"]) == record.vocabulary()
     for table in TABLES:
         assert files[f"{table}.csv"] == table_file(every, table, "csv", WORDS)
     readme = files["README.md"].decode()
@@ -275,7 +277,7 @@ def test_what_the_archive_does_not_read_stays_at_home(folder: Config) -> None:
         (folder.data / name).parent.mkdir(exist_ok=True)
         (folder.data / name).write_bytes(secret)
     (folder.folder / "secret.yaml").write_bytes(secret)
-    files = unzipped(selected(build(load(folder).archive), unconfirmed=True))
+    files = unzipped(selected(build(load(folder).archive, WORDS), unconfirmed=True))
     assert secret not in files.values()
     assert not [name for name in files if "/." in f"/{name}"]
     assert "config/site.yaml" not in files

@@ -310,7 +310,7 @@ def test_how_to_cite(made: Tables) -> None:
 
 
 def name_of(tables: Tables, **filters: Any) -> str:
-    return file_name("map", selected(tables, **filters), tables.archive.as_of, "svg")
+    return file_name("map", selected(tables, **filters), tables.archive.as_of, "svg", WORDS)
 
 
 def test_a_file_tells_chart_selection_and_date(tables: Tables) -> None:
@@ -320,7 +320,8 @@ def test_a_file_tells_chart_selection_and_date(tables: Tables) -> None:
     assert name_of(tables, offence=("fraud",), outcome=("escaped",), text="Селезнёв / ..\\x") == (
         f"map_fraud_escaped_selezniov-x_{record.AS_OF}.svg"
     )
-    assert file_name("seleznev-roman", None, tables.archive.as_of, "json") == f"seleznev-roman_{record.AS_OF}.json"
+    name = file_name("seleznev-roman", None, tables.archive.as_of, "json", WORDS)
+    assert name == f"seleznev-roman_{record.AS_OF}.json"
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "../../etc/passwd", "CON", "a\x00b", "x" * 5000, 'a"; filename="b'])
@@ -334,7 +335,7 @@ def test_a_name_of_a_file_is_safe_whatever_was_searched(text: str, tables: Table
         text=text,
         unconfirmed=True,
     )
-    name = file_name("arrests-per-year", select(tables, selection), tables.archive.as_of, "html")
+    name = file_name("arrests-per-year", select(tables, selection), tables.archive.as_of, "html", WORDS)
     assert re.fullmatch(r"[A-Za-z0-9_-]+\.html", name)
     assert len(name) < 255
     assert name.endswith(f"_{record.AS_OF}.html")

@@ -354,7 +354,9 @@ def test_a_day_is_a_day_and_a_partial_date_is_text(made: Tables) -> None:
 def made_book(values: list[Any]) -> Book:
     """A workbook of one column."""
     return Book(
-        workbook("table", [Column("text", "string", "Any text", str)], [values], {"title": "T"}, dt.date(2022, 12, 31))
+        workbook(
+            "table", [Column("text", "string", "Any text", str)], [values], {"title": "T"}, dt.date(2022, 12, 31), WORDS
+        )
     )
 
 

@@ -22,7 +22,7 @@ from dashboard.tables import Tables, build
 from tests.builders import ROOT, event, small_case
 from tests.made import WORDS, many, only, selected, tables_of
 
-_TABLES = build(load(load_config(ROOT / "config")).archive)
+_TABLES = build(load(load_config(ROOT / "config")).archive, WORDS)
 """For hypothesis, which draws values before a test's fixtures exist."""
 
 CHOICES = [facet for facet in FACETS if isinstance(facet, Choice)]
@@ -109,7 +109,7 @@ def test_the_same_filter_is_the_same_value() -> None:
     assert Selection(text="x", country=("ESP",)) == Selection(country=("ESP",)).but(text="x") != Selection(text="x")
     assert pickle.loads(pickle.dumps(Selection(country=("ESP",)))) == Selection(country=("ESP",))
     with pytest.raises(TypeError, match="no such facet: countries"):
-        Selection(countries=("ESP",))
+        Selection(country=("ESP",))
 
 
 def test_parameters_are_of_no_language(tables: Tables) -> None:
@@ -297,7 +297,7 @@ def test_a_bound_is_a_bound_wherever_the_data_ends(
     assert selection.words(made, WORDS) == f"arrests of {words}"
     assert YEARS.span(selection.of(YEARS), made) == span
     assert f"_{words.replace('–', '-').replace(' ', '-')}_" in file_name(
-        "map", select(made, selection), made.archive.as_of, "png"
+        "map", select(made, selection), made.archive.as_of, "png", WORDS
     )
 
 

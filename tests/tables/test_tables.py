@@ -265,7 +265,7 @@ def test_a_selection_has_the_events_and_sources_of_its_cases_only(tables: Tables
 
 
 def test_building_again_gives_the_same_tables(real: Loaded, tables: Tables) -> None:
-    again = build(real.archive)
+    again = build(real.archive, WORDS)
     pd.testing.assert_frame_equal(again.cases, tables.cases)
     pd.testing.assert_frame_equal(again.events, tables.events)
     pd.testing.assert_frame_equal(again.sources, tables.sources)

@@ -1,5 +1,5 @@
-"""A language made from English: every letter accented, every message in brackets. What a page shows without an accent is
-no message, and so either data or a word left in the code."""
+"""A language made from English: every letter accented, every message in brackets, and days, numbers and lists written as
+Greek writes them. What a page shows in plain letters is no message, and so either data or a word left in the code."""
 
 from __future__ import annotations
 
@@ -11,24 +11,37 @@ from fluent.syntax.visitor import Transformer
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ACCENTED = "ȧƀƈḓḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑȦƁƇḒḖƑƓĦĪĴĶĿḾȠǾƤɊŘŞŦŬṼẆẊẎẐ"
 _ACCENTS = str.maketrans(PLAIN, ACCENTED)
-_KEPT = {"locale", "direction"}
+_KEPT = {"locale": "el", "direction": "ltr"}
+"""Messages for programs. Greek has the plurals of English, and months that are not in its letters."""
 
 
 class _Accents(Transformer):
     def visit_TextElement(self, node: ast.TextElement) -> ast.TextElement:  # noqa: N802
         return ast.TextElement(node.value.translate(_ACCENTS))
 
+    def visit_StringLiteral(self, node: ast.StringLiteral) -> ast.StringLiteral:  # noqa: N802
+        return node
+
+
+def _accented(pattern: ast.Pattern) -> ast.Pattern:
+    made = _Accents().visit(pattern)
+    assert isinstance(made, ast.Pattern)
+    return made
+
 
 def accented(source: str) -> str:
     """The messages of a file with every letter of their texts accented, and brackets around each."""
     resource = FluentParser().parse(source)
     for entry in resource.body:
-        if not isinstance(entry, ast.Message) or entry.id.name in _KEPT:
+        if not isinstance(entry, ast.Message):
             continue
-        for one in (entry, *entry.attributes):
+        if entry.id.name in _KEPT:
+            entry.value = ast.Pattern([ast.TextElement(_KEPT[entry.id.name])])
+            continue
+        parts: list[ast.Message | ast.Attribute] = [entry, *entry.attributes]
+        for one in parts:
             if one.value is not None:
-                one.value = _Accents().visit(one.value)
-                one.value.elements = [ast.TextElement("⟦"), *one.value.elements, ast.TextElement("⟧")]
+                one.value.elements = [ast.TextElement("⟦"), *_accented(one.value).elements, ast.TextElement("⟧")]
     return str(FluentSerializer().serialize(resource))
 
 

@@ -84,6 +84,55 @@ def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
     assert "text/en/other.ftl" in line
 
 
+def vocabulary(folder: Path, labels: str, keys: str = "claim_kind:\n  disputed: {}\n  countable: {}\n") -> list[str]:
+    """What is told of these labels beside a vocabulary of these keys."""
+    (folder / "vocabulary.yaml").write_text(keys, "utf-8")
+    return [line.removeprefix(f"{folder.name}/") for line in told(catalogue(folder, en=labels))]
+
+
+LABELS = "vocabulary-claim-kind-disputed = Disputed\n    .meaning = Some disagree.\n"
+COUNTABLE = LABELS.replace("disputed", "countable")
+
+
+@pytest.mark.parametrize(
+    ("labels", "problem"),
+    [
+        (LABELS, "vocabulary.yaml:3: error: the message 'vocabulary-claim-kind-countable' is missing in 'en', the label of 'countable'"),
+        (f"{LABELS}{COUNTABLE.partition('    ')[0]}", "vocabulary-claim-kind-countable has no attribute .meaning: what the word means"),
+        (f"{LABELS}{COUNTABLE}a = b\nvocabulary-claim-kind-other = c\n    .meaning = d\n", "text/en/page.ftl:6: error: the message 'vocabulary-claim-kind-other' is not used: "),
+    ],
+)  # fmt: skip
+def test_a_word_without_a_label_and_a_label_without_a_word_are_told(labels: str, problem: str, tmp_path: Path) -> None:
+    (line,) = vocabulary(tmp_path, labels)
+    assert problem in line
+
+
+def test_the_label_of_a_misspelt_key_is_named(tmp_path: Path) -> None:
+    missing, unused = vocabulary(tmp_path, LABELS + COUNTABLE.replace("countable", "contable"))
+    assert missing.endswith("; did you mean 'vocabulary-claim-kind-contable'?")
+    assert unused.endswith("; did you mean 'vocabulary-claim-kind-countable'?")
+
+
+def test_every_language_says_what_a_word_means(tmp_path: Path) -> None:
+    (tmp_path / "vocabulary.yaml").write_text("claim_kind:\n  disputed: {}\n", "utf-8")
+    (line,) = told(catalogue(tmp_path, en=LABELS, xx="vocabulary-claim-kind-disputed = x\n"))
+    assert (
+        "text/xx/page.ftl:1: error: vocabulary-claim-kind-disputed has no attribute .meaning, which it has in 'en'"
+        in line
+    )
+
+
+def test_an_attribute_is_said_by_its_name(tmp_path: Path) -> None:
+    words = Words(catalogue(tmp_path, en=LABELS))
+    named = (
+        "vocabulary-claim-kind-disputed",
+        "vocabulary-claim-kind-disputed.meaning",
+        "vocabulary-claim-kind-disputed.x",
+    )
+    assert [words.say(one) for one in named] == ["Disputed", "Some disagree.", named[2]]
+    assert [words.has(one) for one in named] == [True, True, False]
+
+
 AGAINST = [
     ("one = a\ntwo = b\n", "one = x\n", "the message 'two' is missing; "),
     ("one = a\n", "one = x\ntwos = y\n", "page.ftl:2: error: the message 'twos' is not used"),

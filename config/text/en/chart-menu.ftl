@@ -18,3 +18,9 @@ chart-copied = Copied
 chart-copy-by-keys = Press Ctrl+C
 chart-no-picture = This browser could not make the picture. The HTML file holds the same chart.
 chart-not-drawn = The chart could not be drawn: the chart library did not load. The table below holds its figures.
+
+# The buttons on a chart that can be moved; the last is the map's.
+chart-zoom-in = Zoom in
+chart-zoom-out = Zoom out
+chart-reset-axes = Reset axes
+chart-reset-map = Reset

@@ -3,6 +3,8 @@
 lifelines-question = What happened in each case, and how long did it take?
 lifelines-title = From the arrest to the last report, case by case
 lifelines-subject = One line a case, sorted by { lifelines-sorted-by }
+# Below the title of the picture of one case.
+lifelines-of-case = { $name }, arrested { $date }, { $country }
 lifelines-sorted-by = { $order ->
     [length] length
     [country] country of arrest

@@ -10,6 +10,8 @@ case-list = { $cases ->
    *[other] All { NUMBER($cases) } cases
 }
 year-not-certain = Year not certain
+# Where and when somebody was arrested, in a list of cases.
+case-item-arrest = { $country }, { $date }
 
 home-question = What does the public record show?
 home-charts = Charts

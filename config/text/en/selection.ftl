@@ -17,3 +17,10 @@ selection-either = { $one } or { $other }
 selection-text = “{ $text }”
 selection-unconfirmed = unconfirmed cases included
 chip-unconfirmed = with unconfirmed cases
+
+# The selection as parts of a file's name, such as "map_2015-2018_ESP_with-unconfirmed_2026-11-22.svg": without blanks.
+file-all-confirmed = all-confirmed
+file-everything = everything
+file-with-unconfirmed = with-unconfirmed
+file-and-later = { $year }-and-later
+file-and-earlier = { $year }-and-earlier

@@ -38,8 +38,8 @@ statement-reported = { CAPITAL(statement-outcome) } is reported in { cases } and
 statement-spread = from { $least } to { $most }, median { $median }
 statement-case = { $name }: { LOWER($outcome) }, { $term }.
 statement-case-without-outcome = { $name }: no outcome in { FORM($country, form: "the") }, { $term }.
-statement-term = { $term } ({ $note })
 statement-no-term-reported = no sentence reported
+statement-time-served = time served, no term named
 
 # Lists of the cases behind a figure.
 statement-cases-behind = The { cases } behind the figure

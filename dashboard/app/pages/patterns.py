@@ -23,7 +23,8 @@ def render(view: View, page: Page) -> None:
 def _exchanges(view: View) -> None:
     """The table of the last section, whose words say how many there are."""
     found = [
-        (one.date, one.where, [_person(view, person) for person in one.people]) for one in exchanges(view.selected)
+        (view.words.date(one.date), one.where, [_person(view, person) for person in one.people])
+        for one in exchanges(view.selected)
     ]
     if found:
         st.html(html("exchanges.html", view.words, exchanges=found))

@@ -10,7 +10,7 @@ from typing import Any
 from dashboard.archive.config import Config, Record
 from dashboard.archive.model import Case, Event, Position, Source
 from dashboard.columns import TABLES, Column
-from dashboard.measures.wording import lower
+from dashboard.text.words import lower
 
 CODEBOOK = "README.md"
 

@@ -9,6 +9,7 @@ import re
 import pandas as pd
 
 from dashboard.selection import Selected
+from dashboard.text.words import Words
 
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """A character that XML 1.0 cannot carry, however escaped."""
@@ -21,11 +22,11 @@ _FORMULA = re.compile(rf"^[{_BLANK}]*{_SIGN}|^[\t\r\n]")
 _FORMULA_INSIDE = re.compile(rf'([;\t\r\n])(?=(?:(?![\t\r\n])["{_BLANK}])*{_SIGN})')
 
 
-def file_name(stem: str, selected: Selected | None, as_of: object, ending: str) -> str:
+def file_name(stem: str, selected: Selected | None, as_of: object, ending: str, words: Words) -> str:
     """Chart or table, selection and date of the data: ``map_2015-2018_ESP_2026-11-22.svg``."""
     parts = [stem]
     if selected is not None:
-        parts += selected.selection.file_parts(selected.tables)
+        parts += selected.selection.file_parts(selected.tables, words)
     return f"{'_'.join([*parts, str(as_of)])}.{ending}"
 
 

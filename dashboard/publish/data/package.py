@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from dashboard.archive.config import Vocabulary
 from dashboard.archive.model import EDITOR_NOTES, JOINT
 from dashboard.archive.reading import UnreadableError, read_bytes, without
 from dashboard.archive.schema import SCHEMAS
 from dashboard.archive.store import REFERENCE_FILES
 from dashboard.columns import TABLES, Column, TableName
-from dashboard.measures.wording import day
 from dashboard.publish.data.files import harmless
 from dashboard.publish.data.records import citation, table_file
 from dashboard.search import fold
@@ -46,25 +47,18 @@ _LAST_YEAR = 2107
 
 @dataclass(frozen=True, slots=True)
 class _Resource:
-    """What a table says of itself: its rows in words, the columns that tell a row from others, and whose rows they are."""
+    """The columns that tell a row of a table from others, and whose rows they are."""
 
-    title: str
-    description: str
     key: tuple[str, ...]
     case: str | None = None
     """The column that names a case."""
 
 
 _RESOURCES: Mapping[TableName, _Resource] = {
-    "cases": _Resource("Cases", "One row a case: one arrest of one person.", ("id",)),
-    "events": _Resource("Events", "One row an event of a case.", ("case_id", "number"), "case_id"),
-    "sources": _Resource(
-        "Sources",
-        "One row a source of a case. A text that is used in two cases stands in two rows.",
-        ("case_id", "source_id"),
-        "case_id",
-    ),
-    "claims": _Resource("Claims", "One row an official figure about many cases.", ("id",)),
+    "cases": _Resource(("id",)),
+    "events": _Resource(("case_id", "number"), "case_id"),
+    "sources": _Resource(("case_id", "source_id"), "case_id"),
+    "claims": _Resource(("id",)),
 }
 
 
@@ -80,15 +74,19 @@ def data_package(selected: Selected, words: Words, query: str = "") -> bytes:
         "profile": "tabular-data-package",
         "name": fold(site.title).replace(" ", "-") or "dataset",
         "title": site.title,
-        "description": f"{site.subtitle}. Of it: {selected.selection.words(selected.tables, words)}.",
+        "description": words.say(
+            "package-description",
+            subtitle=site.subtitle,
+            selection=selected.selection.words(selected.tables, words),
+        ),
         "version": version,
         "licenses": [_licence(site.data_licence)],
-        "sources": [{"title": "The sources of every fact are in the resource “sources”."}],
+        "sources": [{"title": words.say("package-sources")}],
     }
     if site.address:
         package["homepage"] = site.address
     suffix = f"?{query}" if query else ""
-    package["resources"] = [_resource(name, suffix, archive.config.vocabulary) for name in TABLES]
+    package["resources"] = [_resource(name, suffix, archive.config.vocabulary, words) for name in TABLES]
     return json.dumps(package, ensure_ascii=False, indent=1).encode()
 
 
@@ -96,7 +94,7 @@ def _licence(text: str) -> Mapping[str, str]:
     return _LICENCES.get(text) or {"name": fold(text).replace(" ", "-") or "other", "title": text}
 
 
-def _resource(name: TableName, suffix: str, vocabulary: Vocabulary) -> dict[str, Any]:
+def _resource(name: TableName, suffix: str, vocabulary: Vocabulary, words: Words) -> dict[str, Any]:
     about = _RESOURCES[name]
     schema: dict[str, Any] = {
         "fields": [_field(column, about, vocabulary) for column in TABLES[name].values()],
@@ -109,8 +107,8 @@ def _resource(name: TableName, suffix: str, vocabulary: Vocabulary) -> dict[str,
     return {
         "profile": "tabular-data-resource",
         "name": name,
-        "title": about.title,
-        "description": about.description,
+        "title": words.say(f"table-{name}"),
+        "description": f"{words.say(f'package-rows-{name}')}.",
         "path": f"{name}.csv{suffix}",
         "format": "csv",
         "mediatype": "text/csv",
@@ -150,7 +148,10 @@ def archive_zip(selected: Selected, words: Words) -> bytes:
 
     A case file that cannot be read any more is named in README.md, and its case stays in the tables.
     """
-    files: dict[str, bytes] = {"datapackage.json": data_package(selected, words)}
+    files: dict[str, bytes] = {
+        "datapackage.json": data_package(selected, words),
+        "config/vocabulary.yaml": _vocabulary(selected.tables.archive.config.vocabulary),
+    }
     for table in TABLES:
         files[f"{table}.csv"] = table_file(selected, table, "csv", words)
     data = selected.tables.archive.config.data
@@ -170,6 +171,18 @@ def archive_zip(selected: Selected, words: Words) -> bytes:
         for name in sorted(files):
             archive.writestr(_entry(name, selected.tables.archive.as_of), files[name])
     return out.getvalue()
+
+
+def _vocabulary(vocabulary: Vocabulary) -> bytes:
+    """Every controlled word with its label and meaning, in the language of the tables."""
+    said = {
+        section: {
+            key: {"label": term.label, "meaning": term.meaning, **term.model_dump(exclude_none=True)}
+            for key, term in vocabulary.terms(section).items()
+        }
+        for section in type(vocabulary).model_fields
+    }
+    return yaml.dump(said, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=1000).encode()
 
 
 def _content(path: Path, name: str, within: Path | None) -> bytes:
@@ -196,7 +209,6 @@ def _reference_files(selected: Selected) -> Iterator[tuple[str, Path]]:
     yield "LICENSE.md", config.data / "LICENSE.md"
     yield "CODEBOOK.md", config.data / "README.md"
     yield "CHANGELOG.md", config.folder.parent / "CHANGELOG.md"
-    yield "config/vocabulary.yaml", config.folder / "vocabulary.yaml"
     for name in (*REFERENCE_FILES, "audit.md"):
         yield f"data/{name}", config.data / name
     for name in SCHEMAS:
@@ -209,28 +221,24 @@ def _case_files(selected: Selected) -> Iterator[tuple[str, Path]]:
         yield f"data/cases/{case_id}.yaml", folder / f"{case_id}.yaml"
 
 
-_WHAT_IT_IS = {
-    "LICENSE.md": "The licence of the data",
-    "CODEBOOK.md": "What is counted, every field and word, and how to write or correct a case",
-    "CHANGELOG.md": "What changed, newest first",
-    "datapackage.json": "The tables described for programs (Frictionless data package)",
-    "config/vocabulary.yaml": "Every controlled word with its meaning",
-    "data/dataset.yaml": "The day to which the record was last brought",
-    "data/countries.yaml": "Countries, and their extradition treaties with the requesting country",
-    "data/us-courts.yaml": "The courts named in the cases",
-    "data/excluded.yaml": "Who was considered and is not counted, with the reason",
-    "data/audit.md": "A check of events drawn at random against their sources",
-    "data/history.yaml": "What each edition added",
-    "data/claims/official-counts.yaml": "Official figures with their wording",
-    "data/claims/named-in-statements.yaml": "The people whom official statements name",
-    "data/claims/seed-statement.yaml": "The statement that the dataset starts from, sentence by sentence",
+_FILES = {
+    "LICENSE.md": "package-licence",
+    "CODEBOOK.md": "package-codebook",
+    "CHANGELOG.md": "package-changes",
+    "datapackage.json": "package-descriptor",
+    "config/vocabulary.yaml": "package-vocabulary",
+    "data/dataset.yaml": "package-dataset",
+    "data/countries.yaml": "package-countries",
+    "data/us-courts.yaml": "package-courts",
+    "data/excluded.yaml": "package-excluded",
+    "data/audit.md": "package-audit",
+    "data/history.yaml": "package-history",
+    "data/claims/official-counts.yaml": "package-counts",
+    "data/claims/named-in-statements.yaml": "package-named",
+    "data/claims/seed-statement.yaml": "package-seed",
+    **{f"{name}.csv": f"package-rows-{name}" for name in TABLES},
 }
-
-
-_NARROWED = """
-Only the cases of this selection are in the tables of cases, events and sources and in `data/cases/`. The other files are
-whole, and may name cases that are not here.
-"""
+"""The files that may be in the archive, and the message of what each holds."""
 
 
 def _readme(selected: Selected, names: Collection[str], gone: Sequence[str], words: Words) -> str:
@@ -239,33 +247,27 @@ def _readme(selected: Selected, names: Collection[str], gone: Sequence[str], wor
     site = archive.config.site
     # The reader's search is among these words, and as code it is no markup.
     chosen = " ".join(selected.selection.words(selected.tables, words).replace("`", "'").split())
-    narrowed = _NARROWED if len(selected.cases) < len(selected.tables.cases) else ""
-    listed = "\n".join(f"- `{name}`" for name in gone)
-    missing = f"\nThese files could not be read, so their cases are only in the tables:\n\n{listed}\n" if gone else ""
-    what = {name: text for name, text in _WHAT_IT_IS.items() if name in names}
-    what |= {f"{name}.csv": about.description.removesuffix(".") for name, about in _RESOURCES.items()}
+    what = {name: words.say(message) for name, message in _FILES.items() if name in names}
     if cases := len(selected.cases) - len(gone):
-        what["data/cases/<id>.yaml"] = (
-            f"The cases as the editors wrote them, without their notes to each other; {cases:,} here"
-        )
+        what["data/cases/<id>.yaml"] = words.say("package-case-files", cases=cases)
     if any(name.startswith("data/schema/") for name in names):
-        what["data/schema/"] = "JSON Schemas of the data files, for editors' programs"
+        what["data/schema/"] = words.say("package-schemas")
+    paragraphs = [
+        words.say(
+            "package-what-it-is",
+            title=site.title,
+            subtitle=site.subtitle,
+            day=words.day(archive.as_of),
+            selection=chosen,
+            licence=site.data_licence,
+            citation=citation(archive, words, link=site.address or ""),
+        )
+    ]
+    if len(selected.cases) < len(selected.tables.cases):
+        paragraphs.append(words.say("package-narrowed"))
+    if gone:
+        listed = "\n".join(f"- `{name}`" for name in gone)
+        paragraphs += [words.say("package-not-read"), listed]
     files = "\n".join(f"- `{name}`: {text}" for name, text in what.items())
-    return f"""\
-# {site.title}
-
-{site.subtitle}.
-
-An arrest, a charge or an extradition is not a finding of guilt. People who were not convicted are accused or charged.
-
-- As of: {day(archive.as_of)}
-- Selection: `{chosen}`
-- Licence of the data: {site.data_licence}
-- How to cite: {citation(archive, words, link=site.address or "")}. For a fact, please cite its source too.
-{narrowed}{missing}
-## Files
-
-{files}
-
-In the CSV files (UTF-8), text that a spreadsheet would take for a formula has an apostrophe before it.
-"""
+    paragraphs += [f"## {words.say('package-files')}", files, words.say("package-notes")]
+    return "\n\n".join(paragraphs) + "\n"

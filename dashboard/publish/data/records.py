@@ -140,7 +140,7 @@ def _xlsx(selected: Selected, name: TableName, words: Words) -> bytes:
     said["selection"] = selected.selection.words(selected.tables, words)
     said["citation"] = citation(archive, words, link=archive.config.site.address or "")
     columns = list(TABLES[name].values())
-    return workbook(name, columns, list(_columns(selected, name).values()), said, archive.as_of)
+    return workbook(name, columns, list(_columns(selected, name).values()), said, archive.as_of, words)
 
 
 _WRITERS: Mapping[str, Callable[[Selected, TableName, Words], bytes]] = {

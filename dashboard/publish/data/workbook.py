@@ -14,6 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from dashboard.archive.model import JOINT
 from dashboard.columns import Column
 from dashboard.publish.data.files import NO_XML, harmless
+from dashboard.text.words import Words
 
 Value = str | int | float | bool | dt.date | list[str] | None
 
@@ -34,18 +35,19 @@ def workbook(
     values: Sequence[Sequence[Value]],
     about: Mapping[str, str],
     created: dt.date,
+    words: Words,
 ) -> bytes:
     """A workbook with the sheets ``name``, "About" and "Columns"; the same for the same values.
 
     ``values`` holds one sequence a column. Text stays text, whatever it begins with. What Excel cannot hold is cut,
-    and the sheet "About" says so.
+    and the sheet "About" says so in ``words``.
     """
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"title": about.get("title", name), "created": dt.datetime.combine(created, dt.time(), dt.UTC)})
     pen = _Pen(book)
     pen.sheet(name, [column.name for column in columns], list(zip(*values, strict=True)), is_table=True)
-    about = {**about, **pen.cuts()}
+    about = {**about, **pen.cuts(words)}
     pen.sheet("About", ["about", "this file"], list(about.items()))
     meanings = [(column.name, column.kind, column.unit, column.meaning) for column in columns]
     pen.sheet("Columns", ["column", "kind", "unit", "description"], meanings)
@@ -119,16 +121,11 @@ class _Pen:
         self._long_texts += 1
         return coded[: 2 * (MAX_TEXT - 1)].decode("utf-16-le", "ignore") + "…"
 
-    def cuts(self) -> dict[str, str]:
+    def cuts(self, words: Words) -> dict[str, str]:
         """What did not fit into the sheets written so far, in words; nothing where all of it did."""
         cuts = {}
         if self._long_texts:
-            cuts["texts cut"] = (
-                f"{self._long_texts:,}: a cell holds {MAX_TEXT:,} characters, so a longer text ends with “…”. "
-                "The CSV file has all of it."
-            )
+            cuts["texts cut"] = words.say("workbook-texts-cut", texts=self._long_texts, most=MAX_TEXT)
         if self._rows_left_out:
-            cuts["rows left out"] = (
-                f"{self._rows_left_out:,}: a sheet holds {MAX_ROWS:,} rows. The CSV file has all of them."
-            )
+            cuts["rows left out"] = words.say("workbook-rows-left-out", rows=self._rows_left_out, most=MAX_ROWS)
         return cuts

@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from dashboard.archive.course import NOT_REPORTED, decisive_abroad
 from dashboard.archive.model import Case, Event, Position, Source
-from dashboard.archive.names import marked
 from dashboard.archive.store import Archive
 from dashboard.measures.naming import Person, statements_naming
 from dashboard.measures.neighbours import neighbours
@@ -20,6 +19,7 @@ from dashboard.publish.html.facts import facts, what, where
 from dashboard.publish.html.markup import report_link
 from dashboard.publish.html.templates import html
 from dashboard.sentences.countries import country, requesting
+from dashboard.spoken import marked
 from dashboard.text.words import Words
 
 
@@ -148,15 +148,15 @@ def _neighbours(case: Case, archive: Archive, setting: Setting, words: Words) ->
         ),
     )
     return [
-        (name, [case_link(other, archive, setting.case_href(other)) for other in cases])
+        (name, [case_link(other, archive, setting.case_href(other), words) for other in cases])
         for name, cases in groups
         if cases
     ]
 
 
-def case_link(case: Case, archive: Archive, href: str, text: str = "") -> Markup:
+def case_link(case: Case, archive: Archive, href: str, words: Words, text: str = "") -> Markup:
     """A link to a case within the site, by its name or another text; an unconfirmed case is marked."""
-    name = marked(text, case) if text else archive.shown_name(case)
+    name = marked(text, case, words) if text else archive.shown_name(case)
     return Markup('<a href="{}" target="_self">{}</a>').format(href, name)
 
 

@@ -133,19 +133,26 @@ def by_year(archive: Archive, folder: str, words: Words) -> list[tuple[str, list
     for case in reversed(archive.cases):
         years.setdefault(archive.courses[case.id].arrest.date.year, []).append(case)
     return [
-        (str(year) if year else words.say("year-not-certain"), [item(one, archive, folder) for one in years[year]])
+        (
+            str(year) if year else words.say("year-not-certain"),
+            [item(one, archive, folder, words) for one in years[year]],
+        )
         for year in sorted(years, key=lambda year: year or 0, reverse=True)
     ]
 
 
-def item(case: Case, archive: Archive, folder: str) -> Item:
+def item(case: Case, archive: Archive, folder: str, words: Words) -> Item:
     """A case as it stands in a list; ``folder`` as in :func:`by_year`."""
     course = archive.courses[case.id]
     outcome = archive.config.vocabulary.outcome_abroad[course.outcome_abroad]
     return Item(
         name=archive.shown_name(case),
         href=folder + _href(case),
-        arrest=f"{archive.country_name(course.arrest.country)}, {course.arrest.date}",
+        arrest=words.say(
+            "case-item-arrest",
+            country=archive.country_name(course.arrest.country),
+            date=words.date(course.arrest.date),
+        ),
         outcome=outcome.label,
         colour=outcome.colour or "#888888",
     )

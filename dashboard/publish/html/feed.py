@@ -72,7 +72,7 @@ def _title(addition: Addition, archive: Archive, words: Words) -> str:
         "feed-new-case" if case.confirmed else "feed-new-unconfirmed-case",
         name=case.name,
         country=archive.country_name(arrest.country),
-        year=str(arrest.date.year or arrest.date),
+        year=str(arrest.date.year or words.date(arrest.date)),
     )
 
 
@@ -91,7 +91,7 @@ def _content(addition: Addition, archive: Archive, words: Words) -> str:
 def _event(event: Event, case: Case, archive: Archive, words: Words) -> dict[str, Any]:
     sources = [case.source(one) for one in event.sources]
     return {
-        "date": event.date,
+        "date": words.date(event.date),
         "where": where(event, archive, words),
         "what": what(event, archive, words),
         "note": event.note,
