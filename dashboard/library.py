@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.archive import cache
 from dashboard.archive.config import Config
+from dashboard.archive.listing import fingerprint
 from dashboard.archive.problems import Problem
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import load_config
-from dashboard.archive.store import Loaded, collector_paused, fingerprint, load
+from dashboard.archive.store import Loaded, collector_paused, load
 from dashboard.tables import Tables, build
 from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words, read_words

@@ -10,10 +10,11 @@ from pathlib import Path
 import yaml
 
 from dashboard.archive.dates import PartialDate
+from dashboard.archive.folder import HISTORY
 from dashboard.archive.model import Case, Event, Recorded
 from dashboard.archive.problems import Problem
 from dashboard.archive.reading import UnreadableError, read
-from dashboard.archive.store import HISTORY, Archive
+from dashboard.archive.store import Archive
 from dashboard.archive.validate import validate
 from dashboard.archive.writing import drafted
 

@@ -10,9 +10,9 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from dashboard.archive.config import Config
+from dashboard.archive.folder import REFERENCE_FILES
 from dashboard.archive.model import Case, CountriesFile
 from dashboard.archive.reading import UnreadableError, read
-from dashboard.archive.store import REFERENCE_FILES
 from dashboard.archive.validate import validate
 
 SCHEMAS: Mapping[str, Any] = {

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from dashboard.archive.config import Config
+from dashboard.archive.folder import HISTORY
 from dashboard.archive.history import Addition, additions, record
 from dashboard.archive.reading import UnreadableError
-from dashboard.archive.store import HISTORY, Loaded, load
+from dashboard.archive.store import Loaded, load
 from tests.archive.proof import CASE, the_error, the_warning, told
 from tests.builders import as_yaml, at_court, case, event, line_of, small_case, write_case
 from tests.command import run

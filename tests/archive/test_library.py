@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 
 import dashboard.library
-from dashboard.archive import cache, store
+from dashboard.archive import cache
+from dashboard.archive import folder as data_folder
 from dashboard.archive.config import Config
 from dashboard.archive.reading import Document, read
 from dashboard.library import CHECK_EVERY, Edition, Library
@@ -303,7 +304,7 @@ def test_each_edit_after_the_first_is_shown_too_and_reads_one_file(
         opened.append(path.relative_to(folder.data).as_posix())
         return read(path, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(store, "read", counted)
+    monkeypatch.setattr(data_folder, "read", counted)
     for name in ("Rosa One", "Rosa Two", "Rosa Three"):
         opened.clear()
         write_case(folder, name=name)
@@ -325,7 +326,7 @@ def test_what_was_read_before_the_start_is_not_read_after_it(
         opened.append(path.name)
         return read(path, *rest)
 
-    monkeypatch.setattr(store, "read", watched)
+    monkeypatch.setattr(data_folder, "read", watched)
     write_case(folder, name="Rosa Again")
     assert "Rosa Again" in set(again.refresh().tables.cases["name"])
     assert "sapt-fritz.yaml" not in opened

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from dashboard.archive import checks, validate
+from dashboard.archive import case_checks, file_checks, validate
 from dashboard.archive.config import Config
 from dashboard.archive.problems import MOST, Problem, nearest
 from dashboard.archive.reading import MAX_BYTES, MAX_DEPTH, Document, UnreadableError, read, without
@@ -291,7 +291,7 @@ def test_of_many_problems_of_a_file_the_first_are_told(
         asked.append(word)
         return nearest(word, words)
 
-    for module in (validate, checks):
+    for module in (validate, case_checks, file_checks):
         monkeypatch.setattr(module, "nearest", counted)
     write_case(folder, text=text)
     problems = [problem for problem in told(folder) if problem.file == CASE]

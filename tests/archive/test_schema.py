@@ -14,10 +14,11 @@ from pydantic import BaseModel
 
 from dashboard.archive import model
 from dashboard.archive.config import Config
+from dashboard.archive.folder import BESIDE, REFERENCE_FILES
+from dashboard.archive.listing import case_files
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.schema import SCHEMAS, schemas, write_schemas
 from dashboard.archive.settings import load_config
-from dashboard.archive.store import BESIDE, REFERENCE_FILES, case_files
 from dashboard.spoken import spoken_config
 from tests.builders import ROOT, case, event
 from tests.made import WORDS

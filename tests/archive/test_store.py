@@ -17,12 +17,14 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.archive import store
+from dashboard.archive import cases
+from dashboard.archive import folder as data_folder
 from dashboard.archive.config import Config
+from dashboard.archive.listing import case_files, fingerprint, look
 from dashboard.archive.model import Case
 from dashboard.archive.problems import KINDS, MOST, Problem, Problems, count
 from dashboard.archive.reading import LEADS_OUT, MAX_BYTES, Document, read
-from dashboard.archive.store import Loaded, case_files, fingerprint, load, look
+from dashboard.archive.store import Loaded, load
 from tests import record
 from tests.archive.proof import said, the_error, told
 from tests.builders import ROOT, as_yaml, case, case_yaml, dataset, event, small_case, source, write_case, write_dataset
@@ -346,12 +348,12 @@ def test_an_edit_reads_the_edited_file_alone(folder: Config, monkeypatch: pytest
         return read(path, *rest)
 
     loaded = load(folder)
-    monkeypatch.setattr(store, "read", counted)
+    monkeypatch.setattr(data_folder, "read", counted)
     for note in ("Edited once.", "Edited twice.", "Edited a third time."):
         write_case(folder, notes=note)
         opened.clear()
         loaded = load(folder, loaded)
-        assert [name for name in opened if name not in {Path(one).name for one in store.REFERENCE_FILES}] == [
+        assert [name for name in opened if name not in {Path(one).name for one in data_folder.REFERENCE_FILES}] == [
             "hentzau-rosa.yaml"
         ]
         whole = load(folder)
@@ -382,7 +384,7 @@ def test_a_file_that_did_not_change_is_proven_again_when_its_words_do(folder: Co
 
 def test_a_long_reading_says_how_far_it_is(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:
     """A line each time that so many seconds have passed; here none need pass."""
-    monkeypatch.setattr(store, "TELL_EVERY", 0.0)
+    monkeypatch.setattr(cases, "TELL_EVERY", 0.0)
     lines: list[str] = []
     load(folder, tell=lines.append)
     assert lines == [f"{number} of 5 case files read" for number in range(6)]
@@ -390,7 +392,7 @@ def test_a_long_reading_says_how_far_it_is(folder: Config, monkeypatch: pytest.M
 
 def test_reading_does_not_stop_for_the_garbage_collector(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:
     """For whoever reads: `check` as well as a server. Afterwards it is on again."""
-    monkeypatch.setattr(store, "TELL_EVERY", 0.0)
+    monkeypatch.setattr(cases, "TELL_EVERY", 0.0)
     was_on: list[bool] = []
     load(folder, tell=lambda line: was_on.append(gc.isenabled()))
     assert was_on

@@ -15,10 +15,10 @@ from typing import Any
 import yaml
 
 from dashboard.archive.config import Vocabulary
+from dashboard.archive.folder import REFERENCE_FILES
 from dashboard.archive.model import EDITOR_NOTES, JOINT
 from dashboard.archive.reading import UnreadableError, read_bytes, without
 from dashboard.archive.schema import SCHEMAS
-from dashboard.archive.store import REFERENCE_FILES
 from dashboard.columns import TABLES, Column, TableName
 from dashboard.publish.data.files import harmless
 from dashboard.publish.data.records import citation, table_file
