@@ -9,6 +9,7 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
+from html.parser import HTMLParser
 
 import pandas as pd
 import pyarrow as pa
@@ -74,13 +75,44 @@ def _words(value: str, name: str) -> Iterator[str]:
         value = pa.ipc.open_stream(base64.b64decode(value)).read_all().to_pandas().to_csv()
     elif name.endswith("html.body"):
         value = _elements(value)
+    elif name.endswith("cssContent"):
+        value = "\n".join(_rules(value))
     for line in value.splitlines() or [""]:
         yield f"{name}: {line}"
 
 
 def _elements(html: str) -> str:
-    """HTML with a tag a line where tags follow each other."""
-    return re.sub(r">\s*<", ">\n<", html)
+    """HTML or XML with a tag or a text a line, however its attributes are quoted and its signs and rules written."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return "\n".join(reader.lines)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.lines.append(
+            " ".join([f"<{tag}", *(f"{name}={json.dumps(value or '')}" for name, value in sorted(attrs))])
+        )
+
+    def handle_endtag(self, tag: str) -> None:
+        self.lines.append(f"</{tag}")
+
+    def handle_data(self, data: str) -> None:
+        if self.lines and self.lines[-1].startswith("<style"):
+            self.lines += _rules(data)
+        elif said := " ".join(data.split()):
+            self.lines.append(said)
+
+
+def _rules(css: str) -> list[str]:
+    """A rule a line, without the blanks of its lay-out."""
+    bare = re.sub(r"\s*([{}:;,>])\s*", r"\1", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).replace(";}", "}")
+    return " ".join(bare.split()).replace("}", "}\n").splitlines()
 
 
 def _members(content: bytes) -> Iterator[str]:

@@ -97,9 +97,23 @@ def test_a_page_is_its_words() -> None:
     element = {"newElement": {"bidiComponent": {"json": json.dumps(told)}, "html": {"body": "<p>a</p><p>b</p>"}}}
     assert list(plain.lines(element, "delta")) == [
         "delta.newElement.bidiComponent.json.title: Arrests",
-        "delta.newElement.html.body: <p>a</p>",
-        "delta.newElement.html.body: <p>b</p>",
+        *(f"delta.newElement.html.body: {line}" for line in ("<p", "a", "</p", "<p", "b", "</p")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("<p class='x' id=\"y\">it&#39;s</p>", '<p id="y" class="x">it\'s</p>'),
+        ("<p>a <b>b</b></p>", "<p>a\n<b>b</b>\n</p>"),
+        ("<style>a { b: c; }</style>", "<style>\na{\n  b:c\n}\n</style>"),
+    ],
+)
+def test_how_html_is_written_is_no_difference(one: str, other: str) -> None:
+    """Quotes, the order of attributes, blanks between elements and rules; what it says is."""
+    assert plain.text("200 text/html", one.encode()) == plain.text("200 text/html", other.encode())
+    changed = one.replace("x", "z").replace("a ", "d ")
+    assert changed == one or plain.text("200 text/html", changed.encode()) != plain.text("200 text/html", one.encode())
 
 
 def test_an_archive_is_its_files() -> None:

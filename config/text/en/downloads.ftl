@@ -16,7 +16,7 @@ download-zip = ZIP, { $what }
 download-zip-says = ZIP, { $what }, with codebook, schemas and licence
 download-notes =
     Every row carries the links of its sources. “All” holds the unconfirmed cases too, marked in the column { $column }.
-    For a spreadsheet, Excel is the safe choice. For programs: { $package }, { $addresses }, { $feed }; without JavaScript: { $pages }.
+    For programs: { $package }, { $addresses }, { $feed }; without JavaScript: { $pages }.
 download-package = data package
 download-addresses = every address described
 download-feed = feed of new cases and events
