@@ -111,16 +111,22 @@ def test_no_text_of_the_record_names_an_address_an_id_a_file_or_a_field(real: Lo
             assert list(slips(text, words)) == [], place
 
 
-def test_what_a_source_was_used_for_is_told_in_words(folder: Config) -> None:
-    fields = case()
-    fields["sources"][1]["supports"] = ["guilty-plea", "us_court", "also_known_as", "name_ru", "conflicts"]
-    write_case(folder, text=as_yaml(fields))
+def page_of_the_case(folder: Config) -> bytes:
+    """The plain page of the case that every made-up dataset has."""
     made = build(load(folder).archive, WORDS)
     one = made.archive.case("hentzau-rosa")
     assert one is not None
     page = next(document for document in case_documents(one) if not document.path.endswith((".json", ".csv", ".png")))
     content = page.make(Wanted(selected(made), WORDS, site=SITE))
     assert isinstance(content, bytes)
+    return content
+
+
+def test_what_a_source_was_used_for_is_told_in_words(folder: Config) -> None:
+    fields = case()
+    fields["sources"][1]["supports"] = ["guilty-plea", "us_court", "also_known_as", "name_ru", "conflicts"]
+    write_case(folder, text=as_yaml(fields))
+    content = page_of_the_case(folder)
     assert (
         "(Guilty plea; Court; Also known as; Name in the script of the home country; Where the sources disagree)"
         in content.decode()
@@ -131,12 +137,7 @@ def test_pages_that_a_note_speaks_of_are_links(folder: Config) -> None:
     also = [{"publisher": "Borduria Times", "url": "https://borduria-times.example/1"}]
     fields = small_case("hentzau-rosa", conflicts=["Borduria Times gives another day."], also=also)
     write_case(folder, text=as_yaml(fields))
-    made = build(load(folder).archive, WORDS)
-    one = made.archive.case("hentzau-rosa")
-    assert one is not None
-    page = next(document for document in case_documents(one) if not document.path.endswith((".json", ".csv", ".png")))
-    content = page.make(Wanted(selected(made), WORDS, site=SITE))
-    assert isinstance(content, bytes)
+    content = page_of_the_case(folder)
     assert re.search(
         r'Also read: <a [^>]*href="https://borduria-times\.example/1"[^>]*>Borduria Times', content.decode()
     )

@@ -38,7 +38,7 @@ def _rows(table: pd.DataFrame, headings: Mapping[str, str], words: Words) -> lis
 
 def cell_text(value: object, words: Words) -> str:
     """A value of a table as readers see it."""
-    if value is None or pd.isna(value):  # type: ignore[call-overload]
+    if value is None or pd.isna(value):  # type: ignore[call-overload]  # pandas types no plain object
         return ""
     if isinstance(value, pd.Timestamp):
         return value.date().isoformat()
