@@ -1,30 +1,36 @@
-"""Arrests per year, stacked by outcome abroad, with the official figures for single years marked."""
+"""Arrests per year: a pile of squares for each, with the official figures for single years across them."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
 from dashboard.archive.model import OfficialCount
 from dashboard.archive.store import Archive
-from dashboard.charts.action import Action, mark
-from dashboard.charts.axes import bar_gap, whole_ticks
+from dashboard.charts.action import mark
+from dashboard.charts.axes import whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
-from dashboard.charts.outcomes import each_outcome
+from dashboard.charts.squares import Square, in_order, key, placed, squares, stands_for, trace
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
-from dashboard.measures.arrests import beside, per_year, without_year, years_shown
+from dashboard.measures.arrests import beside, per_year, seed_year, without_year, years_shown
+from dashboard.parameters import Params
 from dashboard.selection import Selected
-from dashboard.sentences.names import first_names
+from dashboard.sentences.claims import the_body
 from dashboard.sentences.official import said
 from dashboard.text.words import Words
 
-_LEFT = 46
+_LEFT, _RIGHT = 46, 12
+_LARGEST = 26
+"""Pixels of the largest square."""
+_FILLED = 0.86
+"""The part of its place that a square fills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +40,31 @@ class _Data:
     years: tuple[int, int]
     claims: Sequence[OfficialCount]
     missing: int
+    each: int
+    """How many cases a square stands for."""
+    piles: Sequence[tuple[int, Square]]
+    """The squares, each with its year, from left to right and from below."""
+
+    @property
+    def totals(self) -> pd.Series[int]:
+        """Cases of each year that has any."""
+        return self.table.groupby("year")["cases"].sum()
 
 
 def _prepare(selected: Selected, options: Options) -> _Data:
-    years = years_shown(selected)
-    return _Data(selected, per_year(selected), years, beside(selected, years), without_year(selected))
-
-
-def _bars(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
-    """The cases of each year, a colour for each outcome."""
-    return [
-        {
-            "type": "bar",
-            "name": plain(label),
-            "x": [row.year for row in rows],
-            "y": [row.cases for row in rows],
-            "customdata": [
-                mark(
-                    _narrowed(row.year, row.outcome),
-                    plain(words.say("cases", cases=row.cases)),
-                    lines(first_names(row.each_name, words)),
-                )
-                for row in rows
-            ],
-            "hovertemplate": f"<b>%{{x}}: %{{customdata[1]}}</b>, {plain(label)}<br>%{{customdata[2]}}<extra></extra>",
-            "marker": {"color": colour, "line": {"color": theme.paper, "width": 1}},
-        }
-        for label, colour, rows in each_outcome(known.table, known.selected.tables.archive, theme)
+    years, table = years_shown(selected), per_year(selected)
+    each = stands_for(len(selected.cases), max(table.groupby("year")["cases"].sum().tolist(), default=0))
+    cases = selected.cases[selected.cases["arrest_year"].notna()]
+    piles = [
+        (year, square)
+        for year, of_year in groupby(sorted(in_order(cases), key=_year), key=_year)
+        for square in squares(of_year, each)
     ]
+    return _Data(selected, table, years, beside(selected, years), without_year(selected), each, piles)
+
+
+def _year(case: Any) -> int:
+    return int(case.arrest_year)
 
 
 def _official(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
@@ -80,7 +83,7 @@ def _official(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
         "textfont": {"size": 11, "color": theme.ink},
         "customdata": [mark(None, *_told(claim, archive, words)) for claim in claims],
         "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>",
-        "marker": {"symbol": "line-ew", "size": 22, "line": {"width": 3, "color": theme.ink}},
+        "marker": {"symbol": "line-ew", "line": {"width": 3, "color": theme.ink}},
     }
 
 
@@ -94,41 +97,101 @@ def _told(claim: OfficialCount, archive: Archive, words: Words) -> tuple[str, st
     )
 
 
+def _unit(known: _Data, width: int) -> float:
+    """Pixels of a whole square: as wide as a year has room for."""
+    first, last = known.years
+    return min(_LARGEST, (width - _LEFT - _RIGHT) / (last - first + 1.2) * 0.92)
+
+
+def _highest(known: _Data) -> int:
+    """What the vertical axis reaches, in cases."""
+    return max([0, *known.totals.tolist(), *(claim.quantity for claim in known.claims)])
+
+
+def _places(known: _Data) -> tuple[list[float], list[float]]:
+    """Where the middle of each square stands: above its year, a pile in the order of the cases, as high as it has
+    cases."""
+    piled: dict[int, int] = defaultdict(int)
+    xs, ys = [], []
+    for year, square in known.piles:
+        xs.append(float(year))
+        ys.append(piled[year] + len(square.ids) / 2)
+        piled[year] += len(square.ids)
+    return xs, ys
+
+
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     first, last = known.years
-    years = last - first + 1.2
-    highest = max([0, *known.table.groupby("year")["cases"].sum(), *(claim.quantity for claim in known.claims)])
-    top = highest * 1.12 + 0.5
+    archive, marks = known.selected.tables.archive, [square for _, square in known.piles]
+    top = _highest(known) + 0.7 * known.each
+    xs, ys = _places(known)
+
+    def traces(width: int) -> list[dict[str, Any]]:
+        unit = _unit(known, width) * _FILLED
+        official = [{"marker": {"size": unit * 0.8}}] if known.claims else []
+        return [placed(xs, ys, [unit * len(one.ids) / known.each for one in marks]), *official]
+
+    narrow = [_narrowed(year, one.outcome) for year, one in known.piles]
     return Plot(
-        data=[*_bars(known, theme, words), *([_official(known, theme, words)] if known.claims else [])],
+        data=[
+            trace(marks, narrow, archive, theme, words),
+            *([_official(known, theme, words)] if known.claims else []),
+        ],
         layout={
-            "barmode": "stack",
-            "showlegend": True,
             "xaxis": {"range": [first - 0.6, last + 0.6], "tickformat": "d", "showgrid": False},
             "yaxis": {
                 "title": {"text": plain(words.say("chart-axis-cases"))},
-                "rangemode": "tozero",
                 "range": [0, top],
                 "tickformat": ",d",
                 **whole_ticks(top, 7),
             },
         },
-        height=lambda width: 260 if width < PHONE else 300,
+        height=lambda width: max(140, round(top / known.each * _unit(known, width))),
         left=lambda width: _LEFT,
-        at_width=lambda width: {
-            "xaxis": whole_ticks(years, 6 if width < PHONE else 14),
-            "bargap": bar_gap(years, width, _LEFT + 12),
-        },
+        right=_RIGHT,
+        shrinks=False,
+        key=key(marks, known.each, archive, theme, words),
+        at_width=lambda width: {"xaxis": whole_ticks(last - first + 1.2, 6 if width < PHONE else 14)},
+        traces_at=traces,
     )
 
 
-def _narrowed(year: int, outcome: str) -> Action:
-    return Action(narrow={"from": [str(year)], "to": [str(year)], "outcome": [outcome]})
+def _narrowed(year: int, outcome: str) -> Params:
+    return {"from": [str(year)], "to": [str(year)], "outcome": [outcome]}
+
+
+def _most(totals: pd.Series[int]) -> tuple[str, list[int], int]:
+    """Whether one, several or every of the years have most arrests, these years, and how many arrests."""
+    most = totals[totals == totals.max()].index.tolist()
+    which = "every" if len(most) == len(totals) else "several" if len(most) > 1 else "one"
+    return which, most, int(totals.max())
+
+
+def _title(known: _Data, words: Words) -> str:
+    archive, totals = known.selected.tables.archive, known.totals
+    first = seed_year(archive)
+    claims = [claim for claim in known.claims if claim.year == first] or known.claims
+    if claims:
+        return words.say(
+            "arrests-per-year-finding-beside",
+            arrests=totals.get(claims[-1].year, 0),
+            year=str(claims[-1].year),
+            body=the_body(claims[-1].body, words),
+            figure=said(claims[-1], archive, words),
+        )
+    if totals.empty:
+        cases = len(known.selected.cases)
+        return words.say(f"arrests-per-year-finding-{'no-year' if cases else 'none'}", cases=cases)
+    which, years, most = _most(totals)
+    if len(totals) == 1:
+        return words.say("arrests-per-year-finding-one-year", arrests=most, year=str(years[0]))
+    return words.say(
+        "arrests-per-year-finding", which=which, years=words.list([str(year) for year in years]), arrests=most
+    )
 
 
 def _describe(known: _Data, words: Words) -> str:
-    cases, archive = len(known.selected.cases), known.selected.tables.archive
-    totals = known.table.groupby("year")["cases"].sum()
+    cases, archive, totals = len(known.selected.cases), known.selected.tables.archive, known.totals
     if not cases:
         sentences = [words.say("arrests-per-year-describe-none")]
     elif totals.empty:
@@ -138,14 +201,14 @@ def _describe(known: _Data, words: Words) -> str:
         sentences = [words.say("arrests-per-year-describe-one-year", year=year, cases=totals.sum())]
     else:
         first, last, drawn = str(totals.index.min()), str(totals.index.max()), totals.sum()
-        most = totals[totals == totals.max()].index.tolist()
+        which, years, most = _most(totals)
         sentences = [
             words.say("arrests-per-year-describe", first=first, last=last, cases=drawn),
             words.say(
                 "arrests-per-year-most",
-                which="every" if len(most) == len(totals) else "several" if len(most) > 1 else "one",
-                years=words.list([str(year) for year in most]),
-                cases=totals.max(),
+                which=which,
+                years=words.list([str(year) for year in years]),
+                cases=most,
             ),
         ]
     sentences += [
@@ -170,7 +233,7 @@ CHART = Chart(
     name="arrests-per-year",
     question="arrests-per-year-question",
     prepare=_prepare,
-    title=lambda known, words: words.say("arrests-per-year-title"),
+    title=_title,
     subject=lambda options, words: words.say("arrests-per-year-subject"),
     table=lambda known, words: known.table,
     plot=_plot,

@@ -47,6 +47,11 @@ class Plot:
     """Whether the legend begins at the edge of the picture and not at the plot, which may begin far inside."""
     at_width: Callable[[int], dict[str, Any]] = lambda _: {}
     """Layout keys for one width, laid over all others."""
+    traces_at: Callable[[int], list[dict[str, Any]]] = lambda _: []
+    """Keys of the traces for one width, laid over those of ``data`` one by one: where marks are as large as the room
+    that each has."""
+    key: Sequence[tuple[str, str]] = ()
+    """What the signs mean, above the plot: the sign as Plotly's HTML, and its words, which are text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,11 +203,14 @@ def figure(plot: Plot, texts: tuple[str, str, Sequence[str]], theme: Theme) -> d
             top=top + above,
             axis=plot.axis,
             shrinks=plot.shrinks,
+            key=plot.key,
         )
         if plot.layout.get("showlegend") and (top or plot.legend_at_edge):
             edge = {"xref": "container", "x": SIDE / width} if plot.legend_at_edge else {}
             made["layout"]["legend"] = {**edge, "y": 1 + top / height}
         made["layout"] = merged(made["layout"], plot.at_width(width))
+        if traces := plot.traces_at(width):
+            made["data"] = traces
         frames.append(made)
     return {"data": plot.data, "layout": merged(base_layout(theme), plot.layout), "frames": frames}
 

@@ -18,7 +18,7 @@ PHONE = 640
 SMALLEST_PLOT = 120
 """Pixels of height below which a plot says nothing."""
 
-_TITLE, _SUBTITLE, _SMALL = 20, 13, 11
+_TITLE, _SUBTITLE, _KEY, _SMALL = 20, 13, 12, 11
 SIDE = 12
 """Pixels between the edge of the picture and its texts."""
 LINE = 1.3
@@ -50,12 +50,14 @@ def frame(
     top: int = 0,
     axis: int = 30,
     shrinks: bool = True,
+    key: Sequence[tuple[str, str]] = (),
 ) -> dict[str, Any]:
     """Layout keys for a picture of ``width`` pixels: text wrapped to it, margins and total height made to fit.
 
     ``texts`` are title, subtitle and footer lines; ``height`` is that of the plot alone. ``left`` and ``right`` leave
     room for labels beside the plot, ``top`` for a legend above it, ``axis`` for ticks and axis title below it. The
-    picture may be drawn as low as ``least`` says, where the plot ``shrinks``.
+    picture may be drawn as low as ``least`` says, where the plot ``shrinks``. ``key`` has signs, as Plotly's HTML, and
+    their words; it stands below the subtitle.
     """
     title, subtitle, footer = texts
     room, size = width - 2 * SIDE, _TITLE if width >= PHONE else 17
@@ -63,28 +65,52 @@ def frame(
     subtitle_lines = wrapped(subtitle, room, _SUBTITLE)
     footer_lines = [line for text in footer for line in wrapped(text, room, _SMALL)]
     subtitle_at = 10 + len(title_lines) * size * LINE + 2
-    above = round(subtitle_at + len(subtitle_lines) * _SUBTITLE * LINE + 14) + top
+    key_at = subtitle_at + len(subtitle_lines) * _SUBTITLE * LINE + 6
+    key_lines = _key(key, room)
+    above = round(key_at + len(key_lines) * _KEY * LINE + 8) + top
     below = round(axis + len(footer_lines) * _SMALL * LINE + 14)
     margin = {"t": above, "b": below, "l": left, "r": right, "pad": 0, "autoexpand": False}
     title_font = {"family": SERIF, "size": size, "color": theme.ink, "weight": 600}
     subtitle_font = {"size": _SUBTITLE, "color": theme.muted}
+    key_font = {"size": _KEY, "color": theme.ink}
     footer_font = {"size": _SMALL, "color": theme.muted}
     return {
         "from": width,
         "least": above + (min(height, SMALLEST_PLOT) if shrinks else height) + below,
         "layout": {"height": above + height + below, "margin": margin},
         "texts": [
-            _text(title_lines, title_font, left, 1, above - 10, "top"),
-            _text(subtitle_lines, subtitle_font, left, 1, round(above - subtitle_at), "top"),
-            _text(footer_lines, footer_font, left, 0, 8 - below, "bottom"),
+            _text(_plain(title_lines), title_font, left, 1, above - 10, "top"),
+            _text(_plain(subtitle_lines), subtitle_font, left, 1, round(above - subtitle_at), "top"),
+            *([_text(key_lines, key_font, left, 1, round(above - key_at), "top")] if key else []),
+            _text(_plain(footer_lines), footer_font, left, 0, 8 - below, "bottom"),
         ],
     }
+
+
+def _plain(texts: Sequence[str]) -> list[str]:
+    return [plain(text) for text in texts]
+
+
+def _key(entries: Sequence[tuple[str, str]], room: float) -> list[str]:
+    """The entries of a key in lines that fit ``room`` pixels, none of them broken."""
+    rows: list[str] = []
+    free = 0.0
+    for sign, said in entries:
+        wide = text_width(f"\u25a0\u2002{said}\u2003\u2003", _KEY)
+        entry = f"{sign}\u2002{plain(said)}"
+        if rows and wide <= free:
+            rows[-1] += f"\u2003\u2003{entry}"
+            free -= wide
+        else:
+            rows.append(entry)
+            free = room - wide
+    return rows
 
 
 def _text(texts: Sequence[str], font: dict[str, Any], left: int, y: int, shift: int, anchor: str) -> dict[str, Any]:
     """An annotation that begins at the left edge of the picture, ``shift`` pixels above the plot's top or bottom."""
     return {
-        "text": "<br>".join(plain(text) for text in texts),
+        "text": "<br>".join(texts),
         "font": font,
         "showarrow": False,
         "align": "left",

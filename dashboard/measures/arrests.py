@@ -46,6 +46,11 @@ def seed_counts(archive: Archive) -> Sequence[OfficialCount]:
     return list({count.id: count for count in found if count is not None}.values())
 
 
+def seed_year(archive: Archive) -> int | None:
+    """The year of which the first statement counts the arrests; None where it counts those of none."""
+    return next((count.year for count in seed_counts(archive) if count.year is not None), None)
+
+
 def year_claims(archive: Archive) -> Sequence[OfficialCount]:
     """The official counts of the arrests of one calendar year, oldest first."""
     counts = (count for count in archive.counts if count.year is not None and count.counts == ARRESTS)

@@ -4,7 +4,7 @@ chart-table = The table behind the chart
 embed-data = Data
 
 # Below the title: the chart's own words, what is selected, and how many cases that is.
-chart-subtitle = { $subject }; { $selection } ({ $cases })
+chart-subtitle = { people }: { $subject }; { $selection } ({ $cases })
 chart-of-all = { NUMBER($part) } of { NUMBER($whole) } { $whole ->
     [one] case
    *[other] cases
@@ -13,7 +13,7 @@ chart-all = { NUMBER($whole) } { $whole ->
     [one] case
    *[other] cases
 }
-chart-subtitle-whole = { $subject }; { $cases ->
+chart-subtitle-whole = { people }: { $subject }; { $cases ->
     [0] no confirmed case
     [1] the one confirmed case
    *[other] all { NUMBER($cases) } confirmed cases

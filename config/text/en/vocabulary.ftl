@@ -1,6 +1,11 @@
 # The words of the record: for every key of config/vocabulary.yaml its label, and in `.meaning` what it means, in the order
 # of that file. After a change bring the tables in data/README.md up to date, which a test compares with these.
 
+## The record
+
+# Whom it is about: at the beginning of every chart's subtitle, so that a picture alone says it.
+people = Russian citizens arrested abroad at US request
+
 ## offence
 
 vocabulary-offence-cybercrime = Cybercrime

@@ -18,5 +18,6 @@ const composed = (figure, width) => {
   const layout = merge(figure.layout, frame.layout);
   layout.width = width;
   layout.annotations = [...(layout.annotations || []), ...frame.texts];
-  return { data: figure.data, layout };
+  const data = figure.data.map((trace, at) => frame.data?.[at] ? merge(trace, frame.data[at]) : trace);
+  return { data, layout };
 };

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +28,12 @@ def composed(figure: str, width: int, height: int | None = None) -> dict[str, An
     layout["annotations"] = [*layout.get("annotations", ()), *frame["texts"]]
     if height is not None:
         _stretch(layout, max(height, frame["least"]))
-    return {"data": read["data"], "layout": layout}
+    return {"data": _laid_over(read["data"], frame.get("data", ())), "layout": layout}
+
+
+def _laid_over(traces: list[dict[str, Any]], keys: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The traces with the keys that a frame has for the first of them."""
+    return [merged(trace, over) for trace, over in zip(traces, chain(keys, repeat({})), strict=False)]
 
 
 def _stretch(layout: dict[str, Any], height: int) -> None:

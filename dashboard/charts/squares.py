@@ -1,0 +1,145 @@
+"""One square, one person: how cases are drawn wherever they are counted.
+
+A square has the colour and the sign of its outcome abroad, says what happened, and opens the case. Where there are too
+many cases for that, a square stands for several of one outcome abroad, and a smaller one for the rest of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count, groupby
+from typing import Any
+
+import pandas as pd
+
+from dashboard.archive.dates import PartialDate
+from dashboard.archive.store import Archive
+from dashboard.charts.action import Action, mark
+from dashboard.charts.outcomes import colours, signs
+from dashboard.charts.text import lines, plain
+from dashboard.charts.theme import Theme
+from dashboard.parameters import Params
+from dashboard.sentences.countries import country
+from dashboard.sentences.names import first_names
+from dashboard.tables import each_row
+from dashboard.text.words import Words
+
+MOST = 400
+"""How many squares one picture holds at most, about: more are no longer seen one by one."""
+_HOVER = "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>"
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A person, or several of one outcome abroad."""
+
+    ids: tuple[str, ...]
+    outcome: str
+    cases: tuple[Any, ...]
+    """Their rows, with the columns of ``NEEDED``."""
+
+
+NEEDED = [
+    "id", "shown_name", "arrest_country", "arrest_date", "arrest_middle", "arrest_year", "offence", "outcome_abroad",
+    "outcome_us", "ending",
+]  # fmt: skip
+"""The columns of ``cases`` that squares are made of, and by which they are told apart."""
+
+
+def in_order(cases: pd.DataFrame) -> list[Any]:
+    """The rows of ``cases`` as squares stand: by outcome abroad in the order of the vocabulary, then by arrest. No
+    selection changes the order of two of them."""
+    return list(each_row(cases[NEEDED].sort_values(["outcome_abroad", "arrest_middle", "id"])))
+
+
+def stands_for(cases: int, highest: int = 0, most_high: int = 40) -> int:
+    """How many cases a square stands for, where ``cases`` are drawn and the highest pile has ``highest``: one, or a
+    round number for which there are no more than MOST squares, and none of the piles is higher than ``most_high``."""
+    steps: Iterator[int] = (step * 10**power for power in count() for step in (1, 2, 5))
+    return next(each for each in steps if cases <= MOST * each and highest <= most_high * each)
+
+
+def squares(rows: Iterable[Any], each: int = 1) -> Iterator[Square]:
+    """The squares of cases that are :func:`in_order`, each for as many cases of one outcome abroad; the last of an outcome
+    may stand for fewer."""
+    for outcome, group in groupby(rows, key=lambda row: str(row.outcome_abroad)):
+        cases = tuple(group)
+        for at in range(0, len(cases), each):
+            several = cases[at : at + each]
+            yield Square(tuple(row.id for row in several), outcome, several)
+
+
+def trace(
+    marks: Sequence[Square], narrow: Sequence[Params], archive: Archive, theme: Theme, words: Words
+) -> dict[str, Any]:
+    """A trace of squares, without their places and sizes, which :func:`placed` gives. A square opens its case; one of
+    several cases filters for them, as ``narrow`` says of each, or lists them."""
+    fills, sign = colours(archive, theme), signs(archive)
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "showlegend": False,
+        "cliponaxis": False,
+        "text": [plain(sign[one.outcome]) if len(one.ids) == 1 else "" for one in marks],
+        "textposition": "middle center",
+        "textfont": {"color": theme.paper},
+        "marker": {
+            "symbol": "square",
+            "opacity": 1,
+            "color": [fills[one.outcome] for one in marks],
+            "line": {"width": 0},
+        },
+        "customdata": [_mark(one, filters, archive, words) for one, filters in zip(marks, narrow, strict=True)],
+        "hovertemplate": _HOVER,
+    }
+
+
+def _mark(square: Square, narrow: Params, archive: Archive, words: Words) -> list[Any]:
+    if len(square.cases) == 1:
+        (case,) = square.cases
+        return mark(Action(open=case.id), plain(case.shown_name), lines(person(case, archive, words)))
+    names = first_names([case.shown_name for case in square.cases], words)
+    outcome = archive.config.vocabulary.label("outcome_abroad", square.outcome)
+    head = words.say("square-several", cases=len(square.cases), outcome=outcome)
+    return mark(Action(narrow=narrow, cases=() if narrow else square.ids), plain(head), lines(names))
+
+
+def person(case: Any, archive: Archive, words: Words) -> str:
+    """Where and when somebody was arrested and what came of it, as last reported; ``case`` is a row with the columns of
+    NEEDED."""
+    vocabulary = archive.config.vocabulary
+    said = words.say(
+        "square-person",
+        country=country(case.arrest_country, archive, words),
+        date=words.date(PartialDate.parse(case.arrest_date)),
+        outcome=vocabulary.label("outcome_abroad", case.outcome_abroad),
+    )
+    if pd.isna(case.outcome_us):
+        return said
+    return words.say("square-then", said=said, outcome=vocabulary.label("outcome_us", case.outcome_us))
+
+
+def placed(xs: Sequence[float], ys: Sequence[float], sides: Sequence[float]) -> dict[str, Any]:
+    """The keys of a trace of squares for one width: the middle of each on the axes, and its side in pixels."""
+    return {
+        "x": list(xs),
+        "y": list(ys),
+        "marker": {"size": [round(side, 1) for side in sides]},
+        "textfont": {"size": [max(1, round(side * 0.62)) for side in sides]},
+    }
+
+
+def key(marks: Iterable[Square], each: int, archive: Archive, theme: Theme, words: Words) -> list[tuple[str, str]]:
+    """The key of the squares: what one stands for where that is not one person, then the outcomes that are drawn."""
+    drawn, sign = {one.outcome for one in marks}, signs(archive)
+    several = [(_sign(theme.muted, ""), words.say("square-stands-for", cases=each))] if each > 1 else []
+    return several + [
+        (_sign(colour, sign[outcome]), archive.config.vocabulary.label("outcome_abroad", outcome))
+        for outcome, colour in colours(archive, theme).items()
+        if outcome in drawn
+    ]
+
+
+def _sign(colour: str, sign: str) -> str:
+    return f'<span style="color:{colour}">\u25a0{plain(sign)}</span>'
