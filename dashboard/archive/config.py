@@ -12,8 +12,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
+OUTCOME_GROUPS = ("handed-over", "otherwise", "open")
+"""The groups of outcomes abroad that have colours."""
 CODE_PATTERN = "^[A-Z]{3}$"
-COLOUR_PATTERN = "^#[0-9a-fA-F]{6}$"
 Code = Annotated[str, Field(pattern=CODE_PATTERN)]
 
 
@@ -58,11 +59,11 @@ def _names_of(kind: type[Record]) -> set[str]:
 
 
 class Look(Record):
-    """How a word of a vocabulary is drawn, and what group it belongs to."""
+    """How a word of a vocabulary is drawn, and what group it belongs to; ``sign`` is the one character of an outcome."""
 
-    colour: Annotated[str, Field(pattern=COLOUR_PATTERN)] | None = None
     symbol: Text | None = None
     group: Text | None = None
+    sign: Text | None = None
 
 
 class Term(Look):
@@ -82,6 +83,7 @@ class _Sections(Record, Generic[Word]):
     offence: dict[str, Word]
     event: dict[str, Word]
     outcome_abroad: dict[str, Word]
+    outcome_group: dict[str, Word]
     outcome_us: dict[str, Word]
     ending: dict[str, Word]
     source_kind: dict[str, Word]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dashboard.archive.config import Config, Keys, Record, Site, Texts, Vocabulary, message_of
+from dashboard.archive.config import OUTCOME_GROUPS, Config, Keys, Record, Site, Texts, Vocabulary, message_of
 from dashboard.archive.course import DECIDED_OTHERWISE, DECISIVE_IN_US, ENDINGS, HANDED_OVER, NOT_REPORTED, PENDING
 from dashboard.archive.model import CLAIM_COUNTS, CLAIM_MEASURES, COMPARISONS
 from dashboard.archive.problems import Problem, bounded, nearest
@@ -23,13 +23,14 @@ FILES: Mapping[str, type[Record]] = {"site": Site, "texts": Texts, "vocabulary":
 DERIVED: Mapping[str, tuple[str, ...]] = {
     "event": ("arrest", "sentence", *HANDED_OVER, *DECIDED_OTHERWISE, *DECISIVE_IN_US, *ENDINGS),
     "outcome_abroad": (*HANDED_OVER.values(), *DECIDED_OTHERWISE.values(), PENDING),
+    "outcome_group": OUTCOME_GROUPS,
     "outcome_us": (*DECISIVE_IN_US.values(), PENDING),
     "ending": (*ENDINGS.values(), NOT_REPORTED),
     "comparison": COMPARISONS,
     "claim_counts": CLAIM_COUNTS,
     "claim_measure": CLAIM_MEASURES,
 }
-"""Words that what follows from events reads or writes: an editor may say them differently, not remove them."""
+"""Words that the program itself reads or writes: an editor may say them differently, not remove them."""
 
 
 def config_folder() -> Path:
@@ -54,6 +55,7 @@ def load_config(folder: Path | None = None) -> Config:
         problems += found
         if isinstance(parts[name], Keys):
             problems += _absent_words(parts[name], document)
+            problems += _outcomes(parts[name], document)
     if isinstance(parts.get("site"), Site) and isinstance(parts.get("vocabulary"), Keys):
         problems += _sent_home(parts["site"], parts["vocabulary"], f"{folder.name}/vocabulary.yaml")
     if problems:
@@ -62,15 +64,21 @@ def load_config(folder: Path | None = None) -> Config:
 
 
 def _words_left(document: Document) -> Iterator[Problem]:
-    """Labels and meanings, which are words of a language and no part of this file; they are taken out of its values."""
+    """What stood here once and stands elsewhere now: labels and meanings, which are words of a language, and colours. It
+    is taken out of the file's values."""
     sections = document.data.items() if isinstance(document.data, dict) else ()
     terms = ((section, key, term) for section, own in sections if isinstance(own, dict) for key, term in own.items())
     for section, key, term in terms:
-        for name, end in (("label", ""), ("meaning", ".meaning")):
+        message = message_of(section, key)
+        for name, text in (
+            ("label", f"a label is a message now: write it as {message} in text/en/vocabulary.ftl"),
+            ("meaning", f"a meaning is a message now: write it as {message}.meaning in text/en/vocabulary.ftl"),
+            (
+                "colour",
+                "a colour follows from the group of an outcome now: leave it out, and give a 'group' and a 'sign'",
+            ),
+        ):
             if isinstance(term, dict) and name in term:
-                text = (
-                    f"a {name} is a message now: write it as {message_of(section, key)}{end} in text/en/vocabulary.ftl"
-                )
                 yield document.problem((section, key, name), text)
                 del term[name]
 
@@ -97,3 +105,28 @@ def _absent_words(keys: Keys, document: Document) -> Iterator[Problem]:
         if look.group is not None and look.group not in groups:
             hint = nearest(look.group, groups)
             yield document.problem(("source_kind", kind, "group"), f"{look.group!r} is not a source group{hint}")
+
+
+def _outcomes(keys: Keys, document: Document) -> Iterator[Problem]:
+    """The group of each outcome abroad, and the sign that tells it from the others of its group."""
+    signs: dict[tuple[str | None, str], str] = {}
+    for key, look in keys.outcome_abroad.items():
+        at = ("outcome_abroad", key)
+        if look.group is None:
+            text = f"the field 'group' is missing; it is one of {', '.join(keys.outcome_group)}"
+            yield document.problem(at, text)
+        elif look.group not in keys.outcome_group:
+            hint = nearest(look.group, keys.outcome_group)
+            yield document.problem((*at, "group"), f"{look.group!r} is not a group of outcomes{hint}")
+        if look.sign is None:
+            yield document.problem(at, "the field 'sign' is missing; it is one character, drawn on the case's square")
+        elif len(look.sign) > 1:
+            text = f"the sign {look.sign!r} is {len(look.sign)} characters long; a square has room for one"
+            yield document.problem((*at, "sign"), text)
+        elif (other := signs.setdefault((look.group, look.sign), key)) != key:
+            text = f"{other!r} of the same group has the sign {look.sign!r} too; give one of them another"
+            yield document.problem((*at, "sign"), text)
+    for group in keys.outcome_group:
+        if group not in OUTCOME_GROUPS:
+            text = f"no colours are there for the group {group!r}; an outcome is of one of {', '.join(OUTCOME_GROUPS)}"
+            yield document.problem(("outcome_group", group), text)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast, get_args
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from dashboard.archive.config import CODE_PATTERN, COLOUR_PATTERN
+from dashboard.archive.config import CODE_PATTERN
 from dashboard.archive.model import ID_PATTERN, Known
 from dashboard.archive.problems import Problem, bounded, nearest, shorten
 from dashboard.archive.reading import Document, Location
@@ -31,7 +31,6 @@ _PLAIN = {
 _PATTERNS = {
     ID_PATTERN: "is not an id; expected lower-case ASCII letters and digits, joined by hyphens",
     CODE_PATTERN: "is not a country code; expected three capital letters (ISO 3166-1 alpha-3)",
-    COLOUR_PATTERN: "is not a colour; expected # and six hexadecimal digits",
 }
 
 

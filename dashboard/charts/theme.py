@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -23,6 +24,9 @@ class Theme:
     land: str
     border: str
     accent: str
+    outcomes: Mapping[str, tuple[str, ...]]
+    """Of each group of outcomes abroad, the colours of its outcomes in the order of the vocabulary. A sign drawn on any
+    of them is of the colour of the paper."""
     shades: tuple[str, str, str, str]
     """Four greys for shaded areas, from few to many."""
     stages: tuple[str, str]
@@ -33,7 +37,8 @@ class Theme:
         """The inks that pages share with their figures, as a CSS rule of variables."""
         return (
             f":root{{--paper:{self.paper};--ink:{self.ink};--muted:{self.muted};--border:{self.border};"
-            f"--land:{self.land};--accent:{self.accent}}}"
+            f"--land:{self.land};--accent:{self.accent};"
+            f"{''.join(f'--{group}-{n}:{tint};' for group, tints in self.outcomes.items() for n, tint in enumerate(tints))}}}"
         )
 
 
@@ -47,6 +52,11 @@ THEMES: dict[ThemeName, Theme] = {
         land="#f0f1f2",
         border="#c3c8ce",
         accent="#0b5c8a",
+        outcomes={
+            "handed-over": ("#6148aa", "#8d5bbe"),
+            "otherwise": ("#a46302", "#925803", "#824d00", "#714301", "#613901"),
+            "open": ("#6f7276",),
+        },
         shades=("#cfd4da", "#a9b1ba", "#7d8792", "#4d5661"),
         stages=("#8b939d", "#c9ced4"),
     ),
@@ -59,6 +69,11 @@ THEMES: dict[ThemeName, Theme] = {
         land="#22262c",
         border="#454c56",
         accent="#6fb7e0",
+        outcomes={
+            "handed-over": ("#9d82d9", "#c7a2e7"),
+            "otherwise": ("#bc7f1c", "#d19130", "#e6a443", "#fbb755", "#fecf96"),
+            "open": ("#9a9da2",),
+        },
         shades=("#414955", "#5f6976", "#86909c", "#b9c1ca"),
         stages=("#7b848f", "#4a525d"),
     ),

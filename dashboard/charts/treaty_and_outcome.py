@@ -44,13 +44,6 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     return _Data(selected.tables.archive, table, handed_over(table))
 
 
-def _on(colour: str) -> str:
-    """Black or white, whichever is easier to read on a colour."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return "#000000" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 else "#ffffff"
-
-
 def _places(known: _Data) -> dict[str, float]:
     """The middle of the bar of each class, in pixels from above."""
     return {key: n * _ROW + _HEAD + _BAR / 2 for n, key in enumerate(known.handed_over)}
@@ -72,7 +65,7 @@ def _bars(known: _Data, covered: float, theme: Theme, words: Words) -> list[dict
             "textposition": "inside",
             "textangle": 0,
             "insidetextanchor": "middle",
-            "insidetextfont": {"size": 12, "color": _on(colour)},
+            "insidetextfont": {"size": 12, "color": theme.paper},
             "marker": {"color": colour, "line": {"color": theme.paper, "width": 1}},
             "customdata": [mark(Action(cases=part.ids), *_told(part, words)) for part in parts],
             "hovertemplate": "<b>%{customdata[1]}</b>, %{customdata[2]}<br>%{customdata[3]}<extra></extra>",

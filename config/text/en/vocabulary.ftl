@@ -91,6 +91,15 @@ vocabulary-outcome-abroad-died = Died
 vocabulary-outcome-abroad-pending = No outcome reported
     .meaning = None of the sources read reports how the matter ended in the third country.
 
+## outcome_group
+
+vocabulary-outcome-group-handed-over = Handed over
+    .meaning = The United States received the person, by an extradition procedure or otherwise.
+vocabulary-outcome-group-otherwise = Ended otherwise
+    .meaning = The matter ended in the third country without a hand-over to the United States.
+vocabulary-outcome-group-open = No outcome reported
+    .meaning = None of the sources read reports how the matter ended in the third country.
+
 ## outcome_us
 
 vocabulary-outcome-us-pleaded-guilty = Pleaded guilty

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from dashboard.archive.course import NOT_REPORTED, decisive_abroad
 from dashboard.archive.model import Case, Event, Position, Source
 from dashboard.archive.store import Archive
+from dashboard.charts.outcomes import Tint, tints
 from dashboard.measures.naming import Person, statements_naming
 from dashboard.measures.neighbours import neighbours
 from dashboard.publish.data.records import citation
@@ -72,43 +73,44 @@ def _cited(case: Case, ids: Sequence[str], is_numbered: bool) -> list[tuple[str,
     return [(case.source(one).url, f"{numbers[one]}{case.source(one).publisher}") for one in ids]
 
 
-def _badges(case: Case, archive: Archive, words: Words) -> list[tuple[str, str]]:
-    """What is most asked of a case, each with the colour of its dot, where it has one."""
+def _badges(case: Case, archive: Archive, words: Words) -> list[tuple[str, Tint | None]]:
+    """What is most asked of a case; the outcome abroad with its tint."""
     vocabulary = archive.config.vocabulary
     course = archive.courses[case.id]
-    outcome = vocabulary.outcome_abroad[course.outcome_abroad]
-    badges = [(outcome.label, outcome.colour or "#888888"), (vocabulary.label("offence", case.offence), "")]
+    badges: list[tuple[str, Tint | None]] = [
+        (vocabulary.label("outcome_abroad", course.outcome_abroad), tints(vocabulary)[course.outcome_abroad]),
+        (vocabulary.label("offence", case.offence), None),
+    ]
     if course.outcome_us:
         label = vocabulary.label("outcome_us", course.outcome_us)
         asked = requesting(archive, words)
-        badges.append((words.say("badge-outcome-in-requesting", requesting=asked, outcome=label), ""))
+        badges.append((words.say("badge-outcome-in-requesting", requesting=asked, outcome=label), None))
     if course.ending and course.ending != NOT_REPORTED:
-        badges.append((words.say("badge-ending", ending=vocabulary.label("ending", course.ending)), ""))
+        badges.append((words.say("badge-ending", ending=vocabulary.label("ending", course.ending)), None))
     label = vocabulary.label("confidence", case.confidence)
-    return [*badges, (words.say("case-confidence", confidence=label), "")]
+    return [*badges, (words.say("case-confidence", confidence=label), None)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Happened:
-    """An event as the article tells it, in the ``colour`` of the outcome that it decided; ``sources`` as links."""
+    """An event as the article tells it, in the tint of the outcome that it decided; ``sources`` as links."""
 
     when: str
     what: str
     note: str
-    colour: str | None
+    tint: Tint | None
     sources: Sequence[tuple[str, str]]
 
 
 def _events(case: Case, archive: Archive, words: Words) -> list[_Happened]:
-    outcomes, decides = archive.config.vocabulary.outcome_abroad, decisive_abroad(archive.config.site.sent_home)
+    known, decides = tints(archive.config.vocabulary), decisive_abroad(archive.config.site.sent_home)
 
     def happened(event: Event) -> _Happened:
-        outcome = decides.get(event.type)
         return _Happened(
             when=f"{words.date(event.date)} · {where(event, archive, words)}",
             what=what(event, archive, words),
             note=event.note,
-            colour=outcomes[outcome].colour if outcome in outcomes else None,
+            tint=known.get(decides.get(event.type, "")),
             sources=_cited(case, event.sources, is_numbered=True),
         )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard.archive.model import Case, Source
 from dashboard.archive.store import Archive
+from dashboard.charts.outcomes import Tint, tints
 from dashboard.measures.naming import people
 from dashboard.publish.html.article import Setting, article
 from dashboard.publish.html.chart_file import script_json
@@ -123,7 +124,7 @@ class Item:
     href: str
     arrest: str
     outcome: str
-    colour: str
+    tint: Tint
 
 
 def by_year(archive: Archive, folder: str, words: Words) -> list[tuple[str, list[Item]]]:
@@ -144,7 +145,7 @@ def by_year(archive: Archive, folder: str, words: Words) -> list[tuple[str, list
 def item(case: Case, archive: Archive, folder: str, words: Words) -> Item:
     """A case as it stands in a list; ``folder`` as in :func:`by_year`."""
     course = archive.courses[case.id]
-    outcome = archive.config.vocabulary.outcome_abroad[course.outcome_abroad]
+    vocabulary = archive.config.vocabulary
     return Item(
         name=archive.shown_name(case),
         href=folder + _href(case),
@@ -153,6 +154,6 @@ def item(case: Case, archive: Archive, folder: str, words: Words) -> Item:
             country=archive.country_name(course.arrest.country),
             date=words.date(course.arrest.date),
         ),
-        outcome=outcome.label,
-        colour=outcome.colour or "#888888",
+        outcome=vocabulary.label("outcome_abroad", course.outcome_abroad),
+        tint=tints(vocabulary)[course.outcome_abroad],
     )
