@@ -74,7 +74,6 @@ def _official(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "name": plain(words.say("arrests-per-year-official")),
         "x": [claim.year for claim in claims],
         "y": [claim.quantity for claim in claims],
         # A year with several figures needs the free side; the others leave it to the years before them.
@@ -95,6 +94,11 @@ def _told(claim: OfficialCount, archive: Archive, words: Words) -> tuple[str, st
         plain(words.say("arrests-per-year-official-by", body=claim.body, date=words.date(claim.date))),
         lines(words.say("arrests-per-year-official-words", words=claim.wording.english)),
     )
+
+
+def _official_key(known: _Data, theme: Theme, words: Words) -> list[tuple[str, str]]:
+    said = words.say("arrests-per-year-official")
+    return [(f'<span style="color:{theme.ink}"><b>\u2014</b></span>', said)] if known.claims else []
 
 
 def _unit(known: _Data, width: int) -> float:
@@ -150,7 +154,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         left=lambda width: _LEFT,
         right=_RIGHT,
         shrinks=False,
-        key=key(marks, known.each, archive, theme, words),
+        key=[*key(marks, known.each, archive, theme, words), *_official_key(known, theme, words)],
         at_width=lambda width: {"xaxis": whole_ticks(last - first + 1.2, 6 if width < PHONE else 14)},
         traces_at=traces,
     )

@@ -16,7 +16,7 @@ import pandas as pd
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.store import Archive
 from dashboard.charts.action import Action, mark
-from dashboard.charts.outcomes import colours, signs
+from dashboard.charts.outcomes import tints
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.parameters import Params
@@ -75,19 +75,20 @@ def trace(
 ) -> dict[str, Any]:
     """A trace of squares, without their places and sizes, which :func:`placed` gives. A square opens its case; one of
     several cases filters for them, as ``narrow`` says of each, or lists them."""
-    fills, sign = colours(archive, theme), signs(archive)
+    known = tints(archive.config.vocabulary)
+    drawn = [known[one.outcome] for one in marks]
     return {
         "type": "scatter",
         "mode": "markers+text",
         "showlegend": False,
         "cliponaxis": False,
-        "text": [plain(sign[one.outcome]) if len(one.ids) == 1 else "" for one in marks],
+        "text": [plain(tint.sign) for tint in drawn],
         "textposition": "middle center",
         "textfont": {"color": theme.paper},
         "marker": {
             "symbol": "square",
             "opacity": 1,
-            "color": [fills[one.outcome] for one in marks],
+            "color": [tint.colour(theme) for tint in drawn],
             "line": {"width": 0},
         },
         "customdata": [_mark(one, filters, archive, words) for one, filters in zip(marks, narrow, strict=True)],
@@ -132,11 +133,11 @@ def placed(xs: Sequence[float], ys: Sequence[float], sides: Sequence[float]) -> 
 
 def key(marks: Iterable[Square], each: int, archive: Archive, theme: Theme, words: Words) -> list[tuple[str, str]]:
     """The key of the squares: what one stands for where that is not one person, then the outcomes that are drawn."""
-    drawn, sign = {one.outcome for one in marks}, signs(archive)
+    drawn, vocabulary = {one.outcome for one in marks}, archive.config.vocabulary
     several = [(_sign(theme.muted, ""), words.say("square-stands-for", cases=each))] if each > 1 else []
     return several + [
-        (_sign(colour, sign[outcome]), archive.config.vocabulary.label("outcome_abroad", outcome))
-        for outcome, colour in colours(archive, theme).items()
+        (_sign(tint.colour(theme), tint.sign), vocabulary.label("outcome_abroad", outcome))
+        for outcome, tint in tints(vocabulary).items()
         if outcome in drawn
     ]
 
