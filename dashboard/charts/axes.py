@@ -5,13 +5,7 @@ from __future__ import annotations
 from itertools import chain, count
 from typing import Any
 
-from dashboard.charts.frame import WIDTHS
 from dashboard.charts.theme import Theme
-
-_WIDEST_BAR = 80
-"""Pixels: a bar of one year alone is still a bar."""
-_WIDEST = 2400
-"""Pixels up to which the frame for the widest pictures is made to look well."""
 
 
 def whole_ticks(span: float, most: int) -> dict[str, Any]:
@@ -21,13 +15,6 @@ def whole_ticks(span: float, most: int) -> dict[str, Any]:
     """
     steps = chain.from_iterable((10**power, 2 * 10**power, 5 * 10**power) for power in count())
     return {"tickmode": "linear", "tick0": 0, "dtick": next(step for step in steps if span / step < most)}
-
-
-def bar_gap(units: float, width: int, beside: int) -> float:
-    """The part of each unit that stays free between bars in a frame for ``width`` pixels: a quarter, and more where a
-    bar would grow too wide. ``units`` is what the axis covers, ``beside`` the pixels that are no plot."""
-    widest = next((other - 1 for other in WIDTHS if other > width), _WIDEST)
-    return max(0.25, 1 - _WIDEST_BAR * units / (widest - beside))
 
 
 def day_of(value: Any) -> str:
