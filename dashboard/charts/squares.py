@@ -27,6 +27,8 @@ from dashboard.text.words import Words
 
 MOST = 400
 """How many squares one picture holds at most, about: more are no longer seen one by one."""
+LISTED = 20
+"""How many cases a click lists at most, where no filter says them: all ids of a large archive are too much for a page."""
 _HOVER = "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>"
 
 
@@ -103,7 +105,8 @@ def _mark(square: Square, narrow: Params, archive: Archive, words: Words) -> lis
     names = first_names([case.shown_name for case in square.cases], words)
     outcome = archive.config.vocabulary.label("outcome_abroad", square.outcome)
     head = words.say("square-several", cases=len(square.cases), outcome=outcome)
-    return mark(Action(narrow=narrow, cases=() if narrow else square.ids), plain(head), lines(names))
+    opens = Action(narrow=narrow) if narrow else Action(cases=square.ids) if len(square.ids) <= LISTED else None
+    return mark(opens, plain(head), lines(names))
 
 
 def person(case: Any, archive: Archive, words: Words) -> str:

@@ -21,24 +21,14 @@ NO_HAND_OVER = "no-hand-over"
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
-    """A value of a column: its key, and its cases."""
-
-    column: str
-    key: str
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Flow:
-    """The whole picture: ``nodes`` column by column, the cases of a column being all selected ones; ``alone``, the
-    codes of the countries that stand by themselves, and ``together``, of those behind the node OTHERS, most cases first.
+    """The whole picture: ``alone``, the codes of the countries that stand by themselves, and ``together``, of those
+    behind the key OTHERS, most cases first.
 
     ``bands`` has a row for each band between two neighbouring columns of one outcome abroad: ``step`` (0 to 2), ``source``
     and ``target`` (keys), ``outcome`` (key), ``cases`` (count), ``ids``, ``names``. The bands of a step hold every selected
     case once."""
 
-    nodes: tuple[Node, ...]
     bands: pd.DataFrame
     alone: tuple[str, ...]
     together: tuple[str, ...]
@@ -59,7 +49,7 @@ def flow(selected: Selected) -> Flow:
     """How the selected cases went."""
     alone, together = countries(selected)
     cases = _paths(selected, alone)
-    return Flow(_nodes(cases, _keys(selected, alone)), _bands(cases), tuple(alone), tuple(together))
+    return Flow(_bands(cases), tuple(alone), tuple(together))
 
 
 def countries(selected: Selected) -> tuple[list[str], list[str]]:
@@ -87,26 +77,6 @@ def _paths(selected: Selected, alone: Sequence[str]) -> pd.DataFrame:
             "ending": cases["ending"].astype("object").fillna(NO_HAND_OVER).astype("str"),
         }
     )
-
-
-def _keys(selected: Selected, alone: Sequence[str]) -> dict[str, Sequence[str]]:
-    """The keys that each column can have, in the order of the picture."""
-    vocabulary = selected.tables.archive.config.vocabulary
-    return {
-        "country": (*alone, OTHERS),
-        "outcome_abroad": tuple(vocabulary.outcome_abroad),
-        "outcome_us": (*vocabulary.outcome_us, NO_HAND_OVER),
-        "ending": (*vocabulary.ending, NO_HAND_OVER),
-    }
-
-
-def _nodes(cases: pd.DataFrame, keys: Mapping[str, Sequence[str]]) -> tuple[Node, ...]:
-    """The values that occur, each with its cases."""
-    found: list[Node] = []
-    for column, possible in keys.items():
-        groups = cases.groupby(column, sort=False)["id"].agg(tuple)
-        found += [Node(column, key, groups[key]) for key in possible if key in groups.index]
-    return tuple(found)
 
 
 def _bands(cases: pd.DataFrame) -> pd.DataFrame:

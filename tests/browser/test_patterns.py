@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE
-from tests.browser.reading import chart, click_mark, expect_count, open_page, settled
+from tests.browser.reading import chart, click_mark, open_page, settled
 from tests.browser.serving import Served
 
 
@@ -34,35 +34,17 @@ def test_a_mark_opens_its_case(page: Page, served: Served, title: str) -> None:
     expect(page).to_have_url(re.compile(f"case={ids[-1]}"))
 
 
-def test_a_band_from_a_country_filters_for_it(page: Page, served: Served) -> None:
-    """A band that the filters can say narrows them to its cases."""
+def test_a_square_of_the_flow_opens_its_case(page: Page, served: Served) -> None:
+    """The same person stands in three parts of the picture, and each of the squares opens the case."""
     open_page(page, served, "patterns")
-    figure = chart(page, "Flow of")
-    bands = figure.locator(".tc-plot").evaluate("plot => plot.data[0].link.customdata")
-    index = next(n for n, band in enumerate(bands) if len(band[0].get("narrow", {}).get("country", ())) == 1)
-    action = bands[index][0]
-    figure.locator(".sankey-link").nth(index).dispatch_event("click")
-    expect_count(page, len(action["list"]), served.selected())
-    expect(page).to_have_url(
-        re.compile(f"country={action['narrow']['country'][0]}.*outcome={action['narrow']['outcome'][0]}")
-    )
-
-
-def test_a_later_band_lists_its_cases(page: Page, served: Served) -> None:
-    """A band that no filter can say lists its cases below the chart, each a link to it."""
-    open_page(page, served, "patterns")
-    figure = chart(page, "Flow of")
-    bands = figure.locator(".tc-plot").evaluate("plot => plot.data[0].link.customdata")
-    index = next(n for n, band in enumerate(bands) if "narrow" not in band[0] and len(band[0]["list"]) > 1)
-    ids = bands[index][0]["list"]
-    figure.locator(".sankey-link").nth(index).dispatch_event("click")
-    listed = page.locator(".behind a")
-    expect(listed).to_have_count(len(ids))
+    figure = chart(page, "Squares for")
+    opened = figure.locator(".tc-plot").evaluate("plot => plot.data[0].customdata.map(([action]) => action.open)")
+    case_id = next(one for one in opened if opened.count(one) == 3)
+    at = len(opened) - 1 - opened[::-1].index(case_id)
+    click_mark(page, figure.locator("path.point").nth(at))
+    expect(page).to_have_url(re.compile(f"case={case_id}"))
     names = dict(zip(served.tables.cases["id"], served.tables.cases["name"], strict=True))
-    assert sorted(listed.all_inner_texts()) == sorted(names[one] for one in ids)
-    first = listed.first.inner_text()
-    listed.first.click()
-    expect(page.locator(".case h2")).to_have_text(first)
+    expect(page.locator(".case h2")).to_have_text(names[case_id])
 
 
 def test_a_bar_of_treaties_lists_its_cases(page: Page, served: Served) -> None:

@@ -190,13 +190,36 @@ def arrests_per_year(cases: Sequence[Own], params: Params, official: bool) -> li
             return f"says “{match[0]}”, official figures that may stand here: {figures}"
         return None if shown == of_year[year] else f"says “{match[0]}”, own count {of_year[year]}"
 
+    def counted(match: re.Match[str]) -> str | None:
+        told = (
+            int(match[2]),
+            int(match[4]),
+            {"more than": "more-than", "about": "about", None: "exactly"}[match[3] and match[3].strip()],
+        )
+        right = told in figures and value_of(match[1]) == of_year[int(match[2])]
+        return None if right else f"says “{match[0]}”, own count {of_year}, official figures {figures}"
+
+    def at_most(match: re.Match[str]) -> str | None:
+        years = {int(year) for year in re.findall(r"\d{4}", match[2])}
+        right = value_of(match[1]) == top and years == {year for year, count in of_year.items() if count == top}
+        return None if right else f"says “{match[0]}”, own count {of_year}"
+
     return [
         nobody(cases),
+        Rule(rf"{N} arrests? reported in (\d{{4}}); [^;]* counted (more than |about )?(\d+)", counted),
+        Rule(rf"^{N} arrests? reported in (\d{{4}})$", (placed, max(of_year, default=0))),
+        Rule(rf"^{N} arrests? reported in each of the years ([\d, and]+)$", at_most),
+        Rule(rf"^At most {N} arrests? reported in a year: in ([\d, and]+)$", at_most),
+        Rule(
+            rf"^Most arrests were reported in (\d{{4}}): {N}$",
+            (next((y for y, c in of_year.items() if c == top), 0), top),
+        ),
+        Rule(rf"^No year of arrest is known for {N} {CASES}$", (len(cases),) if not placed else False),
         Rule(
             rf"from (\d{{4}}) to (\d{{4}}), {N} {CASES} in all",
             (min(of_year, default=0), max(of_year, default=0), placed),
         ),
-        Rule(rf"arrests in (\d{{4}}): {N} {CASES}", (min(of_year, default=0), placed)),
+        Rule(rf"for the arrests in (\d{{4}}): {N} {CASES}", (min(of_year, default=0), placed)),
         Rule(rf"(?:Most in|In) ([\d, and]+): {N} {CASES}", most),
         Rule(
             rf"For (\d{{4}}): {N} {CASES} here; [^:]*?\([^)]*\): (more than |about )?(\d+)",
@@ -355,11 +378,13 @@ def flow_finding(cases: Sequence[Own]) -> list[Rule]:
 
 def what_happens(cases: Sequence[Own]) -> list[Rule]:
     odd = sum(one.outcome_us is not None and one.ending is None for one in cases)
-    of_country = countries_of(cases)
-    small = [name for name, count in of_country.items() if count < 3]
     return [
-        Rule(rf"Flow of {N} {CASES} from the country", (len(cases),)),
-        Rule(r"Countries with fewer than (?:3|three) cases stand together", len(small) > 1),
+        Rule(rf"Squares for {N} {CASES}, sorted by what followed", (len(cases),)),
+        Rule(rf"{N} of {N} {CASES} led to a hand-over", (sum(one.handed_over for one in cases), len(cases))),
+        Rule(
+            rf"None of {N} {CASES} led to a hand-over",
+            (len(cases),) if not any(one.handed_over for one in cases) else False,
+        ),
         Rule(rf"In {N} {CASES} a plea or another outcome in court is reported, but no hand-over", (odd,)),
         *flow_finding(cases),
     ]

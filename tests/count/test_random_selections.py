@@ -546,6 +546,9 @@ def test_every_case_flows_through_every_column(drawings: list[Drawing]) -> None:
     def label(section: str, key: str | None) -> str:
         return rec.label(section, key) if key else "Not handed over"
 
+    def group_of(own: Own) -> str:
+        return "Handed over" if own.handed_over else "No outcome reported" if own.open else "Ended otherwise"
+
     def faults() -> Iterator[str]:
         for one in of(drawings, "what-happens"):
             columns = [
@@ -574,13 +577,20 @@ def test_every_case_flows_through_every_column(drawings: list[Drawing]) -> None:
                     names = {path[at]} | ({n for _, n, _ in bands if n.endswith("countries")} if at == 0 else set())
                     if sum(bands[own.id, name, path[at + 1]] for name in names) < 1:
                         yield f"{one.where}: {own.id} has no band from {path[at]} to {path[at + 1]}"
-            for trace in one.traces("sankey"):
-                yield from differ(one.where, "width of all bands", sum(trace["link"]["value"]), 3 * len(one.cases))
-                seen = Counter(case for node in trace["node"]["customdata"] for case in node[0]["list"])
-                yield from differ(one.where, "nodes", dict(seen), {own.id: 4 for own in one.cases})
-                for node in trace["node"]["customdata"]:
-                    said = value_of(re.findall(rf"{words.N} cases?$", node[1], re.IGNORECASE)[0])
-                    yield from differ(one.where, node[1], said, len(node[0]["list"]))
+            handed = [own for own in one.cases if own.handed_over]
+            true = Counter({own.id: 1 for own in one.cases}) + Counter({own.id: 2 for own in handed})
+            found = Counter(mark[0]["open"] for trace in one.traces("scatter") for mark in trace.get("customdata", ()))
+            yield from differ(one.where, "squares", dict(found), dict(true))
+            said = [
+                one["text"].replace("<br>", " ") for one in one.figure["frames"][-1]["layout"].get("annotations", ())
+            ]
+            labels = sorted(re.fullmatch(r"(.+) <b>(\d+)</b>", text).groups() for text in said if "</b>" in text)
+            groups = [
+                *Counter(group_of(own) for own in one.cases).items(),
+                *Counter(label("outcome_us", own.outcome_us) for own in handed).items(),
+                *Counter(label("ending", own.ending) for own in handed).items(),
+            ]
+            yield from differ(one.where, "labels", labels, sorted((name, str(count)) for name, count in groups))
 
     hold(faults())
 

@@ -1,14 +1,34 @@
-# What happens after the arrest: the flow from the country of arrest to the ending.
+# What became of the people: by outcome abroad, and of those handed over by outcome in court and by ending.
 
 what-happens-question = What happened after the arrest?
-what-happens-title = What happens after the arrest
-what-happens-subject = Cases from the country of arrest to the ending, coloured by outcome abroad
+what-happens-subject = cases by what followed, as last reported
 
-# Above the four columns.
-what-happens-arrested-in = Arrested in
-what-happens-outcome-abroad = Outcome abroad
-what-happens-outcome-in = Outcome in { FORM($requesting, form: "the") }
-what-happens-ending = Ending
+# The finding, above the picture.
+what-happens-finding = { $cases ->
+    [0] No case fits the filters
+    [1] { $open ->
+        [1] For the one case here no outcome abroad is reported
+       *[other] { $handed ->
+            [0] The one case here has not led to a hand-over to { FORM($requesting, form: "the") }
+           *[other] The one case here led to a hand-over to { FORM($requesting, form: "the") }
+        }
+    }
+   *[other] { $handed ->
+        [0] None of { NUMBER($cases) } cases led to a hand-over to { FORM($requesting, form: "the") }
+       *[other] { NUMBER($handed) } of { NUMBER($cases) } cases led to a hand-over to { FORM($requesting, form: "the") }
+    }
+}
+
+# Above the three stages; $cases were handed over.
+what-happens-outcome-abroad = In the country of arrest
+what-happens-outcome-in = { $cases ->
+    [1] The one handed over, in court in { FORM($requesting, form: "the") }
+   *[other] The { NUMBER($cases) } handed over, in court in { FORM($requesting, form: "the") }
+}
+what-happens-ending = { $cases ->
+    [1] How it ended for the one handed over
+   *[other] How it ended for the { NUMBER($cases) } handed over
+}
 what-happens-not-handed-over = Not handed over
 
 what-happens-column-from = From
@@ -17,16 +37,12 @@ what-happens-column-cases = Cases
 what-happens-column-names = Names
 what-happens-column-case-ids = Case ids
 
-# On a value, and on a band between two.
-what-happens-value = { $value }: { cases }
-what-happens-band = { $from } → { $to }: { cases }
-what-happens-more-names = { $names } and { NUMBER($more) } more
-
-what-happens-describe-none = Flow from country of arrest to ending: no case fits the filters.
-what-happens-describe = Flow of { cases } from the country of arrest to the ending. { $finding }
-what-happens-every-column = Every case stands in every column. “No outcome reported” and “not reported” say what the sources are silent about.
-what-happens-small-countries = Countries with fewer than { NUMBER($least) } cases stand together.
-what-happens-without-hand-over = In { cases } a plea or another outcome in court is reported, but no hand-over: the band then leads from there to “not handed over”.
+what-happens-describe-none = Squares sorted by what followed the arrest: no case fits the filters.
+what-happens-describe = Squares for { cases }, sorted by what followed the arrest. { $finding }
+what-happens-without-hand-over = In { cases } a plea or another outcome in court is reported, but no hand-over: { $cases ->
+    [one] it is
+   *[other] they are
+} not among those handed over.
 
 # The finding, of one case and of many; $outcomes are a list.
 what-happens-one-open = For the one case here no outcome abroad is reported.

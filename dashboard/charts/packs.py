@@ -1,0 +1,149 @@
+"""Groups of squares: a label above each, one beside the other as far as they fit, in parts below headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from dashboard.archive.store import Archive
+from dashboard.charts.chart import Plot
+from dashboard.charts.frame import LINE, PHONE, SIDE
+from dashboard.charts.squares import Square, key, placed, trace
+from dashboard.charts.text import plain, wrapped
+from dashboard.charts.theme import Theme
+from dashboard.parameters import Params
+from dashboard.text.words import Words
+
+_UNITS = ((800, 26, 3), (PHONE, 20, 4), (0, 17, 4))
+"""From a width on: pixels of a square with the air around it, and how many stand upon one another in a group."""
+_FILLED = 0.86
+"""The part of its place that a square fills."""
+_LEAST = 120
+"""Pixels of width that a group takes at least, for its label."""
+_GAP, _BELOW = 26, 16
+"""Pixels between two groups, and below a row of groups."""
+_LABEL, _HEADING = 12, 13
+"""Sizes of letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Squares that stand together below a label. ``narrow`` are filters for the cases of a square of several, if filters
+    can say them."""
+
+    label: str
+    squares: tuple[Square, ...]
+    narrow: Params = field(default_factory=dict)
+
+    @property
+    def cases(self) -> int:
+        """How many cases they stand for."""
+        return sum(len(one.ids) for one in self.squares)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Groups below a heading."""
+
+    heading: str
+    groups: Sequence[Group]
+
+
+@dataclass(slots=True)
+class _Picture:
+    """The plot for one width, in pixels from its upper left corner: the middles of the squares in their order, and texts
+    with the size and the weight of their letters."""
+
+    height: float = 0.0
+    xs: list[float] = field(default_factory=list)
+    ys: list[float] = field(default_factory=list)
+    texts: list[tuple[float, float, list[str], int, int]] = field(default_factory=list)
+
+
+def _unit(width: int) -> tuple[int, int]:
+    return next((unit, high) for least, unit, high in _UNITS if width >= least)
+
+
+def _picture(parts: Sequence[Part], width: int) -> _Picture:
+    (unit, high), room = _unit(width), width - 2 * SIDE
+    made = _Picture()
+    for part in parts:
+        heading = [plain(line) for line in wrapped(part.heading, room, _HEADING, "bold")]
+        made.texts.append((0, made.height, heading, _HEADING, 600))
+        made.height += len(heading) * _HEADING * LINE + 6
+        left = tallest = 0.0
+        for group in part.groups:
+            columns = min(-(-len(group.squares) // high), room // unit)
+            wide = max(columns * unit, _LEAST)
+            if left and left + wide > room:
+                left, tallest, made.height = 0, 0, made.height + tallest + _BELOW
+            tallest = max(tallest, _group(group, left, columns, wide, unit, made))
+            left += wide + _GAP
+        made.height += tallest + _BELOW + 6
+    return made
+
+
+def _group(group: Group, left: float, columns: int, wide: float, unit: int, made: _Picture) -> float:
+    """Put a group into the picture; returns how high it is."""
+    label = _label(group, wide)
+    made.texts.append((left, made.height, label, _LABEL, 400))
+    below = len(label) * _LABEL * LINE + 4
+    for at in range(len(group.squares)):
+        made.xs.append(left + (at % columns + 0.5) * unit)
+        made.ys.append(made.height + below + (at // columns + 0.5) * unit)
+    return below + -(-len(group.squares) // columns) * unit
+
+
+def _label(group: Group, wide: float) -> list[str]:
+    """The lines of a label, the number of cases in bold at its end."""
+    cases = str(group.cases)
+    *rest, last = wrapped(f"{group.label} {cases}", wide + _GAP / 2, _LABEL)
+    return [*map(plain, rest), f"{plain(last.removesuffix(cases))}<b>{cases}</b>"]
+
+
+def _annotation(left: float, top: float, lines: list[str], size: int, weight: int, theme: Theme) -> dict[str, Any]:
+    return {
+        "xref": "x",
+        "yref": "y",
+        "x": round(left),
+        "y": round(top),
+        "xanchor": "left",
+        "yanchor": "top",
+        "align": "left",
+        "showarrow": False,
+        "borderpad": 0,
+        "text": "<br>".join(lines),
+        "font": {"size": size, "weight": weight, "color": theme.ink},
+    }
+
+
+def packed(parts: Sequence[Part], each: int, archive: Archive, theme: Theme, words: Words) -> Plot:
+    """The plot of groups of squares, of which each stands for up to ``each`` cases."""
+    groups = [group for part in parts for group in part.groups]
+    marks = [square for group in groups for square in group.squares]
+    narrow = [group.narrow for group in groups for _ in group.squares]
+
+    def traces(width: int) -> list[dict[str, Any]]:
+        made, (unit, _) = _picture(parts, width), _unit(width)
+        sides = [unit * _FILLED * (len(one.ids) / each) ** 0.5 for one in marks]
+        return [placed([round(x) for x in made.xs], [round(y) for y in made.ys], sides)]
+
+    def laid(width: int) -> dict[str, Any]:
+        made = _picture(parts, width)
+        return {
+            "xaxis": {"range": [0, width - 2 * SIDE]},
+            "yaxis": {"range": [round(made.height), 0]},
+            "annotations": [_annotation(*text, theme) for text in made.texts],
+        }
+
+    return Plot(
+        data=[trace(marks, narrow, archive, theme, words)],
+        layout={"xaxis": {"visible": False}, "yaxis": {"visible": False}},
+        shrinks=False,
+        height=lambda width: round(_picture(parts, width).height),
+        axis=0,
+        key=key(marks, each, archive, theme, words),
+        at_width=laid,
+        traces_at=traces,
+    )
