@@ -30,7 +30,7 @@ from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, at_court, event, handed_over, small_case
 from tests.english import count
-from tests.made import WORDS, draw, hostile, many, only, selected, tables_of
+from tests.made import WORDS, draw, hostile, many, only, outcome_colours, selected, tables_of
 
 SELECTIONS: dict[str, dict[str, Any]] = {
     "all": {},
@@ -231,7 +231,9 @@ def test_a_bar_has_the_colour_of_its_outcome(every: Selected) -> None:
     vocabulary = record.vocabulary()["outcome_abroad"]
     bars = [one for one in parsed(draw(CHARTS["arrests-per-year"], every))["data"] if one["type"] == "bar"]
     colours = {one["name"]: one["marker"]["color"] for one in bars}
-    assert colours == {term["label"]: term["colour"] for term in vocabulary.values() if term["label"] in colours}
+    assert colours == {
+        vocabulary[key]["label"]: ink for key, ink in outcome_colours().items() if vocabulary[key]["label"] in colours
+    }
     assert len(colours) == every.cases["outcome_abroad"].nunique()
 
 
@@ -239,7 +241,7 @@ def test_a_lifeline_abroad_has_the_colour_of_its_outcome(every: Selected) -> Non
     vocabulary = record.vocabulary()["outcome_abroad"]
     traces = [one for one in parsed(draw(CHARTS["lifelines"], every))["data"] if one["name"].startswith("Abroad: ")]
     assert {one["name"].removeprefix("Abroad: "): one["line"]["color"] for one in traces} == {
-        vocabulary[key]["label"]: vocabulary[key]["colour"] for key in set(every.cases["outcome_abroad"])
+        vocabulary[key]["label"]: outcome_colours()[key] for key in set(every.cases["outcome_abroad"])
     }
 
 
