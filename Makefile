@@ -7,7 +7,7 @@ PORT ?= 8501
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
-.PHONY: help run test check lint format bench compare lock schema clean
+.PHONY: help run test check lint format bench palette compare lock schema clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -50,6 +50,9 @@ format: $(VENV)/dev.stamp ## format the code
 bench: $(VENV)/dev.stamp ## measure speed and size, as ratios within one run
 	BIN=$(BIN) sh tests/chromium.sh
 	$(BIN)/python -m bench
+
+palette: $(VENV)/dev.stamp ## contrasts and distances of the colours of outcomes, in every kind of colour vision
+	$(BIN)/python -m bench.palette
 
 compare: $(VENV)/dev.stamp ## what readers get from BASE=<revision> and from this tree, where it differs (ONLY=… a part)
 	BIN=$(BIN) sh tests/chromium.sh

@@ -9,10 +9,11 @@ from dashboard.archive.config import Config
 from dashboard.archive.store import load
 from dashboard.charts.chart import Chart, Drawn, Options
 from dashboard.charts.chart import draw as draw_chart
-from dashboard.charts.theme import ThemeName
+from dashboard.charts.theme import THEMES, ThemeName
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables, build
 from dashboard.text.words import Words, read_words
+from tests import record
 from tests.builders import ROOT, Fields, as_yaml, case, event, handed_over, small_case, source
 
 WORDS = read_words(ROOT / "config")[0]["en"]
@@ -42,6 +43,12 @@ def draw(
 ) -> Drawn:
     """A chart as it is drawn in English."""
     return draw_chart(chart, selected, words, theme, options)
+
+
+def outcome_colours(theme: ThemeName = "light") -> dict[str, str]:
+    """The colour of each outcome abroad by its key: that of its group, at its place among those of the group."""
+    groups = {group: iter(tints) for group, tints in THEMES[theme].outcomes.items()}
+    return {key: next(groups[term["group"]]) for key, term in record.vocabulary()["outcome_abroad"].items()}
 
 
 def tables_of(config: Config, words: Words = WORDS) -> Tables:

@@ -21,7 +21,7 @@ def read(name: str) -> Any:
 
 
 def vocabulary() -> dict[str, dict[str, Fields]]:
-    """Every word by section and key: its label and meaning in English, its colour, symbol and group."""
+    """Every word by section and key: its label and meaning in English, its symbol, group and sign."""
     text = (ROOT / "config" / "text" / "en" / "vocabulary.ftl").read_text("utf-8")
     said = {
         key: (label, meaning)

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 OUTCOME_GROUPS = ("handed-over", "otherwise", "open")
-"""The groups of outcomes abroad that have colours."""
+"""The groups of outcomes abroad: those for which a theme has colours."""
 CODE_PATTERN = "^[A-Z]{3}$"
 Code = Annotated[str, Field(pattern=CODE_PATTERN)]
 

@@ -113,10 +113,10 @@ def _outcomes(keys: Keys, document: Document) -> Iterator[Problem]:
     for key, look in keys.outcome_abroad.items():
         at = ("outcome_abroad", key)
         if look.group is None:
-            text = f"the field 'group' is missing; it is one of {', '.join(keys.outcome_group)}"
+            text = f"the field 'group' is missing; it is one of {', '.join(OUTCOME_GROUPS)}"
             yield document.problem(at, text)
-        elif look.group not in keys.outcome_group:
-            hint = nearest(look.group, keys.outcome_group)
+        elif look.group not in OUTCOME_GROUPS:
+            hint = nearest(look.group, OUTCOME_GROUPS)
             yield document.problem((*at, "group"), f"{look.group!r} is not a group of outcomes{hint}")
         if look.sign is None:
             yield document.problem(at, "the field 'sign' is missing; it is one character, drawn on the case's square")

@@ -29,7 +29,7 @@ from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, at_court, event, handed_over, small_case
 from tests.english import count
-from tests.made import WORDS, draw, hostile, many, only, selected, tables_of
+from tests.made import WORDS, draw, hostile, many, only, outcome_colours, selected, tables_of
 
 SELECTIONS: dict[str, dict[str, Any]] = {
     "all": {},
@@ -247,20 +247,16 @@ def test_a_square_has_the_colour_and_the_sign_of_its_outcome_and_stands_in_its_y
         found["x"], found["marker"]["color"], found["text"], found["customdata"], strict=True
     ):
         case = cases.loc[action["open"]]
+        outcome = case["outcome_abroad"]
         assert (year, name) == (case["arrest_year"], plain(case["shown_name"]))
-        assert (colour, sign) == (
-            known[case["outcome_abroad"]].colour(THEMES["light"]),
-            known[case["outcome_abroad"]].sign,
-        )
+        assert (colour, sign) == (outcome_colours()[outcome], known[outcome].sign)
 
 
 def test_a_lifeline_abroad_has_the_colour_of_its_outcome(every: Selected) -> None:
     vocabulary = record.vocabulary()["outcome_abroad"]
     traces = [one for one in parsed(draw(CHARTS["lifelines"], every))["data"] if one["name"].startswith("Abroad: ")]
     assert {one["name"].removeprefix("Abroad: "): one["line"]["color"] for one in traces} == {
-        vocabulary[key]["label"]: tint.colour(THEMES["light"])
-        for key, tint in tints(every.tables.archive.config.vocabulary).items()
-        if key in set(every.cases["outcome_abroad"])
+        vocabulary[key]["label"]: outcome_colours()[key] for key in set(every.cases["outcome_abroad"])
     }
 
 

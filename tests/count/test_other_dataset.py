@@ -14,7 +14,7 @@ from dashboard.archive.config import Config
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.schema import schemas
 from dashboard.archive.settings import load_config
-from dashboard.charts.theme import SERIF
+from dashboard.charts.theme import SERIF, THEMES
 from dashboard.columns import TABLES
 from dashboard.facets import FACETS, Choice
 from dashboard.measures import statement
@@ -243,10 +243,10 @@ def test_everything_follows_the_other_dataset(elsewhere: Tables) -> None:
     assert "Borduria" in texts["words of country"]
 
 
-def test_a_changed_label_and_colour_is_seen_everywhere(folder: Config) -> None:
+def test_a_changed_label_and_group_is_seen_everywhere(folder: Config) -> None:
     path = folder.folder / "vocabulary.yaml"
     vocabulary = yaml.safe_load(path.read_text("utf-8"))
-    vocabulary["outcome_abroad"]["extradited"]["colour"] = "#123456"
+    vocabulary["outcome_abroad"]["extradited"]["group"] = "otherwise"
     path.write_text(yaml.safe_dump(vocabulary, sort_keys=False), "utf-8")
     labels = folder.folder / "text" / "en" / "vocabulary.ftl"
     text = labels.read_text("utf-8")
@@ -256,6 +256,6 @@ def test_a_changed_label_and_colour_is_seen_everywhere(folder: Config) -> None:
     for name in ("arrests-per-year", "lifelines"):
         figure = draw(CHARTS[name], chosen).figure
         assert "Carried off" in figure
-        assert "#123456" in figure
+        assert THEMES["light"].outcomes["otherwise"][0] in figure
     assert [chip.label for chip in Selection(outcome=("extradited",)).chips(tables, WORDS)] == ["Carried off"]
     assert "Carried off" in chart_page(draw(CHARTS["arrests-per-year"], chosen), "light", WORDS)

@@ -35,7 +35,7 @@ from dashboard.publish.documents import DOCUMENTS, Wanted, case_data, case_html
 from dashboard.publish.html.preview import preview
 from dashboard.publish.pictures.figure import composed
 from dashboard.selection import Selected, Selection, select
-from dashboard.sentences.answer import figure_words, outcome_sentence
+from dashboard.sentences.answer import figure_words, finding, outcome_sentence
 from dashboard.tables import Tables
 from tests.count import own_words as words
 from tests.count.own_count import (
@@ -408,13 +408,22 @@ def test_arrests_per_year_draws_every_case_of_a_known_year(drawings: list[Drawin
         for one in of(drawings, "arrests-per-year"):
             true = Counter((own.year, labels[own.outcome]) for own in one.cases if own.year)
             yield from differ(one.where, "table", {(r["year"], r["label"]): r["cases"] for r in one.table}, dict(true))
-            bars = {
-                (x, bar["name"]): y for bar in one.traces("bar") for x, y in zip(bar["x"], bar["y"], strict=True) if y
-            }
-            yield from differ(one.where, "bars", bars, dict(true))
+            by_id = {own.id: own for own in one.cases}
+            (squares,) = [trace for trace in one.traces("scatter") if trace["marker"]["symbol"] == "square"]
+            (placed,) = [
+                keys for keys in composed(one.drawn.figure, 800)["data"] if keys["marker"]["symbol"] == "square"
+            ]
+            opened = [(mark[0]["open"], year) for mark, year in zip(squares["customdata"], placed["x"], strict=True)]
+            yield from differ(one.where, "squares", sorted(opened), sorted((o.id, o.year) for o in one.cases if o.year))
+            yield from differ(
+                one.where,
+                "signs",
+                squares["text"],
+                [record().words["outcome_abroad"][by_id[i].outcome]["sign"] for i, _ in opened],
+            )
             ids = sorted(case for row in one.table for case in ids_in(row["case_ids"]))
             yield from differ(one.where, "ids", ids, sorted(own.id for own in one.cases if own.year))
-            yield from differ(one.where, "drawn and not drawn", sum(bars.values()) + not_drawn(one), len(one.cases))
+            yield from differ(one.where, "drawn and not drawn", len(opened) + not_drawn(one), len(one.cases))
 
     hold(faults())
 
@@ -424,7 +433,7 @@ def test_official_figures_stand_only_beside_all_confirmed_cases_of_their_years(d
         for one in of(drawings, "arrests-per-year"):
             true = sorted({f[:2] for f in year_figures(one.asked.params)}) if one.official else []
             drawn = sorted({
-                (x, y) for trace in one.traces("scatter") if "fficial" in trace.get("name", "")
+                (x, y) for trace in one.traces("scatter") if trace["marker"]["symbol"] == "line-ew"
                 for x, y in zip(trace["x"], trace["y"], strict=True)
             })  # fmt: skip
             yield from differ(one.where, "official figures drawn", drawn, true)
@@ -584,7 +593,7 @@ def test_every_case_flows_through_every_column(drawings: list[Drawing]) -> None:
             said = [
                 one["text"].replace("<br>", " ") for one in one.figure["frames"][-1]["layout"].get("annotations", ())
             ]
-            labels = sorted(re.fullmatch(r"(.+) <b>(\d+)</b>", text).groups() for text in said if "</b>" in text)
+            labels = sorted(re.findall(r"^(.+) <b>(\d+)</b>$", text)[0] for text in said if "</b>" in text)
             groups = [
                 *Counter(group_of(own) for own in one.cases).items(),
                 *Counter(label("outcome_us", own.outcome_us) for own in handed).items(),
@@ -708,20 +717,6 @@ def test_no_tick_repeats_and_no_case_is_counted_in_parts(drawings: list[Drawing]
             for width in WIDTHS:
                 layout = composed(one.drawn.figure, width)["layout"]
                 yield from (f"{one.where}, {width} px: {fault}" for fault in words.tick_faults(layout))
-
-    hold(faults())
-
-
-def test_one_year_is_no_slab(drawings: list[Drawing]) -> None:
-    def faults() -> Iterator[str]:
-        for one in of(drawings, "arrests-per-year"):
-            layout = composed(one.drawn.figure, 1200)["layout"]
-            low, high = layout["xaxis"]["range"]
-            inside = 1200 - layout["margin"]["l"] - layout["margin"]["r"]
-            for bar in one.traces("bar"):
-                width = bar.get("width", 1 - layout["bargap"])
-                if inside / (high - low) * width > 300:
-                    yield f"{one.where}: a bar {inside / (high - low) * width:.0f} pixels wide"
 
     hold(faults())
 
@@ -869,6 +864,8 @@ def test_a_preview_says_what_is_true_of_its_selection(asked: list[Asked]) -> Non
                 shown = preview(page, one.selected, WORDS)
                 # A page whose charts no filter narrows speaks of all confirmed cases.
                 sentence = everything if page.main.whole else outcome_sentence(one.selected, WORDS)
+                if not (page.path or one.params):
+                    sentence = f"{finding(one.selected.tables, WORDS)} {sentence}"
                 start = shown.description.rstrip("…")
                 if not (start.startswith(sentence) or sentence.startswith(start)):
                     yield f"{address(one.params)}: preview of {page.title}: {shown.description}"

@@ -24,7 +24,7 @@ from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, ROOT, Fields, as_yaml, at_court, case, dataset, event, handed_over, small_case
 from tests.english import count, spelt
-from tests.made import WORDS, draw, only, selected, tables_of
+from tests.made import WORDS, draw, only, outcome_colours, selected, tables_of
 from tests.record import arrest_of, bounds, read
 
 
@@ -626,9 +626,9 @@ def test_dots_are_the_documented_cases_of_the_claimed_years(tables: Tables) -> N
     dots = [one for one in figure["data"] if one.get("customdata") and one["customdata"][0][0]]
     shown = {row[0]["open"]: one for one in dots for row in one["customdata"]}
     assert shown.keys() == set(drawn.table["id"])
-    colours = tables.archive.config.vocabulary.outcome_abroad
+    colours = outcome_colours()
     for case_id, trace in shown.items():
-        assert trace["marker"]["color"] == colours[tables.archive.courses[case_id].outcome_abroad].colour
+        assert trace["marker"]["color"] == colours[tables.archive.courses[case_id].outcome_abroad]
     ringed = {
         row[0]["open"]
         for one in dots

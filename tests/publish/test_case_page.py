@@ -287,3 +287,22 @@ def test_robots_may_read_everything_but_streamlits_own_addresses() -> None:
         f"Sitemap: {SITE}/sitemap.xml",
     ]
     assert "Sitemap" not in robots(site="")
+
+
+def test_an_outcome_has_its_square_in_the_readers_theme(tables: Tables) -> None:
+    """In the badge, at the event that decided it and in the list: the sign beside the words, the colour of either theme."""
+    outcomes = tables.archive.config.vocabulary.outcome_abroad
+    for one in tables.archive.cases:
+        outcome = outcomes[tables.archive.courses[one.id].outcome_abroad]
+        page = Page(case_page(one, tables, WORDS, site=SITE, app=None))
+        (square,) = page.all("span", **{"class": "square"})
+        assert square["aria-hidden"] == "true"
+        assert ("span", outcome.sign) in page.texts
+        variable = re.fullmatch(r"--mark:var\((--[a-z0-9-]+)\)", square["style"])
+        assert variable
+        assert page.source.count(f"{variable[1]}:#") == 2
+        decisive = [has for has in page.all("li", **{"class": "decisive"}) if has["data-sign"] == outcome.sign]
+        assert all(has["style"] == square["style"] for has in decisive)
+        assert bool(decisive) is (outcome.group != "open")
+    listed = Page(case_list(tables, WORDS, site=SITE, app=None))
+    assert len(listed.all("span", **{"class": "square"})) == len(tables.archive.cases)

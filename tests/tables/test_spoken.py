@@ -62,7 +62,7 @@ def test_a_language_changes_no_fact(edition: Edition) -> None:
     assert english.cases.drop(columns=said).equals(other.cases.drop(columns=said))
     assert english.archive.cases is other.archive.cases
     looks = [
-        [(key, term.colour, term.symbol, term.group) for key, term in one.archive.config.vocabulary.event.items()]
+        [(key, term.symbol, term.group) for key, term in one.archive.config.vocabulary.event.items()]
         for one in (english, other)
     ]
     assert looks[0] == looks[1]
