@@ -12,7 +12,7 @@ from typing import TypeAlias
 from dashboard.archive.problems import report
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import load_config
-from dashboard.archive.store import load
+from dashboard.archive.store import collector_paused, load
 from dashboard.cli.options import LISTS, SWITCHES, Help
 from dashboard.publish.process import use_config
 from dashboard.text.catalogue import FIRST
@@ -112,6 +112,7 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
+@collector_paused()
 def _check(options: argparse.Namespace) -> int:
     config = load_config()
     loaded = load(config, tell=lambda line: print(line, file=sys.stderr, flush=True))
