@@ -57,7 +57,7 @@ def look(folder: Path, progress: Progress | None = None) -> Listing:
             target = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
             if target != root and not target.startswith(root + os.sep):
                 leading_out.append(name)
-            elif entry.is_dir():
+            elif _is_folder(entry):
                 waiting.append((name, target))
             else:
                 files[name], changed = state_of(entry.stat)
@@ -77,6 +77,14 @@ def _entries(place: str, is_needed: bool) -> list[os.DirEntry[str]]:
         if is_needed and not isinstance(error, FileNotFoundError):
             raise
         return []
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """A link that leads to itself leads to no folder: it is a broken one."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def state_of(stat: Callable[[], os.stat_result]) -> tuple[str, float]:

@@ -32,6 +32,7 @@ from dashboard.archive.model import (
 from dashboard.archive.problems import Problem
 from dashboard.archive.progress import Progress
 from dashboard.archive.prose import terms_of_the_files
+from dashboard.archive.reading import UnreadableError, read_bytes
 
 
 @dataclass(frozen=True, eq=False)
@@ -186,11 +187,10 @@ def _digest(digests: Mapping[str, bytes], config: Config) -> str:
         digest.update(os.fsencode(name) + b"\0" + digests[name])
     for path in config_files(config):
         try:
-            digest.update(
-                os.fsencode(path.relative_to(config.folder)) + b"\0" + hashlib.sha256(path.read_bytes()).digest()
-            )
-        except OSError:  # gone since it was read
+            raw = read_bytes(path, path.name)
+        except UnreadableError:  # gone since it was read, or nothing of it was taken
             continue
+        digest.update(os.fsencode(path.relative_to(config.folder)) + b"\0" + hashlib.sha256(raw).digest())
     return digest.hexdigest()[:16]
 
 

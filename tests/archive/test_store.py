@@ -435,6 +435,25 @@ def test_a_link_back_up_is_not_walked_for_ever(folder: Config) -> None:
     assert told(folder) == []
 
 
+@pytest.mark.parametrize("name", ["loop", "cases/a-b.yaml"])
+def test_a_link_to_itself_is_told_and_costs_nothing_else(folder: Config, name: str) -> None:
+    """It is a broken link, and no reason to read no case at all."""
+    (folder.data / name).symlink_to(Path(name).name)
+    loaded = load(folder)
+    assert ids(loaded) == MADE_UP
+    assert f"data/{name}" in {problem.file for problem in loaded.problems}
+
+
+def test_what_is_no_file_of_words_is_not_read_for_the_digest(folder: Config) -> None:
+    """A device or a pipe in the place of one would be read for ever."""
+    words = folder.folder / "text" / "en"
+    words.mkdir(parents=True, exist_ok=True)
+    before = load(folder).archive.digest
+    os.mkfifo(words / "pipe.ftl")
+    (words / "endless.ftl").symlink_to("/dev/full")
+    assert load(folder).archive.digest == before
+
+
 @pytest.mark.parametrize(
     ("spoil", "file", "words"),
     [
