@@ -32,6 +32,7 @@ from dashboard.publish.pictures.studio import FORMATS
 from dashboard.publish.process import studio
 from dashboard.selection import Selected, Selection
 from dashboard.tables import Tables
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 MEDIA: Mapping[str, str] = {
@@ -101,6 +102,11 @@ class Document:
     def ending(self) -> str:
         """What the path ends in, without the dot."""
         return self.path.rsplit(".", 1)[-1]
+
+    @property
+    def says(self) -> MessageId:
+        """The message of what it is."""
+        return f"document-{self.path.rpartition('.')[0].replace('/', '-')}"
 
     @property
     def media(self) -> str:

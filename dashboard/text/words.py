@@ -20,7 +20,8 @@ from markupsafe import Markup, escape
 
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.problems import Problem
-from dashboard.text.catalogue import FIRST, FOLDER, Catalogue, is_locale, plain_text, read_catalogue
+from dashboard.text import MessageId
+from dashboard.text.catalogue import FIRST, FOLDER, LOCALE, Catalogue, is_locale, plain_text, read_catalogue
 
 log = logging.getLogger("dashboard")
 
@@ -69,7 +70,7 @@ class Words:
             **catalogue.languages[FIRST].by_id,
             **(catalogue.languages[language].by_id if language != FIRST else {}),
         }
-        tag = plain_text(self._messages.get("locale"))
+        tag = plain_text(self._messages.get(LOCALE))
         if not is_locale(tag):
             tag = FIRST
         self._locale = Locale.parse(tag, sep="-")
@@ -176,7 +177,7 @@ class Words:
 class SaidError(Exception):
     """Something is wrong that a reader is told: a message and its values."""
 
-    def __init__(self, message: str, /, **values: Value) -> None:
+    def __init__(self, message: MessageId, /, **values: Value) -> None:
         super().__init__(message, values)
         self.message, self.values = message, values
 
@@ -192,7 +193,7 @@ class SaidError(Exception):
 def read_words(folder: Path) -> tuple[Mapping[str, Words], list[Problem]]:
     """The words of every language in a folder of configuration, FIRST first, and what is wrong with their files."""
     catalogue = read_catalogue(folder / FOLDER)
-    return {language: Words(catalogue, language) for language in catalogue.languages}, catalogue.problems
+    return {language: Words(catalogue, language) for language in catalogue.languages}, catalogue.problems()
 
 
 def _native(value: Value) -> Value:
