@@ -128,7 +128,7 @@ class Drawn:
     file_headings: Mapping[str, str]
     """What stands above every column in a file."""
     figure: str
-    """Plotly figure as JSON; ``frames`` beside ``data`` and ``layout`` hold the frame for each width, narrowest first."""
+    """Plotly figure as JSON, with the language's months and days in ``config``; ``frames`` beside ``data`` and ``layout`` hold the frame for each width, narrowest first."""
 
 
 def subtitle(chart: Chart[Any], selected: Selected, options: Options, words: Words) -> str:
@@ -235,6 +235,8 @@ def draw(
         (*chart.notes(data, words), credit(selected.tables.archive, words)),
     )
     made = figure(chart.plot(data, ink, words), texts, ink)
+    made["layout"]["separators"] = words.separators()
+    made["config"] = {"locale": "page", "locales": {"page": {"format": words.calendar()}}}
     headings = {column: words.say(name) for column, name in chart.columns.items()}
     return Drawn(
         chart=chart,

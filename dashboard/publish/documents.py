@@ -168,6 +168,7 @@ def _chart_json(chart: Chart[Any], wanted: Wanted) -> bytes:
         "columns": drawn.file_headings,
     }
     figure = composed(drawn.figure, wanted.width, wanted.height)
+    del figure["config"]  # which Plotly in Python takes for no part of a figure
     return _json({"metadata": metadata, "figure": figure})
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names, get_month_names
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 from markupsafe import Markup, escape
@@ -142,6 +142,28 @@ class Words:
     def month(self, date: dt.date) -> str:
         """``July 2014``."""
         return format_date(date, "LLLL y", locale=self._locale)
+
+    def calendar(self) -> Mapping[str, Sequence[str]]:
+        """Months from January and days from Sunday, whole and short, as they stand alone: by Plotly's names for them."""
+
+        def months(width: Literal["wide", "abbreviated"]) -> Sequence[str]:
+            names = get_month_names(width, "stand-alone", self._locale)
+            return [names[month] for month in range(1, 13)]
+
+        def days(width: Literal["wide", "abbreviated"]) -> Sequence[str]:
+            names = get_day_names(width, "stand-alone", self._locale)
+            return [names[(day - 1) % 7] for day in range(7)]
+
+        return {
+            "months": months("wide"),
+            "shortMonths": months("abbreviated"),
+            "days": days("wide"),
+            "shortDays": days("abbreviated"),
+        }
+
+    def separators(self) -> str:
+        """What stands before decimals, and between thousands: ``.,``."""
+        return get_decimal_symbol(self._locale) + get_group_symbol(self._locale)
 
     def date(self, date: PartialDate) -> Formed:
         """No more than is known: ``5 July 2014``, ``July 2014``, ``2014``, ``between August 2013 and July 2014``; in

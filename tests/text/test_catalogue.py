@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -11,11 +12,15 @@ from markupsafe import Markup
 
 from dashboard.archive.config import Config
 from dashboard.archive.dates import PartialDate
+from dashboard.charts import arrests_per_year
 from dashboard.cli.families import FAMILIES
+from dashboard.selection import Selection, select
+from dashboard.tables import Tables
 from dashboard.text.asked import asked
 from dashboard.text.catalogue import Catalogue, Messages, read_catalogue
 from dashboard.text.words import Words
 from tests.command import run
+from tests.made import draw
 from tests.text import pseudo
 
 ROOT = Path(__file__).parents[2]
@@ -275,6 +280,21 @@ def test_dates_are_said_no_more_precisely_than_known(text: str, plain: str, on: 
     words = Words(read_catalogue(ENGLISH.parent))
     date = words.date(PartialDate.parse(text))
     assert (date, date.forms.get("on", str(date))) == (plain, on)
+
+
+@pytest.mark.parametrize(
+    ("tag", "separators", "month", "day"), [("en-GB", ".,", "Oct", "Monday"), ("de", ",.", "Okt", "Montag")]
+)
+def test_what_plotly_writes_by_itself_is_of_the_language(
+    tag: str, separators: str, month: str, day: str, tables: Tables, tmp_path: Path
+) -> None:
+    """Its own words, which a new folder of messages brings with its tag."""
+    words = Words(catalogue(tmp_path, en="one = a\n", xx=f"locale = {tag}\n"), "xx")
+    figure = json.loads(draw(arrests_per_year.CHART, select(tables, Selection()), words=words).figure)
+    written = figure["config"]["locales"][figure["config"]["locale"]]["format"]
+    assert figure["layout"]["separators"] == separators
+    assert (written["shortMonths"][9], written["days"][1]) == (month, day)
+    assert [len(one) for one in written.values()] == [12, 12, 7, 7]
 
 
 def test_the_pseudo_language_is_whole_and_leaves_no_plain_letter(tmp_path: Path) -> None:
