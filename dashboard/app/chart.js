@@ -44,9 +44,10 @@ const make = (tag, attributes = {}, ...children) => {
 const configOf = ({ base, words }, figure) => ({
   topojsonURL: `${base}/assets/`,
   // Plotly's own words for its buttons are English.
-  locale: "page",
+  ...figure.config,
   locales: {
     page: {
+      ...figure.config.locales.page,
       dictionary: {
         "Zoom in": words.zoomIn,
         "Zoom out": words.zoomOut,

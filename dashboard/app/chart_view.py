@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from dashboard.publish.pictures.figure import COMPOSE_JS
 from dashboard.publish.pictures.studio import FORMATS, PICTURE_JS
 from dashboard.publish.process import studio
 from dashboard.selection import Selected, Selection
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 _HERE = Path(__file__).parent
@@ -33,7 +35,7 @@ _component = st.components.v2.component(
 )
 
 
-_WORDS = {
+_WORDS: Mapping[str, MessageId] = {
     "export": "chart-export",
     "table": "chart-menu-table",
     "colours": "chart-colours",

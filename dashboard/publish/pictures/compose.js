@@ -18,5 +18,5 @@ const composed = (figure, width) => {
   const layout = merge(figure.layout, frame.layout);
   layout.width = width;
   layout.annotations = [...(layout.annotations || []), ...frame.texts];
-  return { data: figure.data, layout };
+  return { data: figure.data, layout, config: figure.config };
 };
