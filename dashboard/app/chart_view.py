@@ -137,7 +137,6 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
     """Draw the chart; returns the action of the mark that the reader has just clicked, as the browser sent it, or None.
     A mark that opens a case leads to its page, as a link would, and is not returned."""
     options, base = chart.chosen(options), view.base
-    of_a_case = address(f"{base}/cases", {**view.selected.selection.to_params(), "case": [""]})
     selected = chart.scope(view.selected)
     archive = selected.tables.archive
     ink = theme()
@@ -169,7 +168,7 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
             "faces": f"{base}/{asset_address('faces.css')}",
             "plotly": f"{base}/{asset_address('plotly.min.js')}",
             "stamp": stamp,
-            "open": of_a_case,
+            "open": view.of_a_case,
             "words": {name: view.words.say(message) for name, message in _WORDS.items()},
         },
         on_clicked_change=lambda: None,
