@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import chain, count
 from typing import Any
 
+import pandas as pd
+
 from dashboard.charts.frame import WIDTHS
 from dashboard.charts.theme import Theme
 
@@ -33,6 +35,11 @@ def bar_gap(units: float, width: int, beside: int) -> float:
 def day_of(value: Any) -> str:
     """A moment as the day that an axis of dates takes."""
     return str(value.date().isoformat())
+
+
+def days_of(moments: pd.Series) -> list[str]:
+    """The same of a whole column, in a fraction of the time."""
+    return [str(day) for day in moments.to_numpy("datetime64[D]")]
 
 
 def above(text: str, y: float | str, theme: Theme, size: int = 12, **more: int) -> dict[str, Any]:

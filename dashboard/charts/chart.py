@@ -6,6 +6,7 @@ import html
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import pandas as pd
@@ -112,23 +113,29 @@ class Chart(Generic[D]):
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawn:
-    """A chart for one selection: ready for a page, a file or a test."""
+    """A chart for one selection: ready for a page, a file or a test. Its table is made when it is first asked for."""
 
     chart: Chart[Any]
+    data: Any
+    """What the chart prepared."""
+    words: Words
     title: str
     subtitle: str
     footer: tuple[str, ...]
     description: str
-    table: pd.DataFrame
-    """The columns of the chart, those that only files have last."""
     headings: Mapping[str, str]
     """What stands above each column of the table that readers see."""
     file_headings: Mapping[str, str]
     """What stands above every column in a file."""
     figure: str
     """Plotly figure as JSON, with the language's months and days in ``config``; ``frames`` beside ``data`` and ``layout`` hold the frame for each width, narrowest first."""
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """The columns of the chart, those that only files have last."""
+        return self.chart.table(self.data, self.words)[[*self.chart.columns, *self.chart.in_files]]
 
 
 def subtitle(chart: Chart[Any], selected: Selected, options: Options, words: Words) -> str:
@@ -240,11 +247,12 @@ def draw(
     headings = {column: words.say(name) for column, name in chart.columns.items()}
     return Drawn(
         chart=chart,
+        data=data,
+        words=words,
         title=texts[0],
         subtitle=texts[1],
         footer=texts[2],
         description=" ".join([chart.describe(data, words), *_unconfirmed(selected, words)]),
-        table=chart.table(data, words)[[*chart.columns, *chart.in_files]],
         headings=headings,
         file_headings={**headings, **{column: words.say(name) for column, name in chart.in_files.items()}},
         figure=json.dumps(made, ensure_ascii=False, separators=(",", ":")),

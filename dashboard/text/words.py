@@ -82,6 +82,8 @@ class Words:
         self._bundle.add_resource(ast.Resource([message.entry for message in self._messages.values()]))
         self._said = lru_cache(maxsize=1 << 15)(self._say)
         """Sentences with the same values come again and again, and Fluent takes long for one."""
+        self._dated = lru_cache(maxsize=1 << 15)(self._date)
+        """There are far fewer days than events."""
 
     def say(self, message: str, /, **values: Value) -> str:
         """A message, or by ``message.attribute`` an attribute of one, as plain text; what the values hold is never
@@ -168,6 +170,9 @@ class Words:
     def date(self, date: PartialDate) -> Formed:
         """No more than is known: ``5 July 2014``, ``July 2014``, ``2014``, ``between August 2013 and July 2014``; in
         the form ``on``: ``on 5 July 2014``, ``in July 2014``."""
+        return self._dated(date)
+
+    def _date(self, date: PartialDate) -> Formed:
         ends = date.ends
         if len(ends) == 2:
             between = self.say("date-between", first=self._point(ends[0]), last=self._point(ends[1]))
@@ -220,13 +225,9 @@ def read_words(folder: Path) -> tuple[Mapping[str, Words], list[Problem]]:
 
 def _native(value: Value) -> Value:
     """A number of a table as one of Python's own: Fluent knows no other."""
-    return (
-        int(value)
-        if isinstance(value, numbers.Integral)
-        else float(value)
-        if isinstance(value, numbers.Real)
-        else value
-    )
+    if type(value) in (str, int, float) or isinstance(value, str):
+        return value
+    return int(value) if isinstance(value, numbers.Integral) else float(value)
 
 
 def _put(text: str, values: Sequence[str]) -> str:

@@ -57,7 +57,7 @@ def _text(heading: MessageId, markdown: str, view: View) -> None:
 
 def _sourcing(view: View) -> None:
     selected, words = view.selected, view.words
-    cases, events = len(selected.cases), len(selected.events)
+    cases, events = len(selected.cases), int(selected.has_event.sum())
     confidence = by_confidence(selected)
     confidence["share"] = [share(n, cases, words) for n in confidence["cases"]]
     numbers = by_number_of_sources(selected)

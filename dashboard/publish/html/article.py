@@ -12,7 +12,7 @@ from markupsafe import Markup
 from dashboard.archive.course import NOT_REPORTED, decisive_abroad
 from dashboard.archive.model import Case, Event, Position, Source
 from dashboard.archive.store import Archive
-from dashboard.measures.naming import Person, statements_naming
+from dashboard.measures.naming import statements_naming
 from dashboard.measures.neighbours import neighbours
 from dashboard.publish.data.records import citation
 from dashboard.publish.html.facts import facts, what, where
@@ -38,11 +38,11 @@ class Setting:
     """Level of the heading that names the case; sections are one below it, their parts two."""
 
 
-def article(case: Case, archive: Archive, named: Sequence[Person], setting: Setting, words: Words) -> Markup:
-    """The whole article; ``named`` is everybody whom official statements name."""
+def article(case: Case, archive: Archive, setting: Setting, words: Words) -> Markup:
+    """The whole article."""
     name, permalink = archive.shown_name(case), setting.permalink
     confidence = archive.config.vocabulary.confidence[case.confidence]
-    said = statements_naming(case.id, named)
+    said = statements_naming(case, archive)
     return html(
         "article.html",
         words,

@@ -8,7 +8,6 @@ from typing import Any
 
 from dashboard.archive.model import Case, Source
 from dashboard.archive.store import Archive
-from dashboard.measures.naming import people
 from dashboard.publish.html.article import Setting, article
 from dashboard.publish.html.chart_file import script_json
 from dashboard.publish.html.markup import address
@@ -40,7 +39,7 @@ def case_page(
     return paper(
         archive,
         words,
-        article(case, archive, people(tables), setting, words),
+        article(case, archive, setting, words),
         shown,
         site=site,
         pictures=pictures,
