@@ -24,6 +24,9 @@ ANSWERS = {100: 8, 1_000: 8, 10_000: 4}
 """By the number of cases: how many answers are measured as one."""
 STEEP = 1.15
 """The exponent from which on the time is said to grow faster than the number of cases."""
+FLAT = 1.5
+"""How many times as long a page may take at the most cases as at the fewest; what says something of every case, such as a
+chart with a mark for each or a table to download, has no such target."""
 DOCUMENTS = (
     "chart/lifelines.html",
     "data/cases.csv",
@@ -36,6 +39,8 @@ DOCUMENTS = (
     "feed.atom",
     "sitemap.xml",
 )
+_AMONG, _PLAIN = "a case among the others", "a case as a plain page"
+PAGES_READ = frozenset((*(f"page {one.title}" for one in PAGES), _AMONG, _PLAIN))
 
 Ask = Callable[[int], Awaitable[None]]
 """One answer and all of it, by its number."""
@@ -50,7 +55,8 @@ def run() -> Iterator[Measure]:
         times = {size: found[size][what] for size in SIZES}
         for size, seconds in times.items():
             yield Measure(PART, f"{what}: {size:,} cases", 1000 * seconds, "ms")
-        yield Measure(PART, f"{what}: {largest:,} cases against {smallest:,}", times[largest] / times[smallest], "×")
+        ratio, flat = times[largest] / times[smallest], FLAT if what in PAGES_READ else None
+        yield Measure(PART, f"{what}: {largest:,} cases against {smallest:,}", ratio, "×", flat)
         exponent = math.log(times[largest] / times[middle]) / math.log(largest / middle)
         yield Measure(PART, f"{what}: exponent from {middle:,} to {largest:,} cases", exponent, "", STEEP)
 
@@ -94,8 +100,8 @@ def _questions(server: Server, reader: Reader, cases: list[str]) -> Iterator[tup
 
     for since, one in enumerate(PAGES, first + 1):  # two pages that show one chart do not share its drawing
         yield f"page {one.title}", page(one.path, since)
-    yield "a case among the others", page("cases", first, case=True)
-    yield "a case as a plain page", document("case/{case}")
+    yield _AMONG, page("cases", first, case=True)
+    yield _PLAIN, document("case/{case}")
     for name in CHARTS:
         yield f"chart {name}", document(f"chart/{name}.json?to={{to}}")
     for path in DOCUMENTS:

@@ -22,6 +22,7 @@ from dashboard.archive.course import Course
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import Case, Event, OfficialCount, Page, Source, Wording
 from dashboard.archive.store import Archive
+from dashboard.text import MessageId
 
 Kind = Literal["string", "integer", "number", "boolean", "date", "list"]
 """A ``date`` is a whole day. A date no more precise than its source is a ``string``; a ``list`` is one of strings."""
@@ -441,7 +442,7 @@ TABLES: Mapping[TableName, Mapping[str, Column[Any]]] = {
 }
 """The tables that leave the house, and the columns of each by name, in order."""
 
-FACTS: Mapping[str, str] = {
+FACTS: Mapping[str, MessageId] = {
     "charges": "fact-charges",
     "offence": "fact-offence",
     "citizenship": "fact-citizenship",
@@ -459,7 +460,7 @@ FACTS: Mapping[str, str] = {
 the messages that name them. A message is given ``$requesting``, the requesting country, and ``$adjective``, what is of
 that country."""
 
-HEADINGS: Mapping[str, str] = {
+HEADINGS: Mapping[str, MessageId] = {
     "shown_name": "cases-name",
     "arrest_date": "cases-arrested",
     "arrest_country_name": "cases-country",

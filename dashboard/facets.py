@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dashboard.parameters import SWITCH, Parameter, Params
 from dashboard.search import MAX_QUERY, fold, is_searchable, visible
+from dashboard.text import MessageId
 
 if TYPE_CHECKING:  # The command line says its options without waiting for pandas.
     import pandas as pd
@@ -42,7 +43,7 @@ class Facet(ABC, Generic[T]):
 
     @property
     @abstractmethod
-    def options(self) -> Mapping[str, str]:
+    def options(self) -> Mapping[str, MessageId]:
         """Its parameters in an address, in order, each with the message that says what it is."""
 
     def title(self, tables: Tables, words: Words) -> str:
@@ -90,7 +91,7 @@ class Years(Facet[Bounds]):
     default: Bounds = field(default=(None, None), init=False)
 
     @property
-    def options(self) -> Mapping[str, str]:
+    def options(self) -> Mapping[str, MessageId]:
         return {"from": "parameter-from", "to": "parameter-to"}
 
     def parameters(self, tables: Tables, words: Words) -> Iterator[Parameter]:
@@ -170,7 +171,7 @@ class Choice(Facet[tuple[str, ...]]):
     default: tuple[str, ...] = field(default=(), init=False)
 
     @property
-    def options(self) -> Mapping[str, str]:
+    def options(self) -> Mapping[str, MessageId]:
         return {self.name: f"facet-{self.name}"}
 
     def label(self, value: str, tables: Tables) -> str:
@@ -221,7 +222,7 @@ class Text(Facet[str]):
     default: str = field(default="", init=False)
 
     @property
-    def options(self) -> Mapping[str, str]:
+    def options(self) -> Mapping[str, MessageId]:
         return {"q": "parameter-q"}
 
     def parameters(self, tables: Tables, words: Words) -> Iterator[Parameter]:
@@ -261,7 +262,7 @@ class Unconfirmed(Facet[bool]):
     is_switch = True
 
     @property
-    def options(self) -> Mapping[str, str]:
+    def options(self) -> Mapping[str, MessageId]:
         return {self.name: "parameter-unconfirmed"}
 
     def parameters(self, tables: Tables, words: Words) -> Iterator[Parameter]:

@@ -24,6 +24,7 @@ from dashboard.measures.sentences import sentenced
 from dashboard.measures.treaty import by_outcome, handed_over
 from dashboard.selection import Selected
 from dashboard.sentences import durations, exchanges, flows, prison_terms, treaty, years
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 
@@ -32,13 +33,13 @@ class Section:
     """A part of a page: words, a chart, or both."""
 
     chart: Chart[Any] | None = None
-    heading: str = ""
+    heading: MessageId = ""
     """The message of its heading."""
     finding: Callable[[Selected, Words], str] | None = None
     """What the selected cases show, in one sentence."""
     terms: tuple[str, ...] = ()
     """Keys of the terms that are explained beside the finding."""
-    choice: str = ""
+    choice: MessageId = ""
     """The message of the label of the control with which a reader chooses the chart's option; without one it has its first value."""
 
 
@@ -49,7 +50,7 @@ class Page:
 
     path: str
     """Its address within the site; empty for the first."""
-    title: str
+    title: MessageId
     """The message of its title."""
     main: Chart[Any]
     """The chart that stands for it in link previews."""
@@ -57,7 +58,7 @@ class Page:
     """In order. Every chart stands in one section of one page: that page is where its embeds lead back to."""
     also: tuple[Section, ...] = ()
     """Charts of other pages that this one shows too."""
-    intro: str = ""
+    intro: MessageId = ""
     """The message of the words below its title."""
 
     @property

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from dashboard.facets import FACETS, UNCONFIRMED, YEARS, Facet, T
 from dashboard.parameters import Params
@@ -121,18 +123,31 @@ class Selected:
     @cached_property
     def events(self) -> pd.DataFrame:
         """The events of the selected cases."""
-        return self._of(self.tables.events)
+        return self._of(self.tables.events, self.has_event)
 
     @cached_property
     def sources(self) -> pd.DataFrame:
         """The sources of the selected cases."""
-        return self._of(self.tables.sources)
+        return self._of(self.tables.sources, self.has_source)
 
-    def _of(self, frame: pd.DataFrame) -> pd.DataFrame:
-        if len(self.cases) == len(self.tables.cases):
-            return frame
-        # Over Python's own strings: pandas takes five times as long over those that Arrow holds.
-        return frame[frame["case_id"].astype("object").isin(self.cases["id"].tolist())]
+    @cached_property
+    def has_event(self) -> NDArray[np.bool_]:
+        """Of each row of ``tables.events``, whether its case is selected."""
+        return self._kept[self.tables.case_of_events]
+
+    @cached_property
+    def has_source(self) -> NDArray[np.bool_]:
+        """Of each row of ``tables.sources``, whether its case is selected."""
+        return self._kept[self.tables.case_of_sources]
+
+    @property
+    def _kept(self) -> NDArray[np.bool_]:
+        kept = np.zeros(len(self.tables.cases), dtype="bool")
+        kept[self.cases.index] = True
+        return kept
+
+    def _of(self, frame: pd.DataFrame, kept: NDArray[np.bool_]) -> pd.DataFrame:
+        return frame if len(self.cases) == len(self.tables.cases) else frame[kept]
 
 
 def select(tables: Tables, selection: Selection) -> Selected:

@@ -8,11 +8,14 @@ import re
 from collections import namedtuple
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
+from dashboard.archive.history import Addition, additions
 from dashboard.archive.model import JOINT, Case
 from dashboard.archive.store import Archive
 from dashboard.columns import (
@@ -41,9 +44,10 @@ _TYPES: Mapping[Kind, str] = {
 _TYPES_WITH_ABSENT: Mapping[Kind, str] = {**_TYPES, "integer": "Int32", "boolean": "boolean"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tables:
-    """The archive as tables. Shared by every reader: never change one in place.
+    """The archive as tables, and what is found of it once it is first asked for. Shared by every reader: never change one
+    in place.
 
     ``cases`` has a row a case, by date of arrest; ``events`` a row an event, in the order of its case;
     ``sources`` a row a source of a case.
@@ -62,6 +66,40 @@ class Tables:
     """First and last year in which some arrest can lie."""
     present: Mapping[str, frozenset[str]]
     """The words that occur in some case, by column of ``cases``; found when a column is first asked for."""
+
+    @cached_property
+    def case_of_events(self) -> NDArray[np.intp]:
+        """Of each row of ``events``, the row of ``cases`` that it belongs to."""
+        return _repeated(len(case.events) for case in self.archive.cases)
+
+    @cached_property
+    def case_of_sources(self) -> NDArray[np.intp]:
+        """Of each row of ``sources``, the row of ``cases`` that it belongs to."""
+        return _repeated(len(case.sources) for case in self.archive.cases)
+
+    @cached_property
+    def cited(self) -> pd.DataFrame:
+        """Of each row of ``events``: ``number`` of the sources cited, and by key of ``source_group`` whether one of them
+        is of that group."""
+        vocabulary = self.archive.config.vocabulary
+        group_of = {kind: term.group for kind, term in vocabulary.source_kind.items()}
+        rows = []
+        for case in self.archive.cases:
+            groups = {source.id: group_of[source.kind] for source in case.sources}
+            rows += [(len(event.sources), {groups[one] for one in event.sources}) for event in case.events]
+        found = {group: [group in groups for _, groups in rows] for group in vocabulary.source_group}
+        return pd.DataFrame({"number": [number for number, _ in rows], **found})
+
+    @cached_property
+    def additions(self) -> Sequence[Addition]:
+        """What each edition added to a case, newest first."""
+        return additions(self.archive)
+
+
+def _repeated(times: Iterable[int]) -> NDArray[np.intp]:
+    """0, 1, 2 …, each so many times."""
+    counts = list(times)
+    return np.repeat(np.arange(len(counts)), counts)
 
 
 def _event_rows(case: Case, archive: Archive) -> Iterable[EventRow]:

@@ -44,9 +44,10 @@ const make = (tag, attributes = {}, ...children) => {
 const configOf = ({ base, words }, figure) => ({
   topojsonURL: `${base}/assets/`,
   // Plotly's own words for its buttons are English.
-  locale: "page",
+  ...figure.config,
   locales: {
     page: {
+      ...figure.config.locales.page,
       dictionary: {
         "Zoom in": words.zoomIn,
         "Zoom out": words.zoomOut,
@@ -100,7 +101,10 @@ const tools = (root, state) => {
     make("summary", {}, words.table),
     make("div", { class: "tc-scroll", tabindex: "0" }),
   );
-  table.addEventListener("toggle", () => fillTable(root, state));
+  table.addEventListener("toggle", () => {
+    state.openTable(table.open); // it comes with the next answer, unless it came before
+    fillTable(root, state);
+  });
   bar.append(menu, table);
   root.append(bar, said);
 };
@@ -197,7 +201,7 @@ const embedCode = (state) => {
 
 const fillTable = (root, state) => {
   const details = root.querySelector(".tc-table");
-  if (!details.open || details.dataset.filled === state.data.table) return;
+  if (!details.open || !state.data.table || details.dataset.filled === state.data.table) return;
   const { headings, rows } = JSON.parse(state.data.table);
   const head = make("tr", {}, ...headings.map((text) => make("th", { scope: "col" }, text)));
   const body = make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map((text) => make("td", {}, text)))));
@@ -280,7 +284,7 @@ const wire = (plot, state) => {
 };
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data, parentElement, setStateValue, setTriggerValue } = component;
   const root = parentElement.querySelector(".tc-chart");
   root._chart ??= {};
   const state = root._chart;
@@ -288,6 +292,7 @@ export default function (component) {
   state.data = data;
   if (!root.querySelector(".tc-tools")) tools(root, state);
   state.send = (action) => setTriggerValue("clicked", action);
+  state.openTable = (open) => setStateValue("table", open);
   if (changed) state.figure = JSON.parse(data.figure);
 
   const plot = root.querySelector(".tc-plot");

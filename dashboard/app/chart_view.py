@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from dashboard.publish.pictures.figure import COMPOSE_JS
 from dashboard.publish.pictures.studio import FORMATS, PICTURE_JS
 from dashboard.publish.process import studio
 from dashboard.selection import Selected, Selection
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 _HERE = Path(__file__).parent
@@ -33,7 +35,7 @@ _component = st.components.v2.component(
 )
 
 
-_WORDS = {
+_WORDS: Mapping[str, MessageId] = {
     "export": "chart-export",
     "table": "chart-menu-table",
     "colours": "chart-colours",
@@ -71,12 +73,17 @@ def _drawn(
     _chart: Chart[Any],
     _selected: Selected,
     _words: Words,
-) -> tuple[Drawn, str, str]:
-    """The chart of this name, its table as JSON, and a stamp that tells it from every other drawing; made once for all
-    readers who ask for the same."""
+) -> tuple[Drawn, str]:
+    """The chart of this name, and a stamp that tells it from every other drawing; made once for all readers who ask for
+    the same."""
     made = draw_chart(_chart, _selected, _words, theme, dict(options))
-    stamp = json.dumps([name, selection.to_params(), options, theme, language, fingerprint])
-    return made, table_json(made, _words), stamp
+    return made, json.dumps([name, selection.to_params(), options, theme, language, fingerprint])
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _table(stamp: str, _drawn: Drawn) -> str:
+    """The table of a drawing as JSON, made once for all readers who open it."""
+    return table_json(_drawn, _drawn.words)
 
 
 def theme() -> ThemeName:
@@ -132,11 +139,10 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
     """Draw the chart; returns the action of the mark that the reader has just clicked, as the browser sent it, or None.
     A mark that opens a case leads to its page, as a link would, and is not returned."""
     options, base = chart.chosen(options), view.base
-    of_a_case = address(f"{base}/cases", {**view.selected.selection.to_params(), "case": [""]})
     selected = chart.scope(view.selected)
     archive = selected.tables.archive
     ink = theme()
-    drawn, table, stamp = _drawn(
+    drawn, stamp = _drawn(
         chart.name,
         selected.selection,
         tuple(options.items()),
@@ -147,11 +153,14 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
         selected,
         view.words,
     )
+    key = f"chart-{chart.name}"
+    # A table of thousands of rows goes to the page once its reader opens it.
+    is_open = bool(st.session_state.get(key, {}).get("table"))
     result = _component(
-        key=f"chart-{chart.name}",
+        key=key,
         data={
             "figure": drawn.figure,
-            "table": table,
+            "table": _table(stamp, drawn) if is_open else None,
             "title": drawn.title,
             "description": drawn.description,
             "file": file_name(chart.name, selected, archive.as_of, "", view.words)[:-1],
@@ -161,9 +170,10 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
             "faces": f"{base}/{asset_address('faces.css')}",
             "plotly": f"{base}/{asset_address('plotly.min.js')}",
             "stamp": stamp,
-            "open": of_a_case,
+            "open": view.of_a_case,
             "words": {name: view.words.say(message) for name, message in _WORDS.items()},
         },
         on_clicked_change=lambda: None,
+        on_table_change=lambda: None,
     )
     return result.clicked

@@ -26,7 +26,9 @@ def follow(view: View, chart: Chart[Any], clicked: object) -> None:
         action, selection = Action.decoded(clicked), view.selected.selection
         state.turn_to(view, Selection.from_params({**selection.to_params(), **action.narrow}, view.tables))
         listed[chart.name] = tuple(action.cases)
+    if not listed.get(chart.name):
+        return
     kept = set(view.selected.cases["id"])
-    shown = [case for one in listed.get(chart.name, ()) if one in kept and (case := view.tables.archive.case(one))]
+    shown = [case for one in listed[chart.name] if one in kept and (case := view.tables.archive.case(one))]
     if shown:
         st.html(html("clicked.html", view.words, links=[case_link(case, view) for case in shown]))

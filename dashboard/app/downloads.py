@@ -8,7 +8,7 @@ from markupsafe import Markup
 from dashboard.app.state import View
 from dashboard.columns import TABLES
 from dashboard.parameters import Params
-from dashboard.publish.data.records import TABLE_FORMATS, rows
+from dashboard.publish.data.records import TABLE_FORMATS, count
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selection, select
@@ -22,7 +22,7 @@ def show(view: View) -> None:
     all_of_it: Params = {"all": ["1"]}
     tables = []
     for name in TABLES:
-        chosen, every = len(rows(view.selected, name)), len(rows(everything, name))
+        chosen, every = count(view.selected, name), count(everything, name)
         sets = [(params, words.say("download-selected", rows=chosen))] if chosen else []
         tables.append((name, [*sets, (all_of_it, words.say("download-all-rows", rows=every))]))
     whole = [] if view.selected.cases.empty else [(params, words.say("download-the-selection"))]

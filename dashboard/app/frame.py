@@ -23,7 +23,7 @@ from dashboard.charts.theme import THEMES
 from dashboard.facets import TEXT
 from dashboard.pages import PAGES, Page
 from dashboard.parameters import Params
-from dashboard.publish.html.assets import ICON
+from dashboard.publish.html.assets import ICON, SHARED_CSS
 from dashboard.publish.html.lookup import meant
 from dashboard.publish.html.markup import address, report_link
 from dashboard.publish.html.templates import html
@@ -32,7 +32,7 @@ from dashboard.selection import Selected, Selection
 from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words
 
-CSS = (Path(__file__).parent / "style.css").read_text("utf-8")
+CSS = SHARED_CSS + (Path(__file__).parent / "style.css").read_text("utf-8")
 
 MOST_FOUND = 6
 """How many found cases are offered to open; all of them are in the table of cases."""

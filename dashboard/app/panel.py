@@ -7,11 +7,9 @@ from markupsafe import Markup
 
 from dashboard.app.state import View
 from dashboard.archive.model import Case
-from dashboard.measures.naming import Person, people
 from dashboard.publish.html import article
 from dashboard.publish.html.article import Setting
 from dashboard.publish.html.markup import address
-from dashboard.tables import Tables
 
 
 def show(case: Case, view: View) -> None:
@@ -24,7 +22,7 @@ def show(case: Case, view: View) -> None:
         case_href=lambda other: _href(other, view),
         level=2,
     )
-    st.html(article.article(case, archive, named(view.tables), setting, view.words))
+    st.html(article.article(case, archive, setting, view.words))
 
 
 def _close() -> None:
@@ -41,14 +39,4 @@ def case_link(case: Case, view: View, text: str = "") -> Markup:
 
 
 def _href(case: Case, view: View) -> str:
-    return view.base + address("/cases", {**view.selected.selection.to_params(), "case": [case.id]})
-
-
-def named(tables: Tables) -> list[Person]:
-    """Everybody whom official statements name, found once for each edition of the data."""
-    return _named(tables.archive.fingerprint, tables)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _named(fingerprint: str, _tables: Tables) -> list[Person]:
-    return people(_tables)
+    return view.of_a_case + case.id

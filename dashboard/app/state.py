@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -12,6 +13,7 @@ from streamlit.navigation.page import StreamlitPage
 from dashboard.app.filters import WIDGETS
 from dashboard.facets import KEYS
 from dashboard.library import Edition
+from dashboard.publish.html.markup import address
 from dashboard.publish.process import library
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
@@ -20,7 +22,7 @@ from dashboard.text.words import Words
 _PAGE, _RANGE, _NEXT, _SELECTION = "_page", "_years", "_next", "_selection"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """What a page is given: the edition, the reader's selection of it, and the other pages by address."""
 
@@ -39,6 +41,11 @@ class View:
     def words(self) -> Words:
         """The words of the reader's language."""
         return self.edition.words[self.tables.archive.language]
+
+    @cached_property
+    def of_a_case(self) -> str:
+        """The address of a case among the reader's filters, up to the id of the case."""
+        return address(f"{self.base}/cases", {**self.selected.selection.to_params(), "case": [""]})
 
     @property
     def site(self) -> str:

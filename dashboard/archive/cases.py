@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from dashboard.archive.case_checks import Placed, case_errors, case_warnings, prose_warnings
@@ -14,9 +13,6 @@ from dashboard.archive.folder import Reader
 from dashboard.archive.model import Case, Known
 from dashboard.archive.problems import Problem, bounded
 from dashboard.archive.validate import validate
-
-TELL_EVERY = 2.0
-"""Seconds of reading after which it says how far it is, again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +41,6 @@ def read_cases(
     rules: Rules,
     words: Collection[str],
     kept: Mapping[str, CaseFile],
-    tell: Callable[[str], None],
 ) -> dict[str, CaseFile]:
     """What each good case file says, from ``kept`` where it has not changed; ``words`` stand in files alone."""
     names = reader.listing.cases
@@ -55,12 +50,7 @@ def read_cases(
         reader.problems.append(Problem(f"{reader.folder.name}/cases", 1, text))
     stems = {stem_of(name) for name in names}
     found: dict[str, CaseFile] = {}
-    began = time.monotonic()
-    next_word = began + TELL_EVERY
-    for number, name in enumerate(names):
-        if time.monotonic() >= next_word:
-            tell(f"{number:,} of {len(names):,} case files read")
-            next_word = time.monotonic() + TELL_EVERY
+    for name in reader.progress.through(names, "case files read"):
         state, one = reader.listing.files.get(name, ""), kept.get(name)
         if one is not None and one.state == state:
             reader.files += 1
@@ -70,10 +60,6 @@ def read_cases(
         reader.problems.extend(one.problems)
         if one.placed is not None:
             found[name] = one
-    if next_word > began + TELL_EVERY:
-        tell(
-            f"{len(names):,} of {len(names):,} case files read"
-        )  # what is left to do is between them, and takes a while
     return found
 
 

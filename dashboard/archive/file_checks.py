@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from anyascii import anyascii
 from rapidfuzz import fuzz, process
@@ -23,6 +23,7 @@ from dashboard.archive.model import (
     SeedStatement,
 )
 from dashboard.archive.problems import Problem, bounded, nearest, shorten
+from dashboard.archive.progress import Progress
 from dashboard.archive.reading import Document
 
 COUNTABLE = "countable"
@@ -31,27 +32,31 @@ _NEAR, _NEAR_GIVEN = 75, 60
 
 
 def spelling_warnings(
-    named: Sequence[NamedInStatement], document: Document, cases: Iterable[Case]
+    named: Sequence[NamedInStatement], document: Document, cases: Collection[Case], progress: Progress
 ) -> Iterator[Problem]:
     """Names in statements that are nearly, and not quite, a name of a case: one person spelt in two ways, or two people."""
     known = {
         _plain(name): (name, case.id)
-        for case in cases
+        for case in progress.through(cases, "names of cases made plain")
         for name in (case.name, case.name_ru, *case.also_known_as)
         if name
     }
-    for index, one in enumerate(named):
-        for field in ("names", "us_arrests"):
-            for number, name in enumerate(getattr(one, field)):
-                if (near := _nearly(_plain(name), known.keys())) is not None:
-                    other, case_id = known[near]
-                    yield Problem(
-                        document.file,
-                        document.line((index, field, number)),
-                        f"{name!r} is nearly {other!r} of the case {case_id!r}: if it is the same person, list this spelling "
-                        "there under 'also_known_as'",
-                        "warning",
-                    )
+    places = [
+        ((index, field, number), name)
+        for index, one in enumerate(named)
+        for field in ("names", "us_arrests")
+        for number, name in enumerate(getattr(one, field))
+    ]
+    for place, name in progress.through(places, "names in statements held against those of cases"):
+        if (near := _nearly(_plain(name), known.keys())) is not None:
+            other, case_id = known[near]
+            yield Problem(
+                document.file,
+                document.line(place),
+                f"{name!r} is nearly {other!r} of the case {case_id!r}: if it is the same person, list this spelling "
+                "there under 'also_known_as'",
+                "warning",
+            )
 
 
 def _plain(name: str) -> str:
@@ -159,12 +164,16 @@ def history_errors(history: Sequence[Recorded], document: Document, as_of: dt.da
 
 
 def history_warnings(
-    history: Sequence[Recorded], document: Document, cases: Iterable[Placed], stems: Collection[str]
+    history: Sequence[Recorded],
+    document: Document,
+    cases: Collection[Placed],
+    stems: Collection[str],
+    progress: Progress,
 ) -> Iterator[Problem]:
     """Cases with events that the history does not hold yet, and cases in it that are gone; ``stems`` are the names of
     all case files."""
     known = {(case_id, key) for recorded in history for case_id, keys in recorded.cases.items() for key in keys}
-    for placed in cases:
+    for placed in progress.through(cases, "cases looked up in the history"):
         case = placed.case
         if missing := sum((case.id, key) not in known for key in case.keyed_events()):
             events = "event of this case is" if missing == 1 else "events of this case are"
@@ -186,7 +195,7 @@ def check_prose(reader: Reader, said: References, words: Collection[str], cases:
             records = [((), value)] if name == SEED else [((index,), one) for index, one in enumerate(value)]
             reader.problems.extend(bounded(prose_warnings(records, documents[name], words)))
     if NAMED in values:
-        reader.problems.extend(bounded(spelling_warnings(values[NAMED], documents[NAMED], cases)))
+        reader.problems.extend(bounded(spelling_warnings(values[NAMED], documents[NAMED], cases, reader.progress)))
 
 
 def check_between(reader: Reader, said: References, stems: Collection[str]) -> None:
@@ -209,9 +218,9 @@ def check_dates(
     reader: Reader, said: References, good: Sequence[Placed], as_of: dt.date, stems: Collection[str]
 ) -> None:
     """What is later than the day of the dataset, and the history of its editions."""
-    for placed in good:
+    for placed in reader.progress.through(good, "cases held against the day of the record"):
         reader.problems.extend(dated_warnings(placed, as_of))
     if HISTORY in said.values:
         history, document = said.values[HISTORY], said.documents[HISTORY]
         reader.problems.extend(bounded(history_errors(history, document, as_of)))
-        reader.problems.extend(history_warnings(history, document, good, stems))
+        reader.problems.extend(history_warnings(history, document, good, stems, reader.progress))

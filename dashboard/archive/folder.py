@@ -23,6 +23,7 @@ from dashboard.archive.model import (
     SeedStatement,
 )
 from dashboard.archive.problems import Problem, Problems
+from dashboard.archive.progress import Progress
 from dashboard.archive.reading import LEADS_OUT, Document, UnreadableError, read, read_bytes
 from dashboard.archive.validate import validate
 
@@ -63,9 +64,10 @@ class References:
 class Reader:
     """Reads the files of one folder and remembers every problem, and the digest of what was read."""
 
-    def __init__(self, folder: Path, listing: Listing) -> None:
+    def __init__(self, folder: Path, listing: Listing, progress: Progress) -> None:
         self.folder = folder
         self.listing = listing
+        self.progress = progress
         self.problems = Problems()
         self.digests: dict[str, bytes] = {}
         self.files = 0
@@ -133,7 +135,7 @@ class Reader:
         """Files that are no data: those that may go out with it are read, what nothing reads is told, and a link that
         leads out."""
         data = {*REFERENCE_FILES, *self.listing.cases, AUDIT}
-        for name in self.listing.files:
+        for name in self.progress.through(self.listing.files, "files told from data"):
             if name in BESIDE:
                 self.beside(name)
             elif name not in data and not (name.lower().endswith(".md") or name.startswith("schema/")):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.archive.config import Config
+from dashboard.archive.progress import Progress
 from dashboard.archive.settings import FILES
 
 _CASE = re.compile(r"cases/[^/]+\.yaml")
@@ -35,8 +36,9 @@ class Listing:
         return sorted(filter(_CASE.fullmatch, (*self.files, *self.folders, *self.leading_out)))
 
 
-def look(folder: Path) -> Listing:
+def look(folder: Path, progress: Progress | None = None) -> Listing:
     """What lies in a data folder now; OSError where it, or its folder of cases, cannot be read."""
+    progress = progress or Progress()
     root = os.path.realpath(folder)
     folders: list[str] = []
     files: dict[str, str] = {}
@@ -50,12 +52,12 @@ def look(folder: Path) -> Listing:
             continue
         seen.add(place)
         folders.append(inside)
-        for entry in _entries(place, is_needed=inside in ("", "cases")):
+        for entry in progress.through(_entries(place, is_needed=inside in ("", "cases")), "files found"):
             name = f"{inside}/{entry.name}" if inside else entry.name
             target = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
             if target != root and not target.startswith(root + os.sep):
                 leading_out.append(name)
-            elif entry.is_dir():
+            elif _is_folder(entry):
                 waiting.append((name, target))
             else:
                 files[name], changed = state_of(entry.stat)
@@ -75,6 +77,14 @@ def _entries(place: str, is_needed: bool) -> list[os.DirEntry[str]]:
         if is_needed and not isinstance(error, FileNotFoundError):
             raise
         return []
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """A link that leads to itself leads to no folder: it is a broken one."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def state_of(stat: Callable[[], os.stat_result]) -> tuple[str, float]:

@@ -30,7 +30,9 @@ from dashboard.archive.model import (
     SeedStatement,
 )
 from dashboard.archive.problems import Problem
+from dashboard.archive.progress import Progress
 from dashboard.archive.prose import terms_of_the_files
+from dashboard.archive.reading import UnreadableError, read_bytes
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,22 +127,24 @@ def load(config: Config, before: Loaded | None = None, tell: Callable[[str], Non
     """Read, prove and derive everything under the data folder; never raises for what a file says.
 
     From what was loaded ``before``, the good case files are taken that have not changed since. ``tell`` gets a line on
-    how far the reading is, every TELL_EVERY seconds.
+    how far the reading is, now and then.
     """
-    listing = look(config.data)
+    progress = Progress(tell) if tell is not None else Progress()
+    listing = look(config.data, progress)
     mark = mark_of(config, listing)
-    reader = Reader(config.data, listing)
+    reader = Reader(config.data, listing, progress)
     said = reader.references(config.vocabulary)
     as_of = said.values["dataset.yaml"].as_of.latest if "dataset.yaml" in said.values else None
     rules = Rules(config, said.known, as_of or dt.date.max)
     kept = before.case_files if before is not None and before.rules == rules else {}
     stems = {stem_of(name) for name in listing.cases}
     words = terms_of_the_files(config.vocabulary) | {stem for stem in stems if "-" in stem} | _claim_ids(said.values)
-    read = read_cases(reader, rules, words, kept, tell or (lambda line: None))
+    read = read_cases(reader, rules, words, kept)
     good = [one.placed for one in read.values() if one.placed is not None]
     if as_of is None:
         as_of = _newest([placed.case for placed in good])
-        good = [replace(placed, course=course_by(placed.case, config, as_of)) for placed in good]
+        undated = progress.through(good, "cases brought to the day of the record")
+        good = [replace(placed, course=course_by(placed.case, config, as_of)) for placed in undated]
     good.sort(key=lambda placed: (placed.course.arrest.date, placed.case.id))
     check_between(reader, said, stems)
     check_prose(reader, said, words, [placed.case for placed in good])
@@ -183,11 +187,10 @@ def _digest(digests: Mapping[str, bytes], config: Config) -> str:
         digest.update(os.fsencode(name) + b"\0" + digests[name])
     for path in config_files(config):
         try:
-            digest.update(
-                os.fsencode(path.relative_to(config.folder)) + b"\0" + hashlib.sha256(path.read_bytes()).digest()
-            )
-        except OSError:  # gone since it was read
+            raw = read_bytes(path, path.name)
+        except UnreadableError:  # gone since it was read, or nothing of it was taken
             continue
+        digest.update(os.fsencode(path.relative_to(config.folder)) + b"\0" + hashlib.sha256(raw).digest())
     return digest.hexdigest()[:16]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,15 +33,16 @@ from dashboard.selection import Selected
 from dashboard.sentences.durations import after, label, left_out, median
 from dashboard.sentences.numbers import handed_over, span
 from dashboard.tables import each_row
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
-_ROWS = {
+_ROWS: Mapping[int, MessageId] = {
     HANDED: "arrest-to-hand-over-row-handed-over",
     OTHERWISE: "arrest-to-hand-over-row-otherwise",
     OPEN: "arrest-to-hand-over-row-open",
 }
 """The rows of marks, from above, with their messages."""
-_STILL = "arrest-to-hand-over-still-open"
+_STILL: MessageId = "arrest-to-hand-over-still-open"
 _CURVE, _SMALL_CURVE, _MARK, _GAP, _HEAD = 250, 150, 9, 8, 26
 """Pixels: a curve alone and one of several, a level of marks, air between rows, room for a group's name."""
 _YEAR = 365.25

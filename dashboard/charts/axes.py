@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import chain, count
 from typing import Any
 
+import pandas as pd
+
 from dashboard.charts.theme import Theme
 
 
@@ -20,6 +22,11 @@ def whole_ticks(span: float, most: int) -> dict[str, Any]:
 def day_of(value: Any) -> str:
     """A moment as the day that an axis of dates takes."""
     return str(value.date().isoformat())
+
+
+def days_of(moments: pd.Series) -> list[str]:
+    """The same of a whole column, in a fraction of the time."""
+    return [str(day) for day in moments.to_numpy("datetime64[D]")]
 
 
 def above(text: str, y: float | str, theme: Theme, size: int = 12, **more: int) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import html
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import pandas as pd
@@ -14,6 +15,7 @@ from dashboard.archive.store import Archive
 from dashboard.charts.frame import SIDE, WIDTHS, frame, legend_height
 from dashboard.charts.theme import THEMES, Theme, ThemeName, base_layout
 from dashboard.selection import Selected, Selection, select
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 Options = Mapping[str, str]
@@ -61,7 +63,7 @@ class Chart(Generic[D]):
 
     name: str
     """In addresses and file names: small letters and hyphens."""
-    question: str
+    question: MessageId
     """The message of what the chart answers: its title in lists."""
     prepare: Callable[[Selected, Options], D]
     """Every figure that the drawing needs, of the cases that are selected (for a ``whole`` chart of all confirmed ones),
@@ -76,14 +78,14 @@ class Chart(Generic[D]):
     """What the figure shows, in words, for readers who do not see it."""
     table: Callable[[D, Words], pd.DataFrame]
     """The table behind the figure, with at least ``columns`` and ``in_files``."""
-    columns: Mapping[str, str]
+    columns: Mapping[str, MessageId]
     """The columns that readers see, in order, each with the message of its heading."""
-    in_files: Mapping[str, str] = field(default_factory=dict)
+    in_files: Mapping[str, MessageId] = field(default_factory=dict)
     """More columns, that only files have: long ones, which lead from a sum to its cases, and the first and the last day
     that a date can mean, for programs that need days."""
     notes: Callable[[D, Words], Sequence[str]] = lambda _known, _words: ()
     """What the figure cannot show, in sentences for the foot of the picture."""
-    options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, MessageId]] = field(default_factory=dict)
     """What a reader may choose, by the name of a parameter: values with the
     messages of their labels, the first of them the default."""
     reaches: Callable[[Selected, str, str], bool] = lambda _selected, _option, _value: True
@@ -116,23 +118,29 @@ class Chart(Generic[D]):
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawn:
-    """A chart for one selection: ready for a page, a file or a test."""
+    """A chart for one selection: ready for a page, a file or a test. Its table is made when it is first asked for."""
 
     chart: Chart[Any]
+    data: Any
+    """What the chart prepared."""
+    words: Words
     title: str
     subtitle: str
     footer: tuple[str, ...]
     description: str
-    table: pd.DataFrame
-    """The columns of the chart, those that only files have last."""
     headings: Mapping[str, str]
     """What stands above each column of the table that readers see."""
     file_headings: Mapping[str, str]
     """What stands above every column in a file."""
     figure: str
-    """Plotly figure as JSON; ``frames`` beside ``data`` and ``layout`` hold the frame for each width, narrowest first."""
+    """Plotly figure as JSON, with the language's months and days in ``config``; ``frames`` beside ``data`` and ``layout`` hold the frame for each width, narrowest first."""
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """The columns of the chart, those that only files have last."""
+        return self.chart.table(self.data, self.words)[[*self.chart.columns, *self.chart.in_files]]
 
 
 def subtitle(chart: Chart[Any], selected: Selected, options: Options, words: Words) -> str:
@@ -242,14 +250,17 @@ def draw(
         (*chart.notes(data, words), credit(selected.tables.archive, words)),
     )
     made = figure(chart.plot(data, ink, words), texts, ink)
+    made["layout"]["separators"] = words.separators()
+    made["config"] = {"locale": "page", "locales": {"page": {"format": words.calendar()}}}
     headings = {column: words.say(name) for column, name in chart.columns.items()}
     return Drawn(
         chart=chart,
+        data=data,
+        words=words,
         title=texts[0],
         subtitle=texts[1],
         footer=texts[2],
         description=" ".join([chart.describe(data, words), *_unconfirmed(selected, words)]),
-        table=chart.table(data, words)[[*chart.columns, *chart.in_files]],
         headings=headings,
         file_headings={**headings, **{column: words.say(name) for column, name in chart.in_files.items()}},
         figure=json.dumps(made, ensure_ascii=False, separators=(",", ":")),

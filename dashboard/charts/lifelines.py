@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -59,9 +59,10 @@ def _row_height(width: int) -> int:
 class _Data:
     selected: Selected
     order: str
-    table: pd.DataFrame
     shown: list[str]
     """Ids of the cases that are drawn, from above."""
+    stages: pd.DataFrame
+    """Of the cases that are drawn, as ``events``."""
     events: pd.DataFrame
 
     @property
@@ -72,7 +73,9 @@ class _Data:
 
 def _prepare(selected: Selected, options: Options) -> _Data:
     by = options["order"]
-    return _Data(selected, by, stages(selected), order(selected, by)[:PAGE], marks(selected))
+    shown = order(selected, by)[:PAGE]
+    drawn = replace(selected, cases=selected.cases[selected.cases["id"].isin(shown)])
+    return _Data(selected, by, shown, stages(drawn), marks(drawn))
 
 
 def stage_label(stage: str, archive: Archive, words: Words) -> str:
@@ -112,8 +115,7 @@ def _line(label: str, rows: Sequence[Any], row_of: Mapping[str, int], width: int
 def _lines(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
     """The time abroad in the colour of its outcome, thinner greys for what follows."""
     archive, row_of = known.selected.tables.archive, known.row_of
-    drawn = known.table[["id", "stage", "outcome", "start_drawn", "end_drawn"]]
-    drawn = drawn[drawn["id"].isin(row_of)]
+    drawn = known.stages[["id", "stage", "outcome", "start_drawn", "end_drawn"]]
     data = [
         _line(words.say("lifelines-abroad", outcome=label), rows, row_of, 9, colour)
         for label, colour, rows in each_outcome(drawn[drawn["stage"] == "abroad"], archive, theme)
@@ -127,7 +129,7 @@ def _lines(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
 def _events(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
     """A mark for each event of the drawn cases."""
     vocabulary, row_of = known.selected.tables.archive.config.vocabulary, known.row_of
-    events = list(each_row(known.events[known.events["case_id"].isin(row_of)]))
+    events = list(each_row(known.events))
     return {
         "type": "scatter",
         "mode": "markers",
@@ -220,9 +222,11 @@ def _notes(known: _Data, words: Words) -> list[str]:
 
 
 def _table(known: _Data, words: Words) -> pd.DataFrame:
-    table, archive = known.table, known.selected.tables.archive
+    table, archive = stages(known.selected), known.selected.tables.archive
     labels = {stage: stage_label(stage, archive, words) for stage in STAGES}
-    countries = [str(words.country(archive.courses[row.id].arrest.country, row.country)) for row in each_row(table)]
+    codes = known.selected.cases[["arrest_country", "arrest_country_name"]].drop_duplicates()
+    said = {code: str(words.country(code, name)) for code, name in each_row(codes)}
+    countries = [said[archive.courses[case_id].arrest.country] for case_id in table["id"]]
     return table.assign(stage_label=table["stage"].map(labels), country=countries)
 
 

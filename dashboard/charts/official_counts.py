@@ -11,7 +11,7 @@ from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import ARRESTS, MORE_THAN, OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.charts.action import Action, mark
-from dashboard.charts.axes import day_of, whole_ticks
+from dashboard.charts.axes import day_of, days_of, whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
 from dashboard.charts.frame import PHONE
 from dashboard.charts.text import lines, plain
@@ -42,19 +42,20 @@ def _prepare(selected: Selected, options: Options) -> _Data:
 
 def _steps(table: pd.DataFrame, until: str, label: str, dash: str, theme: Theme, words: Words) -> dict[str, Any]:
     """A line that rises by one at every case; its last step is drawn on to the day of the data."""
+    what = lines(label)
     marks = [
         mark(
             Action(open=row.id),
             plain(words.say("official-counts-step", name=row.name, date=words.date(PartialDate.parse(row.date)))),
-            lines(label),
+            what,
         )
-        for row in each_row(table)
+        for row in each_row(table[["id", "name", "date"]])
     ]
     return {
         "type": "scatter",
         "mode": "lines",
         "name": plain(label),
-        "x": [*(day_of(value) for value in table["day"]), until],
+        "x": [*days_of(table["day"]), until],
         "y": [*table["total"].tolist(), len(table)],
         "line": {"shape": "hv", "width": 2.5 if dash == "solid" else 1.5, "dash": dash, "color": theme.ink},
         "customdata": [*marks, marks[-1]],
@@ -69,7 +70,7 @@ def _marks(
         "type": "scatter",
         "mode": "markers",
         "name": plain(label),
-        "x": [day_of(value) for value in rows["day"]],
+        "x": days_of(rows["day"]),
         "y": rows["quantity"].tolist(),
         "marker": {
             "symbol": f"{symbol}-open" if hollow else symbol,
@@ -155,7 +156,7 @@ def _official(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     table, every = known.table, known.every
     as_of = known.tables.archive.as_of.isoformat()
-    days = [day_of(day) for day in (*every["day"], *table["day"])]
+    days = [*days_of(every["day"]), *days_of(table["day"])]
     first, last = min(days, default=as_of), max([as_of, *days])
     highest = max([1, len(every), *table["quantity"].tolist()])
     return Plot(

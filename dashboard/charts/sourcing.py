@@ -29,7 +29,7 @@ class _Data:
 
 
 def _prepare(selected: Selected, options: Options) -> _Data:
-    return _Data(by_source_group(selected), len(selected.events))
+    return _Data(by_source_group(selected), int(selected.has_event.sum()))
 
 
 def _bars(rows: Sequence[Any], theme: Theme, words: Words) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from dashboard.selection import Selected
 from dashboard.sentences.names import first_names
 from dashboard.sentences.numbers import share, span
 from dashboard.tables import each_row
+from dashboard.text import MessageId
 from dashboard.text.words import Formed, Words
 
 TOPOJSON = Path(__file__).with_name("world_110m.json")
@@ -29,7 +30,7 @@ TOPOJSON = Path(__file__).with_name("world_110m.json")
 
 _SHADINGS = {"cases": "map-shading-cases", "handed_over": "map-shading-handed-over", "held": "map-shading-held"}
 """What countries may be shaded by, with the messages of their labels."""
-_STEPS: dict[str, tuple[tuple[float, str], ...]] = {
+_STEPS: dict[str, tuple[tuple[float, MessageId], ...]] = {
     "cases": ((1, "map-cases-one"), (2, "map-cases-two"), (4, "map-cases-four"), (6, "map-cases-six")),
     "handed_over": (
         (0, "map-handed-over-under-a-quarter"),

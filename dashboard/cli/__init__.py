@@ -12,10 +12,10 @@ from typing import TypeAlias
 from dashboard.archive.problems import report
 from dashboard.archive.reading import UnreadableError
 from dashboard.archive.settings import load_config
-from dashboard.archive.store import load
+from dashboard.archive.store import collector_paused, load
 from dashboard.cli.options import LISTS, SWITCHES, Help
 from dashboard.publish.process import use_config
-from dashboard.text.catalogue import FIRST
+from dashboard.text.catalogue import FIRST, FOLDER, read_catalogue
 from dashboard.text.words import read_words
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -112,10 +112,13 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
+@collector_paused()
 def _check(options: argparse.Namespace) -> int:
+    from dashboard.cli.families import FAMILIES
+
     config = load_config()
     loaded = load(config, tell=lambda line: print(line, file=sys.stderr, flush=True))
-    _, of_words = read_words(config.folder)
+    of_words = read_catalogue(config.folder / FOLDER).problems(FAMILIES)
     print(report([*loaded.problems, *of_words], loaded.files, len(loaded.archive.cases)))
     return 1 if loaded.errors or of_words else 0
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 
-from dashboard.archive.model import JOINT
 from dashboard.selection import Selected
 
 
@@ -22,7 +23,7 @@ def by_confidence(selected: Selected) -> pd.DataFrame:
 
 def by_number_of_sources(selected: Selected) -> pd.DataFrame:
     """Rows: ``sources`` (1 to 4), ``or_more`` (whether those with more are among them), ``events`` that cite so many."""
-    numbers = selected.events["source_ids"].str.count(JOINT) + 1
+    numbers = selected.tables.cited["number"][selected.has_event]
     counts = numbers.clip(upper=4).value_counts()
     return pd.DataFrame([{"sources": n, "or_more": n == 4, "events": int(counts.get(n, 0))} for n in (1, 2, 3, 4)])
 
@@ -31,23 +32,19 @@ def by_source_group(selected: Selected) -> pd.DataFrame:
     """Rows: ``group`` (label), ``meaning``, ``events`` with at least one source of the group, ``of`` all events, and
     ``sources`` in the group. An event with sources of two groups stands in both rows."""
     vocabulary = selected.tables.archive.config.vocabulary
-    group_of = {kind: term.group for kind, term in vocabulary.source_kind.items()}
-    sources = selected.sources
-    groups = sources["kind"].astype("str").map(group_of)
-    keyed = pd.Series(groups.to_numpy(), index=pd.MultiIndex.from_frame(sources[["case_id", "source_id"]]))
-    cited = selected.events[["case_id", "number", "source_ids"]].copy()
-    cited["source_id"] = cited["source_ids"].str.split(JOINT)
-    cited = cited.explode("source_id")
-    cited["group"] = keyed.reindex(pd.MultiIndex.from_frame(cited[["case_id", "source_id"]])).to_numpy()
-    events = cited.drop_duplicates(["case_id", "number", "group"])["group"].value_counts()
+    kinds = selected.tables.sources["kind"][selected.has_source].value_counts()
+    sources: Counter[str | None] = Counter()
+    for kind, term in vocabulary.source_kind.items():
+        sources[term.group] += int(kinds.get(kind, 0))
+    cited = selected.tables.cited[selected.has_event]
     return pd.DataFrame(
         [
             {
                 "group": term.label,
                 "meaning": term.meaning,
-                "events": int(events.get(key, 0)),
-                "of": len(selected.events),
-                "sources": int((groups == key).sum()),
+                "events": int(cited[key].sum()),
+                "of": len(cited),
+                "sources": sources[key],
             }
             for key, term in vocabulary.source_group.items()
         ]

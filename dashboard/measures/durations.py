@@ -59,8 +59,9 @@ class Ended:
 class Group:
     """Some of the selected cases, with their curves where they are enough for one (``has_curve``).
 
-    ``key`` is the code of their country, their first and last year (``2010–2014``), or ``all``. ``cases`` has a row a case: ``id``, ``name``, ``outcome`` (key), ``days`` (middle of what the dates allow), ``least``,
-    ``most``, ``end`` (OPEN, HANDED or OTHERWISE). ``curve`` places partial dates at their middle, ``earliest`` and
+    ``key`` is the code of their country, their first and last year (``2010–2014``), or ``all``. ``cases`` has a row a
+    case: ``id``, ``name``, ``outcome`` (key), ``days`` (middle of what the dates allow), ``least``, ``most``, ``end``
+    (OPEN, HANDED or OTHERWISE). ``curve`` places partial dates at their middle, ``earliest`` and
     ``latest`` at the shortest and the longest that they allow; see :func:`incidence`.
     """
 
@@ -126,7 +127,9 @@ def incidence(days: Floats, end: NDArray[np.int_]) -> pd.DataFrame:
 def _band(
     share_handed: Floats, before: Floats, at_risk: Floats, handed: Floats, ended: Floats
 ) -> tuple[Floats, Floats]:
-    """95 % interval of the cumulative incidence: variance by the delta method, bounds on the log-log scale."""
+    """95 % interval of the cumulative incidence: the variance by the delta method (E. Marubini and M. G. Valsecchi,
+    Analysing Survival Data from Clinical Trials and Observational Studies, Wiley 1995, chapter 10), the bounds on the
+    log-log scale (J. B. Choudhury, Statistics in Medicine 21, 2002, 1129-1144). NaN where the share is 0 or 1."""
     left = at_risk - ended
     hazard = np.divide(ended, at_risk * left, out=np.zeros_like(ended), where=left > 0)
     own = before**2 * handed * (at_risk - handed) / at_risk**3

@@ -35,7 +35,8 @@ def exchanges(selected: Selected) -> list[Exchange]:
     archive = selected.tables.archive
     requesting = archive.config.site.requesting_country
     found: list[Exchanged] = []
-    for case_id in selected.cases["id"]:
+    events = selected.tables.events
+    for case_id in events["case_id"][(events["type"] == "exchange") & selected.has_event].unique():
         case, course = archive.case(case_id), archive.courses[case_id]
         if case is None:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -80,34 +81,17 @@ def _paths(selected: Selected, alone: Sequence[str]) -> pd.DataFrame:
 
 
 def _bands(cases: pd.DataFrame) -> pd.DataFrame:
-    rows = []
+    rows: list[tuple[int, str, str, str, int, tuple[str, ...], str]] = []
+    told = list(zip(cases["outcome_abroad"].tolist(), cases["id"].tolist(), cases["name"].tolist(), strict=True))
     for step, (source, target) in enumerate(pairwise(COLUMNS)):
-        keyed = pd.DataFrame(
-            {
-                "source": cases[source],
-                "target": cases[target],
-                "outcome": cases["outcome_abroad"],
-                "id": cases["id"],
-                "name": cases["name"],
-            }
-        )
-        grouped = keyed.groupby(["source", "target", "outcome"], sort=False).agg(
-            ids=("id", tuple), names=("name", JOINT.join)
-        )
-        rows += [
-            {
-                "step": step,
-                "source": start,
-                "target": end,
-                "outcome": outcome,
-                "cases": len(ids),
-                "ids": ids,
-                "names": joined,
-            }
-            for (start, end, outcome), ids, joined in zip(grouped.index, grouped["ids"], grouped["names"], strict=True)
-        ]
-    columns = ["step", "source", "target", "outcome", "cases", "ids", "names"]
-    return pd.DataFrame(rows, columns=columns)
+        # Plain rows: a group of pandas for each of hundreds of bands would cost more than the rest of a drawing.
+        bands: dict[tuple[str, str, str], list[Sequence[str]]] = defaultdict(list)
+        for start, end, (outcome, *case) in zip(cases[source].tolist(), cases[target].tolist(), told, strict=True):
+            bands[start, end, outcome].append(case)
+        for (start, end, outcome), members in bands.items():
+            ids, names = zip(*members, strict=True)
+            rows.append((step, start, end, outcome, len(ids), ids, JOINT.join(names)))
+    return pd.DataFrame(rows, columns=["step", "source", "target", "outcome", "cases", "ids", "names"])
 
 
 def without_hand_over(selected: Selected) -> int:

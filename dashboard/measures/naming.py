@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.archive.model import Case, NamedInStatement
+from dashboard.archive.store import Archive
 from dashboard.search import fold, sound
 from dashboard.tables import Tables
 
@@ -25,7 +27,7 @@ class Person:
 def people(tables: Tables) -> list[Person]:
     """Everybody named, in the order of first naming; one entry a person, however often and however spelt."""
     found: dict[tuple[bool, tuple[str, ...]], tuple[str, tuple[str, ...], list[NamedInStatement]]] = {}
-    said = statements(tables)
+    said = statements(tables.archive)
     theirs = {name: cases_of(name, tables) for name in dict.fromkeys(name for one in said for name in one.names)}
     for statement in said:
         for inside, names in ((False, statement.names), (True, statement.us_arrests)):
@@ -37,9 +39,9 @@ def people(tables: Tables) -> list[Person]:
     return [Person(name, cases, tuple(naming), inside) for (inside, _), (name, cases, naming) in found.items()]
 
 
-def statements(tables: Tables) -> list[NamedInStatement]:
+def statements(archive: Archive) -> list[NamedInStatement]:
     """Every statement that was searched for names, oldest first."""
-    return sorted(tables.archive.named, key=lambda one: (one.date, one.statement))
+    return sorted(archive.named, key=lambda one: (one.date, one.statement))
 
 
 def cases_of(name: str, tables: Tables) -> tuple[str, ...]:
@@ -57,9 +59,15 @@ def cases_of(name: str, tables: Tables) -> tuple[str, ...]:
     return tuple(case.id for case in cases if any(_same(words, _sounds(own)) for own in _names(case)))
 
 
-def statements_naming(case_id: str, named: Sequence[Person]) -> tuple[NamedInStatement, ...]:
+def statements_naming(case: Case, archive: Archive) -> tuple[NamedInStatement, ...]:
     """The statements that name the person of a case, oldest first."""
-    return tuple(one for person in named if case_id in person.cases for one in person.statements)
+    own = [_sounds(name) for name in _names(case)]
+
+    def is_named(name: str) -> bool:
+        words = _sounds(name)
+        return len(words) > 1 and any(_same(words, one) for one in own)
+
+    return tuple(one for one in statements(archive) if any(map(is_named, one.names)))
 
 
 def named_cases(named: Sequence[Person]) -> frozenset[str]:
@@ -105,6 +113,7 @@ def _names(case: Case) -> list[str]:
     return [case.name, *([case.name_ru] if case.name_ru else []), *case.also_known_as]
 
 
+@lru_cache(maxsize=1 << 12)  # every page of a case asks for the names of all statements
 def _sounds(name: str) -> tuple[str, ...]:
     return tuple(sound(word) for word in fold(name).split())
 

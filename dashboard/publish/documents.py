@@ -32,6 +32,7 @@ from dashboard.publish.pictures.studio import FORMATS
 from dashboard.publish.process import studio
 from dashboard.selection import Selected, Selection
 from dashboard.tables import Tables
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 MEDIA: Mapping[str, str] = {
@@ -103,6 +104,11 @@ class Document:
         return self.path.rsplit(".", 1)[-1]
 
     @property
+    def says(self) -> MessageId:
+        """The message of what it is."""
+        return f"document-{self.path.rpartition('.')[0].replace('/', '-')}"
+
+    @property
     def media(self) -> str:
         """The content type."""
         return MEDIA[self.ending]
@@ -162,6 +168,7 @@ def _chart_json(chart: Chart[Any], wanted: Wanted) -> bytes:
         "columns": drawn.file_headings,
     }
     figure = composed(drawn.figure, wanted.width, wanted.height)
+    del figure["config"]  # which Plotly in Python takes for no part of a figure
     return _json({"metadata": metadata, "figure": figure})
 
 

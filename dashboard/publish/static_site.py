@@ -26,6 +26,7 @@ from dashboard.publish.html.templates import html
 from dashboard.publish.process import studio
 from dashboard.sentences.answer import claim_sentences, finding, outcome_sentence
 from dashboard.tables import Tables
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 _WIDTHS = (366, 832)
@@ -132,7 +133,7 @@ def near_cases(text: str, tables: Tables, folder: str, words: Words) -> list[Ite
     return [item(case, tables.archive, folder, words) for case in nearest_cases(text, tables)]
 
 
-def _nothing(wanted: Wanted, what: str, text: str, near: Sequence[Item]) -> str:
+def _nothing(wanted: Wanted, what: MessageId, text: str, near: Sequence[Item]) -> str:
     words = wanted.words
     said = words.say(what)
     shown = Preview(title=words.say("not-found"), description=f"{said}.", path="")

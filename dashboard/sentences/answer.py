@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dashboard.archive.course import PENDING
 from dashboard.archive.model import OfficialCount
 from dashboard.archive.store import Archive
@@ -13,7 +15,15 @@ from dashboard.sentences.claims import spoke, the_body
 from dashboard.sentences.numbers import share
 from dashboard.sentences.official import said
 from dashboard.tables import Tables
+from dashboard.text import MessageId
 from dashboard.text.words import Formed, Value, Words
+
+_FIGURES: Mapping[str, MessageId] = {
+    "documented": "answer-figure-documented",
+    "handed-over": "answer-figure-handed-over",
+    "otherwise": "answer-figure-otherwise",
+    "not-reported": "answer-figure-not-reported",
+}
 
 
 def finding(tables: Tables, words: Words) -> str:
@@ -132,7 +142,7 @@ def _kind(selected: Selected) -> str:
 def figure_words(figure: Figure, selected: Selected, words: Words) -> str:
     """What a headline figure counts, and of how many cases. Where unconfirmed cases are among them, it says so."""
     return words.say(
-        f"answer-figure-{figure.name}",
+        _FIGURES[figure.name],
         cases=len(selected.cases),
         unconfirmed=selected.unconfirmed,
         kind=_kind(selected),

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dashboard.measures.smallest import SMALLEST_BASE
+from dashboard.text import MessageId
 from dashboard.text.words import Words
+
+_SPAN: Mapping[str, MessageId] = {"days": "span-days", "months": "span-months", "years": "span-years"}
+_SPANS: Mapping[str, MessageId] = {"days": "spans-days", "months": "spans-months", "years": "spans-years"}
 
 
 def share(part: int, whole: int, words: Words) -> str:
@@ -39,14 +45,14 @@ def span(days: float, words: Words) -> str:
     unit, value = _measured(days)
     if not value:
         return words.say("span-less-than-a-day")
-    return words.say(f"span-{unit}", **{unit: value})
+    return words.say(_SPAN[unit], **{unit: value})
 
 
 def spans(least: float, most: float, words: Words) -> str:
     """Two durations, their unit said once where it is the same: ``3 to 5 months``, ``50 days to 3 months``."""
     (unit, low), (other, high) = _measured(least), _measured(most)
     if low and unit == other:
-        return words.say(f"spans-{unit}", low=low, high=high)
+        return words.say(_SPANS[unit], low=low, high=high)
     return words.say("spans", low=span(least, words), high=span(most, words))
 
 

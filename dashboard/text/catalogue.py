@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,13 +13,20 @@ from fluent.syntax.visitor import Visitor
 from dashboard.archive.config import message_of
 from dashboard.archive.problems import Problem, nearest
 from dashboard.archive.reading import Document, UnreadableError, as_text, read, read_bytes
+from dashboard.text import MessageId
 from dashboard.text.asked import asked
 
 FIRST = "en"
 """The language in which every message is written first; the others follow it."""
 
+LOCALE: MessageId = "locale"
+"""The message of a language that holds its tag, which says how numbers and dates are written."""
+
 FOLDER = "text"
 """Where the languages are, in the folder of the configuration."""
+
+Families = Mapping[str, Collection[str]]
+"""By how the ids of a family begin (see :class:`~dashboard.text.asked.Asked`): the keys that they end in."""
 
 FUNCTIONS = ("NUMBER", "WORD", "FORM", "CAPITAL", "LOWER")
 """What a message may call; see config/text/README.md."""
@@ -58,12 +65,12 @@ class Catalogue:
     vocabulary: Document | None = None
     """The keys whose labels are messages, as their file has them; None where there is none to be read."""
 
-    @property
-    def problems(self) -> list[Problem]:
-        """What is wrong with any message, each with its file and line."""
+    def problems(self, families: Families | None = None) -> list[Problem]:
+        """What is wrong with any message, each with its file and line. Without the keys of the ``families`` any message
+        of theirs is thought to be asked for, and none missed."""
         first = self.languages[FIRST]
         found = [problem for one in self.languages.values() for problem in one.problems]
-        found += _against_code(first, self.shown)
+        found += _against_code(first, self.shown, families)
         found += _against_vocabulary(first, self.vocabulary)
         for language in self.languages.values():
             found += _references(language)
@@ -116,7 +123,7 @@ def _read(folder: Path, shown: str) -> Messages:
         # Fluent would follow it for ever.
         problems.append(Problem(message.file, message.line, f"{message.id} refers to itself"))
         del by_id[message.id]
-    locale = by_id.get("locale")
+    locale = by_id.get(LOCALE)
     if locale is not None and not is_locale(tag := plain_text(locale)):
         text = f"{tag!r} is no language that numbers and dates are known for; expected one like 'en-GB'"
         problems.append(Problem(locale.file, locale.line, text))
@@ -194,7 +201,7 @@ def _message(entry: ast.Message, file: str, line: int) -> Message:
 
 def _references(language: Messages) -> Iterator[Problem]:
     for message in language.by_id.values():
-        for name in sorted(message.messages - language.by_id.keys()):
+        for name in sorted(message.messages.difference(language.by_id)):
             hint = nearest(name, language.by_id)
             yield Problem(message.file, message.line, f"{message.id} refers to {name!r}, which is no message{hint}")
         for name in sorted(message.functions.difference(FUNCTIONS)):
@@ -208,15 +215,21 @@ def variables_of(message: Message, language: Messages) -> frozenset[str]:
     return frozenset().union(*(one.variables for one in parts))
 
 
-def _against_code(first: Messages, shown: str) -> Iterator[Problem]:
+def _against_code(first: Messages, shown: str, families: Families | None) -> Iterator[Problem]:
     """What the program asks for and FIRST lacks, and what it has and nobody asks for."""
-    for name in sorted(asked().ids - first.by_id.keys()):
-        hint = nearest(name, first.by_id)
-        yield Problem(f"{shown}/{first.language}", 1, f"the message {name!r} is missing, which the pages ask for{hint}")
+    wanted = dict(asked().ids)
+    for family, keys in (families or {}).items():
+        wanted |= {f"{family}{key}": asked().families[family] for key in keys}
+    for name in sorted(wanted.keys() - first.by_id.keys()):
+        hint = nearest(name, first.by_id.keys() - wanted.keys())
+        text = f"the message {name!r} is missing in {shown}/{first.language}, which is asked for here{hint}"
+        yield Problem(*wanted[name], text)
     parts = {name for message in first.by_id.values() for name in message.messages}
+    elsewhere = (*OWN, VOCABULARY, *(asked().families if families is None else ()))
     for message in first.by_id.values():
-        if not (asked().uses(message.id) or message.id in parts or message.id.startswith((*OWN, VOCABULARY))):
-            yield Problem(message.file, message.line, f"the message {message.id!r} is not used")
+        if not (message.id in wanted or message.id in parts or message.id.startswith(elsewhere)):
+            hint = nearest(message.id, wanted.keys() - first.by_id.keys())
+            yield Problem(message.file, message.line, f"the message {message.id!r} is not used{hint}")
 
 
 def _against_vocabulary(first: Messages, vocabulary: Document | None) -> Iterator[Problem]:

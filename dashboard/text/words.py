@@ -11,16 +11,17 @@ from pathlib import Path
 from typing import Any, Literal
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names, get_month_names
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 from markupsafe import Markup, escape
 
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.problems import Problem
-from dashboard.text.catalogue import FIRST, FOLDER, Catalogue, is_locale, plain_text, read_catalogue
+from dashboard.text import MessageId
+from dashboard.text.catalogue import FIRST, FOLDER, LOCALE, Catalogue, is_locale, plain_text, read_catalogue
 
 log = logging.getLogger("dashboard")
 
@@ -69,7 +70,7 @@ class Words:
             **catalogue.languages[FIRST].by_id,
             **(catalogue.languages[language].by_id if language != FIRST else {}),
         }
-        tag = plain_text(self._messages.get("locale"))
+        tag = plain_text(self._messages.get(LOCALE))
         if not is_locale(tag):
             tag = FIRST
         self._locale = Locale.parse(tag, sep="-")
@@ -81,6 +82,8 @@ class Words:
         self._bundle.add_resource(ast.Resource([message.entry for message in self._messages.values()]))
         self._said = lru_cache(maxsize=1 << 15)(self._say)
         """Sentences with the same values come again and again, and Fluent takes long for one."""
+        self._dated = lru_cache(maxsize=1 << 15)(self._date)
+        """There are far fewer days than events."""
 
     def say(self, message: str, /, **values: Value) -> str:
         """A message, or by ``message.attribute`` an attribute of one, as plain text; what the values hold is never
@@ -142,9 +145,34 @@ class Words:
         """``July 2014``."""
         return format_date(date, "LLLL y", locale=self._locale)
 
+    def calendar(self) -> Mapping[str, Sequence[str]]:
+        """Months from January and days from Sunday, whole and short, as they stand alone: by Plotly's names for them."""
+
+        def months(width: Literal["wide", "abbreviated"]) -> Sequence[str]:
+            names = get_month_names(width, "stand-alone", self._locale)
+            return [names[month] for month in range(1, 13)]
+
+        def days(width: Literal["wide", "abbreviated"]) -> Sequence[str]:
+            names = get_day_names(width, "stand-alone", self._locale)
+            return [names[(day - 1) % 7] for day in range(7)]
+
+        return {
+            "months": months("wide"),
+            "shortMonths": months("abbreviated"),
+            "days": days("wide"),
+            "shortDays": days("abbreviated"),
+        }
+
+    def separators(self) -> str:
+        """What stands before decimals, and between thousands: ``.,``."""
+        return get_decimal_symbol(self._locale) + get_group_symbol(self._locale)
+
     def date(self, date: PartialDate) -> Formed:
         """No more than is known: ``5 July 2014``, ``July 2014``, ``2014``, ``between August 2013 and July 2014``; in
         the form ``on``: ``on 5 July 2014``, ``in July 2014``."""
+        return self._dated(date)
+
+    def _date(self, date: PartialDate) -> Formed:
         ends = date.ends
         if len(ends) == 2:
             between = self.say("date-between", first=self._point(ends[0]), last=self._point(ends[1]))
@@ -176,7 +204,7 @@ class Words:
 class SaidError(Exception):
     """Something is wrong that a reader is told: a message and its values."""
 
-    def __init__(self, message: str, /, **values: Value) -> None:
+    def __init__(self, message: MessageId, /, **values: Value) -> None:
         super().__init__(message, values)
         self.message, self.values = message, values
 
@@ -192,18 +220,14 @@ class SaidError(Exception):
 def read_words(folder: Path) -> tuple[Mapping[str, Words], list[Problem]]:
     """The words of every language in a folder of configuration, FIRST first, and what is wrong with their files."""
     catalogue = read_catalogue(folder / FOLDER)
-    return {language: Words(catalogue, language) for language in catalogue.languages}, catalogue.problems
+    return {language: Words(catalogue, language) for language in catalogue.languages}, catalogue.problems()
 
 
 def _native(value: Value) -> Value:
     """A number of a table as one of Python's own: Fluent knows no other."""
-    return (
-        int(value)
-        if isinstance(value, numbers.Integral)
-        else float(value)
-        if isinstance(value, numbers.Real)
-        else value
-    )
+    if type(value) in (str, int, float) or isinstance(value, str):
+        return value
+    return int(value) if isinstance(value, numbers.Integral) else float(value)
 
 
 def _put(text: str, values: Sequence[str]) -> str:

@@ -67,9 +67,7 @@ def openapi(tables: Tables, words: Words, site: str) -> dict[str, Any]:
 def _title(document: Document, words: Words) -> str:
     """What a document of every archive is: a chart's question, or the message of its path."""
     chart = chart_of(document)
-    if chart is not None:
-        return words.say(chart.question)
-    return words.say(f"document-{document.path.rpartition('.')[0].replace('/', '-')}")
+    return words.say(document.says if chart is None else chart.question)
 
 
 def _path(

@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter
 from typing import Any
 
+from google.protobuf.message import DecodeError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import runtime
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -28,6 +29,9 @@ _GOES_ON = (ForwardMsg.FINISHED_EARLY_FOR_RERUN,)
 """Ends of a computing that is followed by another in the same thread."""
 _LONGEST_REASON = 123
 """Bytes that the protocol has for the reason of a closing (RFC 6455, 5.5)."""
+_UNDERSTOOD = ("rerun_script", "stop_script", "app_heartbeat", "backend_operation_request")
+"""What a page asks for. Streamlit would do more: empty what is kept for all readers, tell the state of the folder that the
+project lies in."""
 _SMALL = 1_000
 """Bytes below which a message to a page may be the word that its computing has ended."""
 
@@ -113,15 +117,18 @@ class _Page:
         self._run_ends: asyncio.TimerHandle | None = None
 
     async def receive(self) -> Message:
-        """The next message of the page, when it is its turn."""
-        message = await self._receive()
-        if message["type"] != "websocket.receive":
-            return message
-        if message.get("bytes") is None:  # Streamlit would end with a traceback
-            return await self._close(1003, our_words().say("answers-page-text"))
-        await self._pace()
+        """The next message of the page that is understood, when it is its turn."""
+        kind = None
+        while kind not in _UNDERSTOOD:
+            message = await self._receive()
+            if message["type"] != "websocket.receive":
+                return message
+            if message.get("bytes") is None:  # Streamlit would end with a traceback
+                return await self._close(1003, our_words().say("answers-page-text"))
+            await self._pace()
+            kind = _kind(message["bytes"])
         # While a page is computed, a new wish replaces the one before: Streamlit begins anew in the same thread.
-        if self._run_ends is None and _asks_for_run(message["bytes"]):
+        if self._run_ends is None and kind == "rerun_script":
             try:
                 await self._runs.take(self._address)
             except CrowdedError:
@@ -160,11 +167,13 @@ class _Page:
             await asyncio.sleep(-self._actions / ACTIONS_A_SECOND)
 
 
-def _asks_for_run(data: bytes) -> bool:
+def _kind(data: bytes) -> str | None:
+    """What a message asks for; None where it is none."""
     try:
-        return bool(BackMsg.FromString(data).WhichOneof("type") == "rerun_script")
-    except Exception:  # Streamlit will say so
-        return False
+        kind: str | None = BackMsg.FromString(data).WhichOneof("type")
+    except DecodeError:
+        return None
+    return kind
 
 
 async def _refuse(receive: Receive, send: Send) -> None:

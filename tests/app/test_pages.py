@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 
@@ -234,3 +235,9 @@ def test_a_dataset_with_names_alone_shows_them(folder: Config, monkeypatch: pyte
     assert "Named in statements" in html(app)
     assert "The first statement" not in html(app)
     assert "official statement searched for names, with its wording and source, beside all 4 confirmed" in html(app)
+
+
+def test_the_table_behind_a_chart_waits_for_its_reader() -> None:
+    """Thousands of rows are not sent with every drawing."""
+    (chart,) = opened("timeline", {"unconfirmed": ["1"]}).get("bidi_component")
+    assert json.loads(chart.proto.json)["table"] is None

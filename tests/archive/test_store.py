@@ -17,8 +17,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.archive import cases
 from dashboard.archive import folder as data_folder
+from dashboard.archive import progress
 from dashboard.archive.config import Config
 from dashboard.archive.listing import case_files, fingerprint, look
 from dashboard.archive.model import Case
@@ -383,16 +383,30 @@ def test_a_file_that_did_not_change_is_proven_again_when_its_words_do(folder: Co
 
 
 def test_a_long_reading_says_how_far_it_is(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A line each time that so many seconds have passed; here none need pass."""
-    monkeypatch.setattr(cases, "TELL_EVERY", 0.0)
+    """A line each time that so many seconds have passed; here none need pass. Whatever takes longer where there are more
+    files, cases or names says it, so that no part of a long reading is silent."""
+    monkeypatch.setattr(progress, "TELL_AFTER", 0.0)
+    monkeypatch.setattr(progress, "TELL_EVERY", 0.0)
+    added = {"date": "2024-01-01", "cases": {"sapt-fritz": ["arrest"]}}
+    (folder.data / "history.yaml").write_text(as_yaml([added]), "utf-8")
     lines: list[str] = []
     load(folder, tell=lines.append)
-    assert lines == [f"{number} of 5 case files read" for number in range(6)]
+    assert [line for line in lines if "case files read" in line] == [f"{at} of 5 case files read" for at in range(5)]
+    assert list(dict.fromkeys(line.partition(" of ")[2] for line in lines if " of 5 " in line)) == [
+        "5 files found",
+        "5 case files read",
+        "5 names of cases made plain",
+        "5 cases held against the day of the record",
+        "5 cases looked up in the history",
+    ]
+    (folder.data / "dataset.yaml").unlink()
+    load(folder, tell=lines.append)
+    assert "4 of 5 cases brought to the day of the record" in lines
 
 
 def test_reading_does_not_stop_for_the_garbage_collector(folder: Config, monkeypatch: pytest.MonkeyPatch) -> None:
     """For whoever reads: `check` as well as a server. Afterwards it is on again."""
-    monkeypatch.setattr(cases, "TELL_EVERY", 0.0)
+    monkeypatch.setattr(progress, "TELL_AFTER", 0.0)
     was_on: list[bool] = []
     load(folder, tell=lambda line: was_on.append(gc.isenabled()))
     assert was_on
@@ -419,6 +433,25 @@ def test_a_link_back_up_is_not_walked_for_ever(folder: Config) -> None:
     (folder.data / "cases" / "loop").symlink_to(folder.data)
     assert list(look(folder.data).files) == before
     assert told(folder) == []
+
+
+@pytest.mark.parametrize("name", ["loop", "cases/a-b.yaml"])
+def test_a_link_to_itself_is_told_and_costs_nothing_else(folder: Config, name: str) -> None:
+    """It is a broken link, and no reason to read no case at all."""
+    (folder.data / name).symlink_to(Path(name).name)
+    loaded = load(folder)
+    assert ids(loaded) == MADE_UP
+    assert f"data/{name}" in {problem.file for problem in loaded.problems}
+
+
+def test_what_is_no_file_of_words_is_not_read_for_the_digest(folder: Config) -> None:
+    """A device or a pipe in the place of one would be read for ever."""
+    words = folder.folder / "text" / "en"
+    words.mkdir(parents=True, exist_ok=True)
+    before = load(folder).archive.digest
+    os.mkfifo(words / "pipe.ftl")
+    (words / "endless.ftl").symlink_to("/dev/full")
+    assert load(folder).archive.digest == before
 
 
 @pytest.mark.parametrize(

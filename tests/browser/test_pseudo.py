@@ -3,12 +3,17 @@ themselves too."""
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from dashboard.measures import lifelines
 from dashboard.pages import PAGES
+from dashboard.selection import Selection, select
 from tests.browser.reading import open_page
 from tests.browser.serving import Served, serve
 from tests.text.letters import keys, plain, write_site
@@ -32,3 +37,18 @@ def test_a_page(path: str, page: Page, pseudo: Served) -> None:
     for selector, name in ((".modebar-btn", "data-title"), ("[placeholder]", "placeholder")):
         texts += [one.get_attribute(name) or "" for one in page.locator(selector).all()]
     assert set(plain(texts, keys(pseudo.tables.archive))) <= OTHERS
+
+
+@pytest.mark.parametrize("path", ["timeline", "chart/lifelines.html"])
+def test_the_months_of_an_axis(path: str, page: Page, pseudo: Served) -> None:
+    """An axis of less than a year has months, which Plotly writes by itself."""
+    stages = lifelines.stages(select(pseudo.tables, Selection())).groupby("id")
+    days = stages["end_drawn"].max() - stages["start_drawn"].min()
+    shortest = pseudo.tables.archive.case(str(days[days > dt.timedelta(100)].idxmin()))
+    assert shortest
+    page.goto(f"{pseudo.url}/{path}?{urlencode({'q': shortest.name})}")
+    ticks = page.locator(".xtick text")
+    expect(ticks.first).to_be_visible()
+    texts = ticks.all_text_contents()
+    assert re.search(r"[^\W\d]{3}", " ".join(texts))
+    assert plain(texts, keys(pseudo.tables.archive)) == []

@@ -325,8 +325,12 @@ def test_people_are_counted_once_however_often_they_are_named(tables: Tables) ->
     assert [one.statement for one in bout.statements] == [
         one["statement"] for one in sorted(raw, key=lambda one: str(one["date"])) if "Viktor Bout" in one["names"]
     ]
-    assert naming.statements_naming("bout-viktor", people) == bout.statements
-    assert naming.statements_naming("klyushin-vladislav", people) == ()
+    archive = tables.archive
+    bouts, klyushins = (archive.case(one) for one in ("bout-viktor", "klyushin-vladislav"))
+    assert bouts is not None
+    assert klyushins is not None
+    assert naming.statements_naming(bouts, archive) == bout.statements
+    assert naming.statements_naming(klyushins, archive) == ()
 
 
 def test_coverage_of_the_real_names(tables: Tables) -> None:
@@ -659,7 +663,7 @@ def test_the_latest_day_of_an_inexact_arrest_is_when_it_counts(folder: Config) -
 
 
 def test_statements_stand_in_order(made: Tables) -> None:
-    assert [type(one) for one in naming.statements(made)] == [NamedInStatement]
+    assert [type(one) for one in naming.statements(made.archive)] == [NamedInStatement]
 
 
 def test_nothing_real_is_in_the_modules() -> None:

@@ -19,9 +19,9 @@ from dashboard.archive.model import JOINT
 from dashboard.columns import TABLES, Column, TableName
 from dashboard.publish.data import workbook as workbooks
 from dashboard.publish.data.codebook import updated
-from dashboard.publish.data.records import TABLE_FORMATS, rows, table_file
+from dashboard.publish.data.records import TABLE_FORMATS, count, rows, table_file
 from dashboard.publish.data.workbook import workbook
-from dashboard.selection import Selected
+from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests.book import MAIN, Book, column_number
 from tests.builders import ROOT, as_yaml, write_case
@@ -40,6 +40,13 @@ def test_each_column_is_of_its_kind(name: TableName, every: Selected) -> None:
     frame = rows(every, name)
     for column in TABLES[name].values():
         assert column.kind.replace("list", "string") == kind_of(frame[column.name]), column.name
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("chosen", [{}, {"unconfirmed": True}, {"country": ("MDV",)}, {"years": (2013, 2014)}])
+def test_the_rows_are_counted_without_making_them(name: TableName, chosen: dict[str, Any], every: Selected) -> None:
+    of_it = select(every.tables, Selection(**chosen))
+    assert count(of_it, name) == len(rows(of_it, name))
 
 
 def kind_of(column: pd.Series) -> str:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from markupsafe import Markup
 
+from dashboard.archive.config import Config
 from dashboard.archive.dates import PartialDate
-from dashboard.text.catalogue import Catalogue, read_catalogue
+from dashboard.charts import arrests_per_year
+from dashboard.cli.families import FAMILIES
+from dashboard.selection import Selection, select
+from dashboard.tables import Tables
+from dashboard.text.asked import asked
+from dashboard.text.catalogue import Catalogue, Messages, read_catalogue
 from dashboard.text.words import Words
+from tests.command import run
+from tests.made import draw
 from tests.text import pseudo
 
 ROOT = Path(__file__).parents[2]
@@ -26,30 +36,101 @@ def catalogue(folder: Path, **languages: str) -> Catalogue:
 
 def told(found: Catalogue) -> list[str]:
     """What is wrong with the messages themselves; these made-up ones are not those that the pages ask for."""
-    of_code = ("which the pages ask for", "is not used")
+    of_code = ("which is asked for here", "is not used")
     return [
-        str(one) for one in found.problems if not any(part in one.text for part in of_code) or "has none" in one.text
+        str(one) for one in found.problems() if not any(part in one.text for part in of_code) or "has none" in one.text
     ]
 
 
-def test_the_messages_of_the_project_are_whole_and_used() -> None:
-    assert [str(one) for one in read_catalogue(ROOT / "config" / "text").problems] == []
+@pytest.fixture(scope="module")
+def english() -> Catalogue:
+    return read_catalogue(ENGLISH.parent)
 
 
-@pytest.mark.parametrize("name", ["report-error", "home-charts", "feed-new-case", "without-it"])
-def test_a_message_taken_away_is_missed(name: str, tmp_path: Path) -> None:
-    """Whether Python or a template asks for it, and by a condition."""
-    for path in ENGLISH.glob("*.ftl"):
-        text = re.sub(rf"^{name} =.*\n(?: +.*\n|\}}\n)*", "", path.read_text("utf-8"), flags=re.M)
-        (tmp_path / "text" / "en").mkdir(parents=True, exist_ok=True)
-        (tmp_path / "text" / "en" / path.name).write_text(text, "utf-8")
-    missing = [one.text for one in read_catalogue(tmp_path / "text").problems if "is missing" in one.text]
-    assert len(missing) == 1
-    assert missing[0].startswith(f"the message {name!r} is missing, which the pages ask for")
+def test_the_messages_of_the_project_are_whole_and_used(english: Catalogue) -> None:
+    assert [str(one) for one in english.problems(FAMILIES)] == []
+
+
+def test_the_keys_of_every_family_are_known() -> None:
+    assert asked().families.keys() == FAMILIES.keys()
+
+
+def without(name: str, found: Catalogue) -> Catalogue:
+    """The English messages but for one."""
+    kept = {one: message for one, message in found.languages["en"].by_id.items() if one != name}
+    return replace(found, languages={"en": Messages("en", kept)})
+
+
+def test_every_message_that_is_taken_away_is_missed(english: Catalogue) -> None:
+    """By its id, with the file and the line that need it. A country has forms of its own only where its name alone will
+    not do in a sentence, which no code can know."""
+    for name in english.languages["en"].by_id:
+        if name.startswith("country-"):
+            continue
+        # Of what it refers to, some may be needed no more.
+        missed = [one for one in without(name, english).problems(FAMILIES) if "is not used" not in one.text]
+        assert missed, name
+        for one in missed:
+            assert re.search(rf"'{name}'", one.text), one
+            # A line that says a vocabulary's label has its key alone.
+            assert (ROOT / one.file).is_file(), one
+            assert 1 <= one.line <= len((ROOT / one.file).read_text("utf-8").splitlines()), one
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "line"),
+    [
+        ("report-error", "dashboard/publish/html/templates/footer.html", 'say("report-error")'),
+        (
+            "arrests-per-year-column-year",
+            "dashboard/charts/arrests_per_year.py",
+            '"year": "arrests-per-year-column-year"',
+        ),
+        ("page-map", "dashboard/pages.py", '"page-map"'),
+        ("fault-too-long", "dashboard/parameters.py", "fault-too-long"),
+        ("naming-held-some", "dashboard/sentences/naming.py", "naming-held-"),
+        ("claims-heading-read", "dashboard/publish/html/templates/claims_named.html", "claims-heading-"),
+        ("facet-offence", "dashboard/facets.py", 'f"facet-{self.name}"'),
+        ("document-feed", "dashboard/publish/documents.py", 'f"document-{'),
+        ("vocabulary-offence-fraud", "config/vocabulary.yaml", "fraud"),
+        ("answer-cases", "config/text/en/", "answer-cases"),
+    ],
+)
+def test_what_is_missed_is_told_where_it_is_asked_for(name: str, place: str, line: str, english: Catalogue) -> None:
+    """Said at once, handed on by its id, put together of parts, in a template, of the vocabulary, within another."""
+    missed = [one for one in without(name, english).problems(FAMILIES) if f"{name!r}" in one.text]
+    assert missed
+    for one in missed:
+        assert one.file.startswith(place)
+        told = (ROOT / one.file).read_text("utf-8").splitlines()[one.line - 1 :]
+        assert line in told[0] or place.startswith("config/text")
+
+
+@pytest.mark.parametrize("name", ["facet-court", "page-nowhere", "arrests-per-year", "fraud"])
+def test_a_message_that_nobody_reads_is_told_though_it_is_like_another(name: str, english: Catalogue) -> None:
+    """One of a family without such a key, and one whose id stands in the code as something else."""
+    known = english.languages["en"].by_id
+    added = replace(known["report-error"], id=name)
+    found = replace(english, languages={"en": Messages("en", {**known, name: added})})
+    (told,) = found.problems(FAMILIES)
+    assert told.text.startswith(f"the message {name!r} is not used")
+
+
+def test_check_names_a_message_that_is_handed_on(folder: Config, capsys: pytest.CaptureFixture[str]) -> None:
+    file = folder.folder / "text" / "en" / "pages.ftl"
+    text = file.read_text("utf-8")
+    assert text.count("page-map = ") == 1
+    file.write_text(text.replace("page-map = ", "page-mop = "), "utf-8")
+    assert run(folder, "check") == 1
+    out = capsys.readouterr().out
+    assert re.search(
+        r"dashboard/pages\.py:\d+: error: the message 'page-map' is missing in .*; did you mean 'page-mop'\?", out
+    )
+    assert re.search(r"pages\.ftl:\d+: error: the message 'page-mop' is not used; did you mean 'page-map'\?", out)
 
 
 def test_a_message_that_nobody_reads_is_told(tmp_path: Path) -> None:
-    found = catalogue(tmp_path, en="nobody-reads-this-one = a\n").problems
+    found = catalogue(tmp_path, en="nobody-reads-this-one = a\n").problems()
     assert any("'nobody-reads-this-one' is not used" in one.text and one.line == 1 for one in found)
 
 
@@ -199,6 +280,21 @@ def test_dates_are_said_no_more_precisely_than_known(text: str, plain: str, on: 
     words = Words(read_catalogue(ENGLISH.parent))
     date = words.date(PartialDate.parse(text))
     assert (date, date.forms.get("on", str(date))) == (plain, on)
+
+
+@pytest.mark.parametrize(
+    ("tag", "separators", "month", "day"), [("en-GB", ".,", "Oct", "Monday"), ("de", ",.", "Okt", "Montag")]
+)
+def test_what_plotly_writes_by_itself_is_of_the_language(
+    tag: str, separators: str, month: str, day: str, tables: Tables, tmp_path: Path
+) -> None:
+    """Its own words, which a new folder of messages brings with its tag."""
+    words = Words(catalogue(tmp_path, en="one = a\n", xx=f"locale = {tag}\n"), "xx")
+    figure = json.loads(draw(arrests_per_year.CHART, select(tables, Selection()), words=words).figure)
+    written = figure["config"]["locales"][figure["config"]["locale"]]["format"]
+    assert figure["layout"]["separators"] == separators
+    assert (written["shortMonths"][9], written["days"][1]) == (month, day)
+    assert [len(one) for one in written.values()] == [12, 12, 7, 7]
 
 
 def test_the_pseudo_language_is_whole_and_leaves_no_plain_letter(tmp_path: Path) -> None:

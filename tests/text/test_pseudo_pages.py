@@ -89,13 +89,10 @@ def _parts(value: Any) -> Any:
 
 
 def _of_chart(sent: str) -> Iterator[str]:
-    """What a chart on a page shows and says."""
+    """What a chart on a page shows and says; its table, sent to who opens it, is read among the documents."""
     data = json.loads(sent)
     yield from (data["title"], data["description"], *data["words"].values())
     yield from drawn(json.loads(data["figure"]))
-    table = json.loads(data["table"])
-    yield from table["headings"]
-    yield from (cell for row in table["rows"] for cell in row)
 
 
 def _of_table(sent: str) -> Iterator[str]:

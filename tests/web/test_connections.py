@@ -10,6 +10,7 @@ import uvicorn
 from starlette.types import Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.Common_pb2 import FileURLsRequest
 from uvicorn.server import ServerState
 from websockets.asyncio.client import connect
 
@@ -122,6 +123,37 @@ def test_a_page_that_is_sent_away_is_told_why(sent: dict[str, Any], code: int, r
 
     (closed,) = asyncio.run(run())
     assert closed == {"type": "websocket.close", "code": code, "reason": reason}
+
+
+def test_what_no_page_asks_for_does_not_reach_streamlit() -> None:
+    """It would empty what is kept for all readers, tell which files the operator has changed, and log what is no message."""
+    wanted = [BackMsg(rerun_script=ClientState()), BackMsg(stop_script=True), BackMsg(app_heartbeat=True)]
+    unwanted = [
+        BackMsg(clear_cache=True),
+        BackMsg(load_git_info=True),
+        BackMsg(set_run_on_save=True),
+        BackMsg(file_urls_request=FileURLsRequest(request_id="1", file_names=["x"])),
+        BackMsg(debug_shutdown_runtime=True),
+        BackMsg(debug_disconnect_websocket=True),
+        BackMsg(),
+    ]
+    sent = [one.SerializeToString() for one in (*unwanted, *wanted)]
+
+    async def run() -> list[bytes]:
+        coming = iter([b"\xff", *sent])
+
+        async def receive() -> Message:
+            return {"type": "websocket.receive", "bytes": next(coming)}
+
+        async def send(message: Message) -> None:
+            raise AssertionError(message)
+
+        page = _Page("an address", Turns(1, waiting=0, seconds=60), receive, send)
+        got = [(await page.receive())["bytes"] for _ in wanted]
+        page.end()
+        return got
+
+    assert asyncio.run(run()) == [one.SerializeToString() for one in wanted]
 
 
 def test_a_page_too_many_is_refused_with_a_sentence() -> None:

@@ -9,11 +9,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.app import sections
-from dashboard.app.panel import case_link, named
+from dashboard.app.panel import case_link
 from dashboard.app.state import View
 from dashboard.archive.model import Case
 from dashboard.measures.claims import claimed_years, cumulative, like_for_like
-from dashboard.measures.naming import cases_of, statements
+from dashboard.measures.naming import cases_of, people, statements
 from dashboard.measures.statement import Tested, tested
 from dashboard.pages import Page
 from dashboard.publish.html.article import positions_by_topic
@@ -77,8 +77,8 @@ def render(view: View, page: Page) -> None:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _counted(fingerprint: str, language: str, _tables: Tables, _words: Words) -> _Counted:
-    archive, people = _tables.archive, named(_tables)
-    years = claimed_years(_tables, people)
+    archive, named = _tables.archive, people(_tables)
+    years = claimed_years(_tables, named)
     sentences = [(year.year, year_sentences(year, _tables, _words)) for year in years]
     names = dict.fromkeys(name for one in archive.named for name in one.names)
     return _Counted(
@@ -86,7 +86,7 @@ def _counted(fingerprint: str, language: str, _tables: Tables, _words: Words) ->
         figures=_every_figure(_tables, _words) if archive.counts else "",
         years=html("claims_years.html", _words, years=sentences) if years else "",
         has_dots=any(year.claims for year in years),
-        coverage=" ".join(coverage_sentences(_tables, people, _words)),
+        coverage=" ".join(coverage_sentences(_tables, named, _words)),
         cases={name: _known(cases_of(name, _tables), _tables) for name in names},
         parts=[_part(one, _tables, _words) for one in tested(_tables)],
     )
@@ -130,7 +130,7 @@ def _linked(fingerprint: str, selection: Selection, language: str, _view: View) 
                 "claims_named.html",
                 words,
                 coverage=counted.coverage,
-                statements=statements(_view.tables),
+                statements=statements(archive),
                 adjective=archive.config.site.requesting_adjective,
                 person=person,
             )

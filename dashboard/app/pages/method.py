@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -13,6 +15,7 @@ from dashboard.publish.data.records import citation
 from dashboard.publish.html.chart_file import html_table
 from dashboard.publish.html.templates import html
 from dashboard.sentences.numbers import share, unconfirmed
+from dashboard.text import MessageId
 
 
 def render(view: View, page: Page) -> None:
@@ -43,18 +46,18 @@ def render(view: View, page: Page) -> None:
     st.html(html("method_licence.html", words, site=archive.config.site, citation=citation(archive, words)))
 
 
-def _heading(name: str, view: View) -> None:
+def _heading(name: MessageId, view: View) -> None:
     st.html(html("heading.html", view.words, text=view.words.say(name)))
 
 
-def _text(heading: str, markdown: str, view: View) -> None:
+def _text(heading: MessageId, markdown: str, view: View) -> None:
     _heading(heading, view)
     st.markdown(markdown, width=720)
 
 
 def _sourcing(view: View) -> None:
     selected, words = view.selected, view.words
-    cases, events = len(selected.cases), len(selected.events)
+    cases, events = len(selected.cases), int(selected.has_event.sum())
     confidence = by_confidence(selected)
     confidence["share"] = [share(n, cases, words) for n in confidence["cases"]]
     numbers = by_number_of_sources(selected)
@@ -63,7 +66,7 @@ def _sourcing(view: View) -> None:
         words.say("method-four-or-more") if is_more else words.number(n)
         for n, is_more in zip(numbers["sources"], numbers["or_more"], strict=True)
     ]
-    tables = (
+    tables: tuple[tuple[pd.DataFrame, Mapping[str, MessageId]], ...] = (
         (confidence, {"confidence": "method-confidence", "share": "method-cases", "meaning": "method-meaning"}),
         (numbers, {"sources": "method-sources-of-event", "share": "method-events"}),
     )
@@ -79,7 +82,7 @@ def _sourcing(view: View) -> None:
     )
 
 
-def _table(table: pd.DataFrame, headings: dict[str, str], view: View) -> str:
+def _table(table: pd.DataFrame, headings: Mapping[str, MessageId], view: View) -> str:
     return html_table(table, {column: view.words.say(name) for column, name in headings.items()}, view.words)
 
 

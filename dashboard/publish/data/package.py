@@ -24,6 +24,7 @@ from dashboard.publish.data.files import harmless
 from dashboard.publish.data.records import citation, table_file
 from dashboard.search import fold
 from dashboard.selection import Selected
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 _LICENCES: Mapping[str, Mapping[str, str]] = {
@@ -221,7 +222,7 @@ def _case_files(selected: Selected) -> Iterator[tuple[str, Path]]:
         yield f"data/cases/{case_id}.yaml", folder / f"{case_id}.yaml"
 
 
-_FILES = {
+_FILES: Mapping[str, MessageId] = {
     "LICENSE.md": "package-licence",
     "CODEBOOK.md": "package-codebook",
     "CHANGELOG.md": "package-changes",

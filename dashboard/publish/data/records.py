@@ -33,6 +33,17 @@ def rows(selected: Selected, name: TableName) -> pd.DataFrame:
     return frame[list(TABLES[name])]
 
 
+def count(selected: Selected, name: TableName) -> int:
+    """How many rows :func:`rows` has; no table is made for it."""
+    counts: Mapping[TableName, Callable[[], int]] = {
+        "cases": lambda: len(selected.cases),
+        "events": lambda: int(selected.has_event.sum()),
+        "sources": lambda: int(selected.has_source.sum()),
+        "claims": lambda: len(_counts(selected)),
+    }
+    return counts[name]()
+
+
 def of_years(selected: Selected) -> Selected:
     """The years of a selection alone, which is what narrows the claims."""
     return select(selected.tables, Selection(years=selected.selection.of(YEARS)))
@@ -40,8 +51,11 @@ def of_years(selected: Selected) -> Selected:
 
 def _claims(selected: Selected) -> pd.DataFrame:
     """The official counts, one a row. They are about many cases: of a selection only the years narrow them."""
-    archive = selected.tables.archive
-    return frame(CLAIM_COLUMNS, [one for one in archive.counts if _is_about_years(one, selected)], archive)
+    return frame(CLAIM_COLUMNS, _counts(selected), selected.tables.archive)
+
+
+def _counts(selected: Selected) -> list[OfficialCount]:
+    return [one for one in selected.tables.archive.counts if _is_about_years(one, selected)]
 
 
 def _is_about_years(count: OfficialCount, selected: Selected) -> bool:

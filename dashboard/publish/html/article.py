@@ -13,7 +13,7 @@ from dashboard.archive.course import NOT_REPORTED, decisive_abroad
 from dashboard.archive.model import Case, Event, Position, Source
 from dashboard.archive.store import Archive
 from dashboard.charts.outcomes import Tint, tints
-from dashboard.measures.naming import Person, statements_naming
+from dashboard.measures.naming import statements_naming
 from dashboard.measures.neighbours import neighbours
 from dashboard.publish.data.records import citation
 from dashboard.publish.html.facts import facts, what, where
@@ -21,6 +21,7 @@ from dashboard.publish.html.markup import report_link
 from dashboard.publish.html.templates import html
 from dashboard.sentences.countries import country, requesting
 from dashboard.spoken import marked
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 
@@ -38,11 +39,11 @@ class Setting:
     """Level of the heading that names the case; sections are one below it, their parts two."""
 
 
-def article(case: Case, archive: Archive, named: Sequence[Person], setting: Setting, words: Words) -> Markup:
-    """The whole article; ``named`` is everybody whom official statements name."""
+def article(case: Case, archive: Archive, setting: Setting, words: Words) -> Markup:
+    """The whole article."""
     name, permalink = archive.shown_name(case), setting.permalink
     confidence = archive.config.vocabulary.confidence[case.confidence]
-    said = statements_naming(case.id, named)
+    said = statements_naming(case, archive)
     return html(
         "article.html",
         words,
@@ -162,6 +163,21 @@ def case_link(case: Case, archive: Archive, href: str, words: Words, text: str =
     return Markup('<a href="{}" target="_self">{}</a>').format(href, name)
 
 
+_FIELDS: Mapping[str, MessageId] = {
+    "also-known-as": "supports-also-known-as",
+    "charges": "supports-charges",
+    "citizenship": "supports-citizenship",
+    "conflicts": "supports-conflicts",
+    "docket": "supports-docket",
+    "name": "supports-name",
+    "name-ru": "supports-name-ru",
+    "positions": "supports-positions",
+    "summary": "supports-summary",
+    "us-court": "supports-us-court",
+}
+"""What a source may have been used for beside events."""
+
+
 def _used_for(source: Source, archive: Archive, words: Words) -> str:
     """What a source was used for, in the words of the pages: events by their labels, fields by what they hold."""
     events = archive.config.vocabulary.event
@@ -170,8 +186,8 @@ def _used_for(source: Source, archive: Archive, words: Words) -> str:
         if key in events:
             return events[key].label
         field = re.sub("[^a-z]+", "-", key)
-        if words.has(f"supports-{field}"):
-            return words.say(f"supports-{field}")
+        if field in _FIELDS:
+            return words.say(_FIELDS[field])
         return key[:1].upper() + key[1:].replace("_", " ")
 
     return "; ".join(said(key) for key in source.supports)

@@ -16,6 +16,8 @@ from dashboard.publish.pictures.fonts import embedded_faces, font_faces
 
 _HERE = Path(__file__).parent
 ICON = (_HERE / "icon.svg").read_text("utf-8")
+SHARED_CSS = (_HERE / "shared.css").read_text("utf-8")
+"""What the pages and the plain pages show alike; it stands before the rules that each has for itself."""
 
 
 @functools.cache

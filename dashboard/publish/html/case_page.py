@@ -9,7 +9,6 @@ from typing import Any
 from dashboard.archive.model import Case, Source
 from dashboard.archive.store import Archive
 from dashboard.charts.outcomes import Tint, tints
-from dashboard.measures.naming import people
 from dashboard.publish.html.article import Setting, article
 from dashboard.publish.html.chart_file import script_json
 from dashboard.publish.html.markup import address
@@ -18,6 +17,7 @@ from dashboard.publish.html.preview import Preview, preview_of_case
 from dashboard.publish.html.templates import html
 from dashboard.sentences.numbers import unconfirmed
 from dashboard.tables import Tables
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 
@@ -40,7 +40,7 @@ def case_page(
     return paper(
         archive,
         words,
-        article(case, archive, people(tables), setting, words),
+        article(case, archive, setting, words),
         shown,
         site=site,
         pictures=pictures,
@@ -70,7 +70,7 @@ def case_list(tables: Tables, words: Words, *, site: str, app: str | None) -> st
     )
 
 
-def _links(words: Words, app: str | None, text: str, href: str) -> list[tuple[str, str]]:
+def _links(words: Words, app: str | None, text: MessageId, href: str) -> list[tuple[str, str]]:
     links = [(words.say("all-cases"), "index.html"), (words.say("feed-of-new-cases"), "../feed.atom")]
     return links if app is None else [*links, (words.say(text), href)]
 

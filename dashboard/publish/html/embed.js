@@ -1,7 +1,7 @@
 // Draws the chart of an embed, and tells the page around it how high it is.
 const figure = JSON.parse(document.getElementById("figure").textContent);
 const plot = document.getElementById("plot");
-const config = { topojsonURL: "../assets/", displaylogo: false, displayModeBar: false, scrollZoom: false };
+const settings = { topojsonURL: "../assets/", displaylogo: false, displayModeBar: false, scrollZoom: false };
 
 const tell = () => {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
@@ -9,9 +9,9 @@ const tell = () => {
 };
 
 const show = async (width = plot.clientWidth) => {
-  const { data, layout } = composed(figure, width);
+  const { data, layout, config } = composed(figure, width);
   layout.dragmode = false;
-  await Plotly.react(plot, data, layout, config);
+  await Plotly.react(plot, data, layout, { ...config, ...settings });
   plot.dataset.drawn = "1";
   for (const drawing of plot.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
   tell();

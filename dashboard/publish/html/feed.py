@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID, uuid5
 from xml.etree import ElementTree as ET
 
-from dashboard.archive.history import Addition, additions, midnight
+from dashboard.archive.history import Addition, midnight
 from dashboard.archive.model import Case, Event
 from dashboard.archive.store import Archive
 from dashboard.publish.data.files import NO_XML
@@ -37,7 +37,7 @@ def feed(tables: Tables, words: Words, *, site: str, ending: str = "") -> str:
     _add(root, "id", _id(own.title))
     _add(root, "title", own.title)
     _add(root, "subtitle", own.subtitle)
-    added = additions(archive)[:MOST]
+    added = tables.additions[:MOST]
     _add(root, "updated", _time(max(midnight(archive.as_of), *(one.updated for one in added))))
     _add(ET.SubElement(root, "author"), "name", own.credit)
     _add(root, "rights", own.data_licence)

@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from dashboard.archive.store import Archive
 from dashboard.charts.theme import SANS, SERIF, THEMES
-from dashboard.publish.html.assets import asset_address
+from dashboard.publish.html.assets import SHARED_CSS, asset_address
 from dashboard.publish.html.markup import report_link
 from dashboard.publish.html.preview import Preview, head
 from dashboard.publish.html.templates import html
 from dashboard.text.words import Words
 
-CSS = Path(__file__).with_name("paper.css").read_text("utf-8")
+CSS = SHARED_CSS + Path(__file__).with_name("paper.css").read_text("utf-8")
 
 
 def paper(

@@ -19,5 +19,5 @@ const composed = (figure, width) => {
   layout.width = width;
   layout.annotations = [...(layout.annotations || []), ...frame.texts];
   const data = figure.data.map((trace, at) => frame.data?.[at] ? merge(trace, frame.data[at]) : trace);
-  return { data, layout };
+  return { data, layout, config: figure.config };
 };

@@ -15,7 +15,7 @@ COMPOSE_JS = Path(__file__).with_name("compose.js").read_text("utf-8")
 
 
 def composed(figure: str, width: int, height: int | None = None) -> dict[str, Any]:
-    """``data`` and ``layout`` of a figure (the JSON of a `Drawn`) in the frame that fits ``width`` pixels.
+    """``data``, ``layout`` and ``config`` of a figure (the JSON of a `Drawn`) in the frame that fits ``width`` pixels.
 
     ``height`` is that of the whole picture in pixels; without one the frame's own. It is never lower than the texts
     and the plot need.
@@ -28,7 +28,7 @@ def composed(figure: str, width: int, height: int | None = None) -> dict[str, An
     layout["annotations"] = [*layout.get("annotations", ()), *frame["texts"]]
     if height is not None:
         _stretch(layout, max(height, frame["least"]))
-    return {"data": _laid_over(read["data"], frame.get("data", ())), "layout": layout}
+    return {"data": _laid_over(read["data"], frame.get("data", ())), "layout": layout, "config": read["config"]}
 
 
 def _laid_over(traces: list[dict[str, Any]], keys: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
