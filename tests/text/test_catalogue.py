@@ -36,7 +36,7 @@ def test_the_messages_of_the_project_are_whole_and_used() -> None:
     assert [str(one) for one in read_catalogue(ROOT / "config" / "text").problems] == []
 
 
-@pytest.mark.parametrize("name", ["report-error", "home-charts", "feed-new-case", "without-it"])
+@pytest.mark.parametrize("name", ["report-error", "home-charts", "edition-new-case", "without-it"])
 def test_a_message_taken_away_is_missed(name: str, tmp_path: Path) -> None:
     """Whether Python or a template asks for it, and by a condition."""
     for path in ENGLISH.glob("*.ftl"):
