@@ -35,17 +35,17 @@ def _changes(addition: Addition, words: Words) -> str:
     )
 
 
-def contents(edition: Edition, words: Words) -> str:
-    """How much an edition changed: ``Two new cases, three new events in two cases and one correction in one case``."""
+def counts(edition: Edition, words: Words) -> dict[str, str]:
+    """How much an edition changed, by ``cases``, ``events`` and ``corrections``, such as ``two new cases``, ``three new
+    events in two older cases``, ``one correction in one case``; what it has none of is left out."""
     cases, events, corrections = edition.cases, edition.events, edition.corrections
-    parts = [words.say("edition-count-cases", cases=len(cases))] if cases else []
-    if events:
-        new = sum(len(one.events) for one in events)
-        parts.append(words.say("edition-count-events", events=new, cases=len(events)))
-    if corrections:
-        mended = sum(len(one.corrections) for one in corrections)
-        parts.append(words.say("edition-count-corrections", corrections=mended, cases=len(corrections)))
-    return words.list(parts)
+    new, mended = sum(len(one.events) for one in events), sum(len(one.corrections) for one in corrections)
+    said = {
+        "cases": words.say("edition-count-cases", cases=len(cases)),
+        "events": words.say("edition-count-events", events=new, cases=len(events)),
+        "corrections": words.say("edition-count-corrections", corrections=mended, cases=len(corrections)),
+    }
+    return {part: text for part, text in said.items() if getattr(edition, part)}
 
 
 def corrected(correction: Correction, archive: Archive, words: Words) -> str:

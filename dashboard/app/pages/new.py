@@ -77,7 +77,7 @@ def _shown(since: dt.date | None, selection: Selection, fingerprint: str, langua
         editions=news(found, selected.tables.archive, lambda case: case_href(case, _view), words, _MOST)
         if found
         else "",
-        none=words.say("new-none-since", day=words.day(since)) if since else words.say("new-none"),
+        nothing=words.say("new-none-since", day=words.day(since)) if since else words.say("new-none"),
     )
 
 

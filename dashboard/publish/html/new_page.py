@@ -30,7 +30,7 @@ def new_page(tables: Tables, words: Words, *, since: dt.date | None, site: str, 
         title=title,
         about=about,
         editions=news(found, archive, lambda case: f"case/{case.id}.html", words) if found else "",
-        none=words.say("new-none-in-record", day=day),
+        nothing=words.say("new-none-in-record", day=day),
     )
     return paper(
         archive,

@@ -16,7 +16,7 @@ from dashboard.publish.html.article import case_link
 from dashboard.publish.html.changes import sources, told
 from dashboard.publish.html.facts import where
 from dashboard.publish.html.templates import html
-from dashboard.sentences.editions import contents, headline
+from dashboard.sentences.editions import counts, headline
 from dashboard.text.words import Words
 
 MOST_NEWEST = 4
@@ -59,12 +59,13 @@ def _edition(edition: Edition, archive: Archive, href: Href, words: Words, most:
             (case_link(one.case, archive, href(one.case), words), told(one, archive, words)) for one in additions[:most]
         ]
 
-    lists = (edition.cases, edition.events, edition.corrections)
+    said, lists = counts(edition, words), (edition.cases, edition.events, edition.corrections)
     return {
         "id": anchor(edition.date),
         "day": words.day(edition.date),
         "is_first": edition.is_first,
-        "contents": contents(edition, words),
+        "counts": said,
+        "contents": words.list(list(said.values())),
         "cases": [_new_case(one.case, archive, href, words) for one in edition.cases[:most]],
         "events": changed(edition.events),
         "corrections": changed(edition.corrections),
