@@ -145,6 +145,7 @@ PAGES = (
         ),
         intro="page-patterns-intro",
     ),
+    Page("new", "page-new", arrests_per_year.CHART, intro="page-new-intro"),
     Page("method", "method-title", sourcing.CHART, (Section(sourcing.CHART),)),
 )
 """Every page, in the order of the navigation; the first is served at the site's own address."""

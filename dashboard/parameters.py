@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +16,7 @@ Params = Mapping[str, Sequence[str]]
 """The values of parameters, by name."""
 
 SWITCH = ("0", "1")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class BadRequestError(SaidError):
@@ -22,13 +25,14 @@ class BadRequestError(SaidError):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter: a word of ``words``, a whole number within ``bounds``, or a text of at most ``longest`` letters."""
+    """One parameter: a word of ``words``, a whole number within ``bounds``, a day, or a text of at most ``longest`` letters."""
 
     name: str
     meaning: str
     words: Sequence[str] = ()
     bounds: tuple[int, int] | None = None
     longest: int = 0
+    is_day: bool = False
     many: bool = False
     """Whether it may be given several times."""
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +45,8 @@ class Parameter:
             one = {"type": "integer", "minimum": self.bounds[0], "maximum": self.bounds[1]}
         elif self.words:
             one = {"type": "string", "enum": list(self.words)}
+        elif self.is_day:
+            one = {"type": "string", "format": "date"}
         else:
             one = {"type": "string", "maxLength": self.longest}
         return {"type": "array", "items": one} if self.many else one
@@ -56,8 +62,19 @@ class Parameter:
             if value not in self.words:
                 meant = next((word for word, label in self.labels.items() if fold(label) == fold(value)), None)
                 raise BadRequestError("fault-unknown-word", **given, **_hint(value, self.words, meant))
+        elif self.is_day:
+            if day(value) is None:
+                raise BadRequestError("fault-no-day", **given)
         elif len(value) > self.longest:
             raise BadRequestError("fault-too-long", **given, longest=self.longest)
+
+
+def day(text: str) -> dt.date | None:
+    """The day that a text says as ``2026-11-22``; None where it says none."""
+    try:
+        return dt.date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def concerning(pairs: Iterable[tuple[str, str]], allowed: Sequence[Parameter]) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ def show(case: Case, view: View) -> None:
     setting = Setting(
         permalink=_permalink(case, view),
         data=f"{view.base}/data/cases",
-        case_href=lambda other: _href(other, view),
+        case_href=lambda other: case_href(other, view),
         level=2,
     )
     st.html(article.article(case, archive, setting, view.words))
@@ -35,8 +35,9 @@ def _permalink(case: Case, view: View) -> str:
 
 def case_link(case: Case, view: View, text: str = "") -> Markup:
     """A link to a case that keeps the reader's filters, by its name or another text; an unconfirmed case is marked."""
-    return article.case_link(case, view.tables.archive, _href(case, view), view.words, text)
+    return article.case_link(case, view.tables.archive, case_href(case, view), view.words, text)
 
 
-def _href(case: Case, view: View) -> str:
+def case_href(case: Case, view: View) -> str:
+    """The address of a case with the reader's filters."""
     return view.of_a_case + case.id

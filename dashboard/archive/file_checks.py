@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from anyascii import anyascii
@@ -10,6 +11,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
 from dashboard.archive.case_checks import Placed, dated_warnings, prose_warnings, twice
+from dashboard.archive.changes import Held, unrecorded
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.folder import COUNTS, HISTORY, NAMED, SEED, Reader, References
 from dashboard.archive.model import (
@@ -142,10 +144,9 @@ def seed_errors(
 
 
 def history_errors(history: Sequence[Recorded], document: Document, as_of: dt.date) -> Iterator[Problem]:
-    """Additions that are not of a day, out of order or later than the dataset, and events that were added twice."""
+    """Additions that are not of a day, out of order or later than the dataset."""
     at = document.problem
     before: PartialDate | None = None
-    known: set[tuple[str, str]] = set()
     for index, recorded in enumerate(history):
         date = recorded.date
         if not date.is_day:
@@ -156,11 +157,30 @@ def history_errors(history: Sequence[Recorded], document: Document, as_of: dt.da
         if date.latest > as_of:
             yield at((index, "date"), f"later than {as_of}, the day of the dataset (dataset.yaml)")
         before = date
-        for case_id, keys in recorded.cases.items():
-            for number, key in enumerate(keys):
-                if (case_id, key) in known:
-                    yield at((index, "cases", case_id, number), f"the event {shorten(key)} was added before")
-                known.add((case_id, key))
+    yield from _untrue_changes(history, document)
+
+
+def _untrue_changes(history: Sequence[Recorded], document: Document) -> Iterator[Problem]:
+    """Events that were added twice, and corrections of events that are not there."""
+    known: defaultdict[str, Held] = defaultdict(Held)
+    for index, recorded in enumerate(history):
+        for case_id in recorded.case_ids:
+            held = known[case_id]
+            corrected = (recorded.corrected or {}).get(case_id, {})
+            gone: list[tuple[int | str, str]] = [(name, name) for name in corrected]
+            gone += enumerate(recorded.removed.get(case_id, ()))
+            for place, name in gone:
+                if name not in held.events:
+                    field = "corrected" if place == name else "removed"
+                    text = f"the event {shorten(name)} was not added before"
+                    yield document.problem((index, field, case_id, place), text)
+            held.take(index, recorded.model_copy(update={"cases": {}}), case_id)
+            for number, name in enumerate(recorded.cases.get(case_id, ())):
+                if name in held.events:
+                    yield document.problem(
+                        (index, "cases", case_id, number), f"the event {shorten(name)} was added before"
+                    )
+                held.events[name] = index
 
 
 def history_warnings(
@@ -170,15 +190,16 @@ def history_warnings(
     stems: Collection[str],
     progress: Progress,
 ) -> Iterator[Problem]:
-    """Cases with events that the history does not hold yet, and cases in it that are gone; ``stems`` are the names of
-    all case files."""
-    known = {(case_id, key) for recorded in history for case_id, keys in recorded.cases.items() for key in keys}
-    for placed in progress.through(cases, "cases looked up in the history"):
-        case = placed.case
-        if missing := sum((case.id, key) not in known for key in case.keyed_events()):
-            events = "event of this case is" if missing == 1 else "events of this case are"
-            text = f"{missing} {events} not in history.yaml yet"
-            yield Problem(placed.file, placed.events, f"{text}: run `third-country record`", "warning")
+    """Cases with events that the history does not hold as they are, and cases in it that are gone; ``stems`` are the
+    names of all case files."""
+    places = {placed.case.id: placed for placed in cases}
+    looked_up = progress.through(cases, "cases looked up in the history")
+    for case, changes in unrecorded(history, (placed.case for placed in looked_up)):
+        placed, missing = places[case.id], len(changes)
+        what = "event" if missing == len(changes.added) else "change"
+        are = f"{what} of this case is" if missing == 1 else f"{what}s of this case are"
+        text = f"{missing} {are} not in history.yaml yet: run `third-country record`"
+        yield Problem(placed.file, placed.events, text, "warning")
     for index, recorded in enumerate(history):
         for case_id in recorded.cases:
             if case_id not in stems:

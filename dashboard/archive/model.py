@@ -41,6 +41,9 @@ MAX_MONTHS = 12_000
 EDITOR_NOTES = "editor_notes"
 """The field in which editors leave each other word."""
 
+EVENT_NAME = "arrest 2005-05-02 CHE"
+"""How history.yaml names an event: its type, its date as written and its country. A second one alike ends in `` 2``."""
+
 JOINT = "; "
 """Between the entries of a list in one cell of a table."""
 
@@ -135,6 +138,16 @@ def _entry(value: str) -> str:
     return value
 
 
+def _event_name(value: str) -> str:
+    try:
+        _, date, _, *_ = value.split(" ")
+        PartialDate.parse(date)
+    except ValueError:
+        text = "{value} names no event; expected its type, date and country, such as {example}"
+        raise PydanticCustomError("event_name", text, {"value": shorten(value), "example": EVENT_NAME}) from None
+    return value
+
+
 class _DateSchema:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
@@ -156,6 +169,11 @@ Moment = Annotated[
 ]
 Link = Annotated[str, AfterValidator(_link), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
+EventName = Annotated[
+    Text,
+    AfterValidator(_event_name),
+    WithJsonSchema({"type": "string", "pattern": r"^\S+ \S+ \S+( [0-9]+)?$"}),
+]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 
@@ -289,8 +307,7 @@ class Case(WithEditorNotes):
         return self.unconfirmed is None
 
     def keyed_events(self) -> dict[str, Event]:
-        """The events in order, each by the text that names it in history.yaml: its type, its date as written and its
-        country, as in ``arrest 2005-05-02 CHE``. A second event alike ends in `` 2``, a third in `` 3``."""
+        """The events in order, each by the text that names it in history.yaml; see :data:`EVENT_NAME`."""
         times: Counter[str] = Counter()
         events = {}
         for event in self.events:
@@ -433,13 +450,26 @@ class SeedStatement(Record):
 
 
 class Recorded(Record):
-    """What one edition of the dataset added, or the part of it that was recorded at one time."""
+    """What one edition of the dataset changed, or the part of it that was recorded at one time."""
 
     date: Date = Field(description="The day of that edition: its `as_of`")
     recorded: Moment | None = Field(None, description="When it was written here, in UTC; not known of older additions")
-    cases: dict[Id, Texts] = Field(
+    cases: dict[Id, Annotated[tuple[EventName, ...], Field(strict=False)]] = Field(
         description="The events that were new, by the id of their case: type, date as written and country of each"
     )
+    corrected: dict[Id, dict[EventName, EventName]] | None = Field(
+        None,
+        description="The events whose type, date or country was corrected, by the id of their case: each as it was, and "
+        "as it is now; left out of older additions, in which a corrected event stands among the new ones",
+    )
+    removed: dict[Id, Annotated[tuple[EventName, ...], Field(strict=False)]] = Field(
+        {}, description="The events that were taken out, by the id of their case"
+    )
+
+    @property
+    def case_ids(self) -> list[str]:
+        """The cases that it speaks of, each once, in the order of the file."""
+        return list(dict.fromkeys((*self.cases, *(self.corrected or ()), *self.removed)))
 
 
 class Dataset(Record):

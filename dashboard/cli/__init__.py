@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     _add_run(commands)
     commands.add_parser("check", help="prove every data file; prints all problems")
-    commands.add_parser("record", help="write the new cases and events into history.yaml, which feeds the feed")
+    commands.add_parser("record", help="write new cases, new events and corrections into history.yaml")
     _add_export(commands)
     _add_build_site(commands)
     new = commands.add_parser("new", help="write a commented template for a case")
@@ -130,10 +130,17 @@ def _record(options: argparse.Namespace) -> int:
     if loaded.errors:
         print("\n".join(map(str, loaded.errors)), file=sys.stderr)
         return 1
-    new = record(loaded.archive)
-    for case_id, events in new.items():
+    written = record(loaded.archive)
+    if written is None:
+        print("nothing new to record")
+        return 0
+    for case_id, events in written.cases.items():
         print(f"{case_id}: {', '.join(events)}")
-    print(f"recorded under {loaded.archive.as_of}" if new else "nothing new to record")
+    for case_id, corrected in (written.corrected or {}).items():
+        print(f"{case_id}: {', '.join(f'{was} is now {now}' for was, now in corrected.items())}")
+    for case_id, events in written.removed.items():
+        print(f"{case_id}: {', '.join(events)} taken out")
+    print(f"recorded under {loaded.archive.as_of}")
     return 0
 
 

@@ -9,7 +9,7 @@ from dashboard.charts.chart import Chart
 from dashboard.charts.theme import THEMES
 from dashboard.facets import FACETS
 from dashboard.pages import CHARTS
-from dashboard.parameters import SWITCH, BadRequestError, Parameter
+from dashboard.parameters import SWITCH, BadRequestError, Parameter, day
 from dashboard.publish.documents import SCALE, WIDTH, Document, Wanted
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
@@ -54,6 +54,8 @@ def parameters(document: Document, tables: Tables, words: Words) -> Sequence[Par
         found.append(Parameter("height", words.say("parameter-height"), bounds=HEIGHTS))
     if "scale" in document.takes:
         found.append(Parameter("scale", words.say("parameter-scale"), bounds=SCALES))
+    if "since" in document.takes:
+        found.append(Parameter("since", words.say("parameter-since"), is_day=True))
     found.append(Parameter("download", words.say("parameter-download"), words=SWITCH))
     return found
 
@@ -80,5 +82,6 @@ def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tabl
         scale=float(one("scale", str(SCALE))),
         site=site,
         app=site or None,
+        since=day(one("since")),
         to_keep=one("download") == "1",
     )

@@ -3,6 +3,7 @@ static site, so that the same path is the same bytes wherever it comes from."""
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
@@ -26,6 +27,7 @@ from dashboard.publish.html.chart_file import chart_page
 from dashboard.publish.html.embed import embed_page
 from dashboard.publish.html.feed import feed
 from dashboard.publish.html.markup import address
+from dashboard.publish.html.new_page import new_page
 from dashboard.publish.html.sitemap import robots, sitemap
 from dashboard.publish.pictures.figure import composed
 from dashboard.publish.pictures.studio import FORMATS
@@ -51,8 +53,9 @@ MEDIA: Mapping[str, str] = {
 }
 """Content types by the ending of a path."""
 
-Group = Literal["selection", "look", "size", "scale", "options"]
-"""What may be asked of a document: which cases; light or dark; width and height; pixels a point; a chart's own options."""
+Group = Literal["selection", "look", "size", "scale", "options", "since"]
+"""What may be asked of a document: which cases; light or dark; width and height; pixels a point; a chart's own options; what
+is new since a day."""
 
 WIDTH = 1200
 """Pixels of a picture for which no width is asked."""
@@ -77,6 +80,8 @@ class Wanted:
     """Where the dashboard is, as a link into it begins; None where there is none."""
     ending: str = ""
     """What the address of a case's page ends in: nothing where this program answers, ``.html`` where files are served."""
+    since: dt.date | None = None
+    """The first day of which something is wanted, where that is asked."""
     to_keep: bool = False
     """Whether the reader keeps the file: it then works without this site."""
 
@@ -225,7 +230,7 @@ def _tables() -> Iterator[Document]:
 
 
 def _sitemap(wanted: Wanted) -> bytes:
-    pages = [""] if wanted.ending else [page.path for page in PAGES]
+    pages = ["", "new.html"] if wanted.ending else [page.path for page in PAGES]
     return sitemap(wanted.selected.tables.archive, site=wanted.site, pages=pages, ending=wanted.ending).encode()
 
 
@@ -233,6 +238,13 @@ def _of_the_site() -> Iterator[Document]:
     yield Document(
         "case/index.html",
         lambda wanted: case_list(wanted.selected.tables, wanted.words, site=wanted.site, app=wanted.app).encode(),
+    )
+    yield Document(
+        "new.html",
+        lambda wanted: new_page(
+            wanted.selected.tables, wanted.words, since=wanted.since, site=wanted.site, app=wanted.app
+        ).encode(),
+        frozenset(("since",)),
     )
     yield Document(
         "feed.atom",

@@ -144,6 +144,7 @@ def _page(wanted: Wanted, body: Markup, shown: Preview, up: str) -> str:
     words = wanted.words
     links = [
         (words.say("all-cases"), f"{up}case/index.html"),
+        (words.say("page-new"), f"{up}new.html"),
         (words.say("feed-of-new-cases"), f"{up}feed.atom"),
     ]
     if wanted.app is not None:

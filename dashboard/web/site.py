@@ -190,7 +190,7 @@ def routes(base: str = "") -> list[BaseRoute]:
         Route(f"{base}/case/{{name:path}}", serve(_case_page), methods=METHODS),
         *(
             Route(f"{base}/{path}", serve(_named), methods=METHODS)
-            for path in ("feed.atom", "robots.txt", "sitemap.xml")
+            for path in ("new.html", "feed.atom", "robots.txt", "sitemap.xml")
         ),
         Route(f"{base}/openapi.json", description),
         Route(f"{base}/healthz", health),

@@ -241,3 +241,36 @@ def test_the_table_behind_a_chart_waits_for_its_reader() -> None:
     """Thousands of rows are not sent with every drawing."""
     (chart,) = opened("timeline", {"unconfirmed": ["1"]}).get("bidi_component")
     assert json.loads(chart.proto.json)["table"] is None
+
+
+def test_what_is_new_since_a_day_is_in_the_address() -> None:
+    """A day of the address is offered and followed, though no edition is of that day; what is none is left out; a choice
+    goes into the address, and back out of it."""
+    app = opened("new", {"since": ["2026-11-24"]})
+    (since,) = [one for one in app.selectbox if one.label == "Show"]
+    assert since.value == "2026-11-24"
+    assert "Edition of 26 November 2026" in html(app)
+    assert "Edition of 22 November 2026" not in html(app)
+    since.set_value("2026-11-22").run()
+    assert app.query_params["since"] in ("2026-11-22", ["2026-11-22"])
+    assert "Edition of 22 November 2026" in html(app)
+    next(one for one in app.selectbox if one.label == "Show").set_value("").run()
+    assert "since" not in app.query_params
+    wrong = opened("new", {"since": ["2026-13-45"]})
+    assert not wrong.exception
+    assert "Edition of 22 November 2026" in html(wrong)
+
+
+def test_what_is_new_obeys_the_filters() -> None:
+    """Only changes of the selected cases, and how many others there are."""
+    app = opened("new", {"country": ["THA"], "since": ["2026-11-24"]})
+    assert "Dmitry Ukrainskiy" in html(app)
+    assert "Maxim Marchenko" not in html(app)
+    assert "Not shown here: what was new or corrected in" in html(app)
+
+
+def test_where_nothing_is_new_the_page_says_so() -> None:
+    """Since a day after the last edition was recorded."""
+    assert "Nothing was recorded of the selected cases since 1 January 2100." in html(
+        opened("new", {"since": ["2100-01-01"]})
+    )

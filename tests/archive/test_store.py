@@ -303,7 +303,7 @@ def test_of_many_strays_the_first_are_told_and_the_others_counted(
 
 def test_a_history_of_cases_that_are_gone_is_told_and_counted(folder: Config) -> None:
     """Each kind for itself: one that is told often hides no other."""
-    gone = {f"gone-{number}": ["arrest"] for number in range(3 * MOST)}
+    gone = {f"gone-{number}": ["arrest 2019-03-05 SYL"] for number in range(3 * MOST)}
     (folder.data / "history.yaml").write_text(as_yaml([{"date": "2019-03-05", "cases": gone}]), "utf-8")
     problems = told(folder)
     assert count(one for one in problems if "is not a case any more" in one.text) == 3 * MOST

@@ -12,12 +12,14 @@ from urllib.parse import urlsplit
 import pytest
 
 from dashboard.archive.config import Config
+from dashboard.archive.history import record
 from dashboard.archive.model import Case
+from dashboard.archive.store import load
 from dashboard.publish.html.case_page import case_list, case_page
 from dashboard.publish.html.sitemap import robots, sitemap
 from dashboard.tables import Tables
-from tests.builders import case, event, small_case, source
-from tests.made import HOSTILE, WORDS, hostile, only
+from tests.builders import as_yaml, at_court, case, event, small_case, source, write_case
+from tests.made import HOSTILE, WORDS, hostile, only, tables_of
 
 SITE = "https://example.org"
 VOID = {"meta", "link", "br"}
@@ -118,7 +120,7 @@ def test_links_within_the_site_are_relative_to_the_folder_of_the_page(tables: Ta
         assert f"{SITE}/case/{found.id}" in inside
         relative = {href for href in inside if href != f"{SITE}/case/{found.id}"}
         assert all(not urlsplit(href).scheme and not href.startswith("/") for href in relative)
-        beside = {href.removesuffix(".html") for href in relative if href.endswith(".html")} - {"index"}
+        beside = {href.removesuffix(".html") for href in relative if href.endswith(".html")} - {"index", "../new"}
         assert beside <= ids - {found.id}
         rest = {href for href in relative if not href.endswith(".html")}
         data = f"../data/cases/{found.id}"
@@ -256,7 +258,11 @@ def test_the_list_has_every_case_under_its_year(folder: Config) -> None:
     tables = only(folder, cases)
     shown = Page(case_list(tables, WORDS, site=SITE, app=".."))
     assert [data for tag, data in shown.texts if tag == "h2"] == ["2021", "2019", "Year not certain"]
-    items = [has["href"] for has in shown.all("a") if has["href"].endswith(".html") and has["href"] != "index.html"]
+    items = [
+        has["href"]
+        for has in shown.all("a")
+        if has["href"].endswith(".html") and has["href"] not in ("index.html", "../new.html")
+    ]
     assert items == ["b-b.html", "d-d.html", "a-a.html", "c-c.html"]
     assert "Syldavia, between November 2019 and February 2020" in shown.text()
     assert shown.text("h1") == "All 4 cases"
@@ -306,3 +312,22 @@ def test_an_outcome_has_its_square_in_the_readers_theme(tables: Tables) -> None:
         assert bool(decisive) is (outcome.group != "open")
     listed = Page(case_list(tables, WORDS, site=SITE, app=None))
     assert len(listed.all("span", **{"class": "square"})) == len(tables.archive.cases)
+
+
+def test_a_case_says_what_changed_and_when(folder: Config) -> None:
+    """When it came in, which events came later, and what was corrected, newest first."""
+    record(load(folder).archive)
+    (folder.data / "dataset.yaml").write_text(as_yaml({"as_of": "2023-02-01"}), "utf-8")
+    events = case()["events"]
+    changed = [{**events[0], "date": "2019-03"}, *events[1:-1], at_court("release", "2023-01-15")]
+    write_case(folder, events=changed)
+    tables = tables_of(folder)
+    text = page(rosa(tables), tables).text()
+    told = text[text.index("What changed and when") :]
+    parts = [
+        "1 February 2023 New: Release",
+        "Corrected: Arrest, Syldavia: March 2019 (before: 5 March 2019).",
+        "Taken out: Sentence, 1 June 2020, Lilliput.",
+        "31 December 2022 The case came in.",
+    ]
+    assert [told.find(one) for one in parts] == sorted(told.index(one) for one in parts), told

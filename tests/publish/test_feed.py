@@ -143,6 +143,31 @@ def test_new_cases_and_new_events_are_told(folder: Config) -> None:
     assert len(old | {one.id for one in told.values()}) == len(entries), "an addition to a case is an entry of its own"
 
 
+def test_corrections_are_told_apart_from_news(folder: Config) -> None:
+    """In the title and in the text, with the sources of what is there now; the entry that readers know keeps its id."""
+    record(load(folder).archive, dt.datetime(2022, 12, 31, 7, 30, tzinfo=dt.UTC))
+    before = {one.title: one.id for one in parsed(feed(tables_of(folder), WORDS, site=SITE)).entries}
+    (folder.data / "dataset.yaml").write_text(as_yaml({"as_of": "2023-02-01"}), "utf-8")
+    events = case()["events"]
+    write_case(folder, events=[{**events[0], "date": "2019-03"}, *events[1:], at_court("release", "2023-01-15")])
+    write_case(folder, "krafstein-anna", as_yaml(small_case("krafstein-anna", events=[event(date="2021-02")])))
+    text = feed(tables_of(folder), WORDS, site=SITE)
+    checked(text)
+    told = {one.title: one for one in parsed(text).entries}
+    both = told["Rosa Hentzau: 1 new event and 1 correction"].content[0].value
+    assert re.search(
+        r"<li>15 January 2023, .*<b>Release.*<b>Corrections</b>.*March 2019 \(before: 5 March 2019\)", both, re.S
+    )
+    assert both.count("<li>") == both.count("Sources:") == 2
+    mended = next(one for title, one in told.items() if re.fullmatch(r"Anna Krafstein.*: 1 correction", title))
+    assert "February 2021 (before: 2021)" in mended.content[0].value
+    assert "new event" not in mended.title
+    assert {title: told[title].id for title in before if title in told} == {
+        title: one for title, one in before.items() if title in told
+    }
+    assert set(before.values()) <= {one.id for one in told.values()}
+
+
 def test_each_entry_has_the_time_at_which_it_came_in(folder: Config) -> None:
     """Within an edition too: when its first event came in, and when its last did."""
     record(load(folder).archive, dt.datetime(2022, 12, 31, 7, 30, tzinfo=dt.UTC))

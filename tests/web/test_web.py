@@ -192,6 +192,7 @@ def test_an_option_of_a_chart_is_taken_from_the_address() -> None:
         ("/data/cases/bout-viktor.csv", f"bout-viktor_{record.AS_OF}.csv", "text/csv; charset=utf-8"),
         ("/case/bout-viktor", "bout-viktor.html", "text/html; charset=utf-8"),
         ("/feed.atom", "feed.atom", "application/atom+xml; charset=utf-8"),
+        ("/new.html", "new.html", "text/html; charset=utf-8"),
     ],
 )
 def test_an_answer_is_what_it_says_and_a_file_only_on_demand(path: str, name: str, kind: str) -> None:
@@ -333,6 +334,9 @@ def test_every_answer_has_a_tag_of_its_own() -> None:
         ("/data/cases.csv", "country=Spain", "country: 'Spain' is not known; did you mean 'ESP'?"),
         ("/data/cases.csv", "country=ESP&country=??", "country: '??' is not known"),
         ("/data/cases.csv", "offence=juggling", "offence: 'juggling' is not known"),
+        ("/new.html", "since=soon", "since: 'soon' is not a day such as 2026-11-22."),
+        ("/new.html", "since=2026-02-30", "since: '2026-02-30' is not a day such as 2026-11-22."),
+        ("/new.html", "since=20261122", "since: '20261122' is not a day such as 2026-11-22."),
         ("/data/cases.csv", "from=soon", "from: 'soon' is not a whole number from 1000 to 9999."),
         ("/data/cases.csv", "from=99", "from: '99' is not a whole number from 1000 to 9999."),
         ("/data/cases.csv", "from=2018&to=2012", "from 2018 is after to 2012."),

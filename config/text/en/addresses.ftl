@@ -16,7 +16,8 @@ document-data-claims = The table of claims
 document-data-datapackage = The tables described as a Frictionless data package
 document-data-archive = Everything in one file: tables, case files, codebook, schemas, licence, changes
 document-case-index = Every case, by year of arrest
-document-feed = New cases and new events
+document-feed = New cases, new events and corrections
+document-new = What each edition brought: new cases, new events, corrections
 document-robots = What crawlers may read
 document-sitemap = Every page, for search engines
 
@@ -27,6 +28,7 @@ parameter-to = Last year of arrest; it may lie outside the data
 parameter-q = Name or alias in any spelling, accusation, court, docket, place or country
 parameter-unconfirmed = 1 to include unconfirmed cases
 parameter-all = 1 for every case, the unconfirmed ones too, whatever the other filters
+parameter-since = A day such as 2026-11-22: only what was recorded then or later
 parameter-theme = Light or dark
 parameter-width = Width of the figure in pixels
 parameter-height = Height in pixels, never less than the figure's texts and a small plot

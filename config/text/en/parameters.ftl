@@ -2,6 +2,7 @@
 # was given and $near what may be meant, both in quotes; $names and $choices are what is there, as it is written in addresses.
 
 fault-no-whole-number = { $name }: { $value } is not a whole number from { $least } to { $most }.
+fault-no-day = { $name }: { $value } is not a day such as 2026-11-22.
 fault-unknown-word = { $hint ->
     [near] { $name }: { $value } is not known; did you mean { $near }?
     [few] { $name }: { $value } is not known; expected one of { $choices }.

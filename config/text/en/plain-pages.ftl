@@ -30,7 +30,7 @@ nearest-names = Nearest names
 
 # What a reader without JavaScript, or whose connection is refused, is told in the place of the dashboard.
 this-case-as-plain-page = This case as a plain page
-feed-title = New cases and events
+feed-title = New cases, new events and corrections
 needs-javascript = The charts and filters need JavaScript.
 needs-connection =
     The charts and filters need a lasting connection to the server (a WebSocket), and it does not come about: a

@@ -16,6 +16,7 @@ from dashboard.charts.outcomes import Tint, tints
 from dashboard.measures.naming import statements_naming
 from dashboard.measures.neighbours import neighbours
 from dashboard.publish.data.records import citation
+from dashboard.publish.html.changes import changes_of
 from dashboard.publish.html.facts import facts, what, where
 from dashboard.publish.html.markup import report_link
 from dashboard.publish.html.templates import html
@@ -58,6 +59,7 @@ def article(case: Case, archive: Archive, setting: Setting, words: Words) -> Mar
         also=[(page.url, page.publisher) for page in case.also],
         statements=[(one.url, one.body, words.date(one.date)) for one in said] if archive.named else None,
         neighbours=_neighbours(case, archive, setting, words),
+        changes=changes_of(case, archive, words),
         kinds=_sources(case, archive, words),
         confidence=words.say("case-confidence", confidence=confidence.label),
         confidence_means=confidence.meaning,

@@ -71,7 +71,11 @@ def case_list(tables: Tables, words: Words, *, site: str, app: str | None) -> st
 
 
 def _links(words: Words, app: str | None, text: MessageId, href: str) -> list[tuple[str, str]]:
-    links = [(words.say("all-cases"), "index.html"), (words.say("feed-of-new-cases"), "../feed.atom")]
+    links = [
+        (words.say("all-cases"), "index.html"),
+        (words.say("page-new"), "../new.html"),
+        (words.say("feed-of-new-cases"), "../feed.atom"),
+    ]
     return links if app is None else [*links, (words.say(text), href)]
 
 

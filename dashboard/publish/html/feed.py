@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 from uuid import UUID, uuid5
 from xml.etree import ElementTree as ET
 
 from dashboard.archive.history import Addition, midnight
-from dashboard.archive.model import Case, Event
 from dashboard.archive.store import Archive
 from dashboard.publish.data.files import NO_XML
-from dashboard.publish.html.facts import what, where
+from dashboard.publish.html.changes import told
 from dashboard.publish.html.templates import html
+from dashboard.sentences.editions import headline
 from dashboard.tables import Tables
 from dashboard.text.words import Words
 
@@ -25,8 +24,8 @@ _NAMES = UUID("a9ea9990-3fe4-41b5-bc5d-1eca42984143")
 
 
 def feed(tables: Tables, words: Words, *, site: str, ending: str = "") -> str:
-    """The newest additions as Atom 1.0 (RFC 4287), an entry for each case that an edition added or added to, each with
-    the time at which it came in.
+    """The newest additions as Atom 1.0 (RFC 4287), an entry for each case that an edition added, added to or
+    corrected, each with the time at which it came in.
 
     ``site`` is the absolute address of the site without a slash at its end, or nothing where it is not known; links
     are then relative to the feed. ``ending`` is what the address of a case's page ends in.
@@ -55,48 +54,24 @@ def _entry(root: ET.Element, addition: Addition, archive: Archive, words: Words,
     case = addition.case
     entry = ET.SubElement(root, "entry")
     _add(entry, "id", _id(f"{case.id} {addition.date.isoformat()}"))
-    _add(entry, "title", _title(addition, archive, words))
+    _add(entry, "title", headline(addition, archive, words))
     _add(entry, "published", _time(addition.published))
     _add(entry, "updated", _time(addition.updated))
     _link(entry, "alternate", f"{site}/case/{case.id}{ending}" if site else f"case/{case.id}.html", "text/html")
     _add(entry, "content", _content(addition, archive, words)).set("type", "html")
 
 
-def _title(addition: Addition, archive: Archive, words: Words) -> str:
-    """``New case: Name (Spain, 2017)`` or ``Name: 2 new events``; an unconfirmed case is said to be one."""
-    case = addition.case
-    if not addition.is_new_case:
-        return words.say("feed-new-events", name=archive.shown_name(case), events=len(addition.events))
-    arrest = archive.courses[case.id].arrest
-    return words.say(
-        "feed-new-case" if case.confirmed else "feed-new-unconfirmed-case",
-        name=case.name,
-        country=archive.country_name(arrest.country),
-        year=str(arrest.date.year or words.date(arrest.date)),
-    )
-
-
 def _content(addition: Addition, archive: Archive, words: Words) -> str:
-    """What the entry says, as HTML: the summary of a new case, else the new events with their sources."""
+    """What the entry says, as HTML: the summary of a new case, else the new events; and the corrections. Both with their
+    sources."""
     case = addition.case
     return html(
         "feed_entry.html",
         words,
         unconfirmed=case.unconfirmed,
         summary=case.summary if addition.is_new_case else "",
-        events=[] if addition.is_new_case else [_event(event, case, archive, words) for event in addition.events],
+        changes=told(addition, archive, words),
     )
-
-
-def _event(event: Event, case: Case, archive: Archive, words: Words) -> dict[str, Any]:
-    sources = [case.source(one) for one in event.sources]
-    return {
-        "date": words.date(event.date),
-        "where": where(event, archive, words),
-        "what": what(event, archive, words),
-        "note": event.note,
-        "sources": [(source.url, source.publisher) for source in sources],
-    }
 
 
 def _add(parent: ET.Element, name: str, text: str) -> ET.Element:
