@@ -3,22 +3,9 @@
 // Where the page around an embed runs no script, its frame keeps the height for this width.
 const EMBED_WIDTH = 800;
 const EMBED_FOOT = 30;
-// Pixels that a finger or mouse may slip in a click. What moves farther is a drag, whatever it ends on: Plotly takes one
-// on the map for a click.
-const SLIP = 5;
 const FORMATS = ["png", "svg", "pdf", "html", "csv", "json"];
 const THEMES = ["light", "dark"];
 let loading = null;
-
-const press = { x: 0, y: 0, isDrag: false };
-addEventListener(
-  "pointerdown",
-  (event) => Object.assign(press, { x: event.clientX, y: event.clientY, isDrag: false }),
-  true,
-);
-addEventListener("pointermove", (event) => {
-  if (event.buttons && Math.hypot(event.clientX - press.x, event.clientY - press.y) > SLIP) press.isDrag = true;
-}, true);
 
 const plotly = (address) => {
   loading ??= new Promise((resolve, reject) => {
@@ -32,13 +19,6 @@ const plotly = (address) => {
     document.head.append(script);
   });
   return loading;
-};
-
-const make = (tag, attributes = {}, ...children) => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
 };
 
 const configOf = ({ base, words }, figure) => ({
@@ -228,13 +208,13 @@ const draw = async (root, state) => {
   // The description stands for the drawing; its letters one by one would only be noise.
   for (const drawing of plot.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
   state.width = width;
+  state.name ??= reach(plot, (action) => action && (() => follow(state, action)));
+  state.name(state.data.marks, state.data.words);
   plot.dataset.drawn = state.data.stamp;
-  if (!state.wired) wire(plot, state);
 };
 
 // The action of a mark is the first entry of its data, or null; see action.py.
 const follow = (state, action) => {
-  if (!action) return;
   if (!action.open) state.send(action);
   else {
     // As after a click on a link: one entry in the history, of which Streamlit hears as of the browser's own.
@@ -253,30 +233,6 @@ const paint = (plot, state, width) => {
   const { data, layout } = composed(state.figure, width);
   if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
   return globalThis.Plotly.react(plot, data, layout, configOf(state.data, state.figure));
-};
-
-const wire = (plot, state) => {
-  state.wired = true;
-  let handled = 0;
-  plot.on("plotly_click", (event) => {
-    if (press.isDrag) return;
-    const point = event.points.find((one) => one.customdata);
-    if (!point) return;
-    handled = Date.now();
-    follow(state, point.customdata[0]);
-  });
-  // A lifeline is hit anywhere on its row, its name included, not only at its marks.
-  plot.addEventListener("click", (event) => {
-    const rows = state.figure.layout.meta?.rows;
-    if (!rows || press.isDrag || event.target.closest(".modebar, .legend")) return;
-    setTimeout(() => {
-      if (Date.now() - handled < 400) return;
-      const axis = plot._fullLayout.yaxis;
-      const y = event.clientY - plot.getBoundingClientRect().top - axis._offset;
-      const row = Math.round(axis.p2d(y));
-      if (y >= 0 && y <= axis._length && rows[row]) follow(state, rows[row]);
-    }, 60);
-  });
 };
 
 export default function (component) {

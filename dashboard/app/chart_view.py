@@ -15,6 +15,7 @@ from dashboard.charts.theme import ThemeName
 from dashboard.publish.data.files import file_name
 from dashboard.publish.html.assets import asset_address
 from dashboard.publish.html.chart_file import table_json
+from dashboard.publish.html.marks import MARKS_CSS, MARKS_JS, marks_name, marks_words
 from dashboard.publish.html.markup import address
 from dashboard.publish.pictures.figure import COMPOSE_JS
 from dashboard.publish.pictures.studio import FORMATS, PICTURE_JS
@@ -27,8 +28,8 @@ _HERE = Path(__file__).parent
 _component = st.components.v2.component(
     "third_country_chart",
     html='<figure class="tc-chart"><div class="tc-plot"></div></figure>',
-    css=(_HERE / "chart.css").read_text("utf-8"),
-    js=COMPOSE_JS + PICTURE_JS + (_HERE / "chart.js").read_text("utf-8"),
+    css=MARKS_CSS + (_HERE / "chart.css").read_text("utf-8"),
+    js=COMPOSE_JS + PICTURE_JS + MARKS_JS + (_HERE / "chart.js").read_text("utf-8"),
     isolate_styles=False,
 )
 
@@ -162,7 +163,8 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
             "plotly": f"{base}/{asset_address('plotly.min.js')}",
             "stamp": stamp,
             "open": of_a_case,
-            "words": {name: view.words.say(message) for name, message in _WORDS.items()},
+            "marks": marks_name(drawn, view.words),
+            "words": marks_words(view.words) | {name: view.words.say(message) for name, message in _WORDS.items()},
         },
         on_clicked_change=lambda: None,
     )

@@ -128,10 +128,12 @@ def _picture(form: str, chart: Chart[Any], wanted: Wanted) -> Future[bytes]:
 def _chart_html(chart: Chart[Any], wanted: Wanted) -> bytes:
     drawn = _drawn(chart, wanted)
     if wanted.to_keep:
-        return chart_page(drawn, wanted.theme, wanted.words).encode()
+        cases = f"{wanted.site}/case/" if wanted.site else ""
+        return chart_page(drawn, wanted.theme, wanted.words, cases, wanted.ending).encode()
     site = wanted.selected.tables.archive.config.site.title
     asked = {**wanted.selected.selection.to_params(), **{name: [value] for name, value in wanted.options.items()}}
-    return embed_page(drawn, wanted.theme, asked, _back(chart, wanted), site, wanted.words).encode()
+    back = _back(chart, wanted)
+    return embed_page(drawn, wanted.theme, asked, back, site, wanted.words, wanted.ending).encode()
 
 
 def _back(chart: Chart[Any], wanted: Wanted) -> str | None:

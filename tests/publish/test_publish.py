@@ -22,7 +22,8 @@ from dashboard.pages import CHARTS
 from dashboard.publish.data.files import file_name, harmless, to_csv
 from dashboard.publish.data.records import case_csv, case_json, citation, rows, table_csv
 from dashboard.publish.data.records import table_json as records_json
-from dashboard.publish.html.chart_file import cell_text, chart_page, html_table, script_json, table_json
+from dashboard.publish.html.chart_file import cell_text, chart_page, html_table, table_json
+from dashboard.publish.html.marks import script_json
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests import record
@@ -380,9 +381,10 @@ def test_a_page_needs_nothing_from_elsewhere(name: str, made: Tables) -> None:
         assert not {"src", "href", "srcset", "action", "data"} & attributes.keys(), tag
         assert tag not in ("link", "iframe", "img", "object", "base")
         assert not [key for key in attributes if key.startswith("on")]
-    *assets, plotly, figure, code = page.scripts
+    *assets, plotly, figure, marks, code = page.scripts
     assert plotly == get_plotlyjs()
     assert json.loads(figure) == json.loads(drawn.figure)
+    assert drawn.title in json.loads(marks)["name"]
     assert "Plotly.react" in code
     assert "http" not in code
     # The base map stands in the page of a map, and in no other.
@@ -393,7 +395,7 @@ def test_a_page_needs_nothing_from_elsewhere(name: str, made: Tables) -> None:
     words = " ".join(page.words)
     assert drawn.title in words
     assert all(WORDS.say(heading) in words for heading in CHARTS[name].columns.values())
-    described = next(attributes for tag, attributes in page.elements if attributes.get("id") == "plot")
+    described = next(attributes for tag, attributes in page.elements if tag == "figure")
     assert described["aria-label"] == drawn.description
 
 
@@ -405,9 +407,10 @@ def test_hostile_data_adds_no_element_to_a_page(name: str, folder: Config) -> No
     )
     tags = {tag for tag, _ in calm.elements} | {"td"}  # more cases: a table that was empty may have rows
     assert {tag for tag, _ in hostile_.elements} | {"td"} == tags
-    assert len(hostile_.scripts) == len(calm.scripts) == (4 if name == "map" else 3)
+    assert len(hostile_.scripts) == len(calm.scripts) == (5 if name == "map" else 4)
     assert not [tag for tag, attributes in hostile_.elements if "onerror" in attributes]
     json.loads(hostile_.scripts[-2])
+    json.loads(hostile_.scripts[-3])
 
 
 @given(st.text(max_size=60) | st.sampled_from(HOSTILE))

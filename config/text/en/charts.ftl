@@ -3,6 +3,12 @@
 chart-table = The table behind the chart
 embed-data = Data
 
+# What a chart says to a keyboard and a finger.
+chart-keys = Arrow keys move through the marks, Enter follows one, Escape leaves.
+chart-marks = { $title }. { chart-keys }
+chart-open-case = Open this case
+chart-show-cases = Show these cases
+
 # Below the title: the chart's own words, what is selected, and how many cases that is.
 chart-subtitle = { $subject }; { $selection } ({ $cases })
 chart-of-all = { NUMBER($part) } of { NUMBER($whole) } { $whole ->

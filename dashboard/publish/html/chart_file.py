@@ -13,6 +13,7 @@ from plotly.offline import get_plotlyjs
 from dashboard.charts.chart import Drawn
 from dashboard.charts.theme import SANS, THEMES, ThemeName
 from dashboard.charts.world_map import TOPOJSON
+from dashboard.publish.html.marks import MARKS_CSS, MARKS_JS, marks_json, script_json
 from dashboard.publish.html.templates import html
 from dashboard.publish.pictures.figure import COMPOSE_JS
 from dashboard.publish.pictures.fonts import embedded_faces
@@ -20,11 +21,6 @@ from dashboard.tables import each_row
 from dashboard.text.words import Words
 
 _DRAW_JS = Path(__file__).with_name("draw.js").read_text("utf-8")
-
-
-def script_json(text: str) -> Markup:
-    """JSON as it may stand inside a script element: nothing in it can end the element."""
-    return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
 
 
 def html_table(table: pd.DataFrame, headings: Mapping[str, str], words: Words) -> Markup:
@@ -49,8 +45,9 @@ def cell_text(value: object, words: Words) -> str:
     return str(value)
 
 
-def chart_page(drawn: Drawn, theme: ThemeName, words: Words) -> str:
-    """The whole file: plotly.js, the base map where it is needed, the figure, its description and its table."""
+def chart_page(drawn: Drawn, theme: ThemeName, words: Words, cases: str = "", ending: str = "") -> str:
+    """The whole file: plotly.js, the base map where it is needed, the figure, its description and its table. Its marks
+    lead to the pages of their cases at ``cases``, id and ``ending``; without ``cases`` nowhere."""
     is_map = '"type":"choropleth"' in drawn.figure
     return html(
         "chart_file.html",
@@ -59,11 +56,13 @@ def chart_page(drawn: Drawn, theme: ThemeName, words: Words) -> str:
         ink=THEMES[theme],
         sans=Markup(SANS),
         faces=Markup(embedded_faces()),
+        style=MARKS_CSS,
         table=html_table(drawn.table, drawn.headings, words),
         topology=script_json(TOPOJSON.read_text("utf-8")) if is_map else None,
         plotly=Markup(get_plotlyjs()),
         figure=script_json(drawn.figure),
-        script=Markup(COMPOSE_JS + _DRAW_JS),
+        marks=marks_json(drawn, words, cases, ending),
+        script=Markup(COMPOSE_JS + MARKS_JS + _DRAW_JS),
     )
 
 
