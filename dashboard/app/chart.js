@@ -73,16 +73,53 @@ const tools = (root, state) => {
     button.addEventListener("click", () => share(state, shared, button, what));
     list.append(make("li", {}, button));
   }
-  const menu = make("details", { class: "tc-export" }, make("summary", {}, words.export), list, shared);
+  const menu = make(
+    "details",
+    { class: "tc-export" },
+    make("summary", { "data-named": "export" }, words.export),
+    list,
+    shared,
+  );
   const table = make(
     "details",
     { class: "tc-table" },
-    make("summary", {}, words.table),
+    make("summary", { "data-named": "table" }, words.table),
     make("div", { class: "tc-scroll", tabindex: "0" }),
   );
   table.addEventListener("toggle", () => fillTable(root, state));
-  bar.append(menu, table);
+  bar.append(menu, table, viewed(root, said, words), whole(root, state));
   root.append(bar, said);
+};
+
+// Copies the address of the page as it stands, which leads to this chart.
+const viewed = (root, said, words) => {
+  const button = make("button", { type: "button", "data-named": "view" }, words.view);
+  button.addEventListener("click", async () => {
+    const address = new URL(`#${root.id}`, location.href).href;
+    try {
+      await navigator.clipboard.writeText(address);
+      said.textContent = words.viewCopied;
+    } catch {
+      said.textContent = `${words.viewByHand} ${address}`; // without https the browser keeps its clipboard to itself
+    }
+  });
+  return button;
+};
+
+// The chart alone on the whole screen, where the browser can.
+const whole = (root, state) => {
+  const button = make("button", { type: "button", "data-named": "whole" }, state.data.words.whole);
+  button.hidden = !document.fullscreenEnabled;
+  button.addEventListener(
+    "click",
+    () => document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen(),
+  );
+  root.addEventListener("fullscreenchange", () => {
+    button.dataset.named = document.fullscreenElement === root ? "part" : "whole";
+    button.textContent = state.data.words[button.dataset.named];
+    offer(root, state);
+  });
+  return button;
 };
 
 // The theme of what is taken away: the page's, until the reader chooses.
@@ -92,6 +129,9 @@ const themed = (state, address) => `${address}${address.includes("?") ? "&" : "?
 
 // Brings the menu to the selection and the theme that are chosen now.
 const offer = (root, state) => {
+  for (const one of root.querySelectorAll("[data-named]")) {
+    one.setAttribute("aria-label", state.data.names[one.dataset.named]);
+  }
   for (const button of root.querySelectorAll("[data-theme]")) {
     button.setAttribute("aria-pressed", String(button.dataset.theme === themeOf(state)));
   }
@@ -177,10 +217,17 @@ const embedCode = (state) => {
 
 const fillTable = (root, state) => {
   const details = root.querySelector(".tc-table");
-  if (!details.open || details.dataset.filled === state.data.table) return;
-  const { headings, rows } = JSON.parse(state.data.table);
+  const filled = state.data.open + state.data.table;
+  if (!details.open || details.dataset.filled === filled) return;
+  const { headings, rows, more } = JSON.parse(state.data.table);
+  const links = (cases) =>
+    cases.flatMap(([name, id], at) => [
+      ...(at ? ["; "] : []),
+      make("a", { href: state.data.open + encodeURIComponent(id) }, name),
+    ]);
+  const cell = (content) => make("td", {}, ...(typeof content === "string" ? [content] : links(content)));
   const head = make("tr", {}, ...headings.map((text) => make("th", { scope: "col" }, text)));
-  const body = make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map((text) => make("td", {}, text)))));
+  const body = make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map(cell))));
   const table = make(
     "table",
     {},
@@ -188,8 +235,9 @@ const fillTable = (root, state) => {
     make("thead", {}, head),
     body,
   );
-  details.querySelector(".tc-scroll").replaceChildren(table);
-  details.dataset.filled = state.data.table;
+  const opened = more.length ? [make("p", {}, `${state.data.words.more} `, ...links(more))] : [];
+  details.querySelector(".tc-scroll").replaceChildren(table, ...opened);
+  details.dataset.filled = filled;
 };
 
 const draw = async (root, state) => {
@@ -242,6 +290,7 @@ export default function (component) {
   const state = root._chart;
   const changed = !state.data || state.data.figure !== data.figure;
   state.data = data;
+  root.id = `chart-${data.name}`;
   if (!root.querySelector(".tc-tools")) tools(root, state);
   state.send = (action) => setTriggerValue("clicked", action);
   if (changed) state.figure = JSON.parse(data.figure);

@@ -116,6 +116,8 @@ class Drawn:
     """A chart for one selection: ready for a page, a file or a test."""
 
     chart: Chart[Any]
+    archive: Archive
+    """What it was drawn from."""
     title: str
     subtitle: str
     footer: tuple[str, ...]
@@ -237,6 +239,7 @@ def draw(
     headings = {column: words.say(name) for column, name in chart.columns.items()}
     return Drawn(
         chart=chart,
+        archive=selected.tables.archive,
         title=texts[0],
         subtitle=texts[1],
         footer=texts[2],

@@ -140,7 +140,8 @@ def _back(chart: Chart[Any], wanted: Wanted) -> str | None:
     """Where the dashboard shows this chart for the same selection."""
     if wanted.app is None:
         return None
-    return address(f"{wanted.app}/{page_of(chart.name).path}", wanted.selected.selection.to_params())
+    page, filters = page_of(chart.name), wanted.selected.selection.to_params()
+    return address(f"{wanted.app}/{page.path}", {**filters, **page.write(chart.name, wanted.options)})
 
 
 def _chart_csv(chart: Chart[Any], wanted: Wanted) -> bytes:

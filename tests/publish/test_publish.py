@@ -22,7 +22,8 @@ from dashboard.pages import CHARTS
 from dashboard.publish.data.files import file_name, harmless, to_csv
 from dashboard.publish.data.records import case_csv, case_json, citation, rows, table_csv
 from dashboard.publish.data.records import table_json as records_json
-from dashboard.publish.html.chart_file import cell_text, chart_page, html_table, table_json
+from dashboard.publish.html.chart_file import chart_page, html_table
+from dashboard.publish.html.chart_table import cell_text, chart_table, table_html, table_json
 from dashboard.publish.html.marks import script_json
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
@@ -442,8 +443,10 @@ def test_a_value_as_readers_see_it(value: object, text: str) -> None:
 def test_the_table_behind_a_chart_goes_to_the_page(made: Tables) -> None:
     drawn = draw(CHARTS["map"], selected(made))
     document = json.loads(table_json(drawn, WORDS))
-    assert document["headings"] == [WORDS.say(one) for one in CHARTS["map"].columns.values()]
-    assert document["rows"][0] == ["BOR", "Borduria", "2", "0", "", "1"]
+    assert document["headings"][:-1] == [WORDS.say(one) for one in CHARTS["map"].columns.values()]
+    *texts, cases = document["rows"][0]
+    assert texts == ["BOR", "Borduria", "2", "0", "", "1"]
+    assert "; ".join(case for _, case in cases) == drawn.table["case_ids"].iloc[0]
     assert len(document["rows"]) == len(drawn.table)
 
 
@@ -451,3 +454,21 @@ def test_a_long_name_is_whole_in_the_table(folder: Config) -> None:
     write_case(folder, name="W" * 300)
     drawn = draw(CHARTS["lifelines"], selected(tables_of(folder)))
     assert "W" * 300 in table_json(drawn, WORDS)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_what_a_mark_opens_is_linked_by_its_table(name: str, made: Tables) -> None:
+    """Each case, once it has a mark or stands in a row, by its name; text stays text."""
+    drawn = draw(CHARTS[name], selected(made))
+    table = chart_table(drawn, WORDS)
+    cells = [cell for row in table.rows for cell in row if not isinstance(cell, str)]
+    linked = {case: text for cell in [*cells, table.more] for text, case in cell}
+    marked = set(re.findall(r'"open":"([^"]+)"', drawn.figure))
+    behind = {one for ids in drawn.table.get("case_ids", pd.Series(dtype=object)).dropna() for one in ids.split("; ")}
+    assert set(linked) >= marked | (behind - {""})
+    own = {case.id: case.name for case in made.archive.cases}
+    assert all(text in (made.archive.shown_names[case], own[case]) for case, text in linked.items())
+    made_of = Page(table_html(drawn, WORDS, "https://x.example/case/", ""))
+    links = {attributes["href"] for tag, attributes in made_of.elements if tag == "a"}
+    assert links == {f"https://x.example/case/{case}" for case in linked}
+    assert not [tag for tag, _ in Page(table_html(drawn, WORDS, "", "")).elements if tag == "a"]

@@ -1,6 +1,9 @@
 # What stands around every chart.
 
 chart-table = The table behind the chart
+# A column of it with the cases of each row; and before the cases that the marks open and no row names.
+chart-table-cases = Cases
+chart-table-more = Cases that the marks open:
 embed-data = Data
 
 # What a chart says to a keyboard and a finger.
