@@ -8,6 +8,8 @@
   const scrolled = () => document.querySelector("[data-testid=stMain]");
   const here = () => location.pathname + location.search;
   let wanted = null;
+  // After a link has been followed the page moves to its top, before its address is another.
+  let isLeft = false;
   const take = () => {
     const named = wanted?.id && document.getElementById(wanted.id);
     if (named) named.scrollIntoView();
@@ -28,12 +30,16 @@
   const named = () => location.hash ? { id: decodeURIComponent(location.hash.slice(1)) } : null;
 
   addEventListener("scroll", ({ target }) => {
-    if (!wanted && target === scrolled()) places[here()] = target.scrollTop;
+    if (!wanted && !isLeft && target === scrolled()) places[here()] = target.scrollTop;
   }, { capture: true, passive: true });
   addEventListener("pagehide", () => sessionStorage.setItem(KEY, JSON.stringify(places)));
   for (const moved of ["wheel", "touchstart", "pointerdown", "keydown"]) {
-    addEventListener(moved, release, { capture: true, passive: true });
+    addEventListener(moved, () => {
+      isLeft = false;
+      release();
+    }, { capture: true, passive: true });
   }
+  addEventListener("click", ({ target }) => isLeft = Boolean(target.closest?.("a[href]")), true);
   // A step that a script of this site makes is no step back.
   addEventListener("popstate", ({ isTrusted }) => {
     const top = isTrusted ? places[here()] ?? 0 : 0;
