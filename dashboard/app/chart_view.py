@@ -145,6 +145,17 @@ def _addresses(chart: Chart[Any], selected: Selected, chosen: Options, base: str
     }
 
 
+def _said(drawn: Drawn, words: Words) -> dict[str, Any]:
+    """What the chart, its menu and its marks say."""
+    return {
+        "title": drawn.title,
+        "description": drawn.description,
+        "names": {name: words.say("chart-menu-of", what=words.say(_WORDS[name]), title=drawn.title) for name in _NAMED},
+        "marks": marks_name(drawn, words),
+        "words": marks_words(words) | {name: words.say(message) for name, message in _WORDS.items()},
+    }
+
+
 def show(chart: Chart[Any], view: View, chosen: Options) -> object:
     """Draw the chart; returns the action of the mark that the reader has just clicked, as the browser sent it, or None.
     A mark that opens a case leads to its page, as a link would, and is not returned."""
@@ -169,8 +180,6 @@ def show(chart: Chart[Any], view: View, chosen: Options) -> object:
         data={
             "figure": drawn.figure,
             "table": table,
-            "title": drawn.title,
-            "description": drawn.description,
             "file": file_name(chart.name, selected, archive.as_of, "", view.words)[:-1],
             **_addresses(chart, selected, chosen, base),
             "theme": ink,
@@ -180,12 +189,7 @@ def show(chart: Chart[Any], view: View, chosen: Options) -> object:
             "stamp": stamp,
             "open": of_a_case,
             "name": chart.name,
-            "names": {
-                name: view.words.say("chart-menu-of", what=view.words.say(_WORDS[name]), title=drawn.title)
-                for name in _NAMED
-            },
-            "marks": marks_name(drawn, view.words),
-            "words": marks_words(view.words) | {name: view.words.say(message) for name, message in _WORDS.items()},
+            **_said(drawn, view.words),
         },
         on_clicked_change=lambda: None,
     )
