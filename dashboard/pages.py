@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,7 @@ from dashboard.charts import (
 from dashboard.charts.chart import Chart
 from dashboard.measures.sentences import sentenced
 from dashboard.measures.treaty import by_outcome, handed_over
+from dashboard.parameters import Params
 from dashboard.selection import Selected
 from dashboard.sentences import durations, exchanges, flows, prison_terms, treaty, years
 from dashboard.text import MessageId
@@ -70,6 +72,36 @@ class Page:
     def charts(self) -> tuple[Chart[Any], ...]:
         """The charts that stand here and on no other page."""
         return tuple(section.chart for section in self.sections if section.chart)
+
+    @property
+    def options(self) -> Mapping[str, tuple[Chart[Any], str]]:
+        """What a reader may choose on it, a chart and its option, by the parameter of the page's address: the option's
+        own name, after the chart's where several charts of the page have one of that name."""
+        choices = [
+            (section.chart, option)
+            for section in self.sections
+            if section.chart and section.choice
+            for option in section.chart.options
+        ]
+        times = Counter(option for _, option in choices)
+        return {
+            option if times[option] == 1 else f"{chart.name}-{option}": (chart, option) for chart, option in choices
+        }
+
+    def read(self, params: Params) -> dict[str, str]:
+        """The options that an address chooses, by parameter; what is nonsense is left out, and so is a first value,
+        which needs no parameter."""
+        chosen = ((name, values[0]) for name, values in params.items() if name in self.options and values)
+        return {name: value for name, value in chosen if self._is_other(name, value)}
+
+    def write(self, chart: str, options: Mapping[str, str]) -> dict[str, list[str]]:
+        """The parameters of the page's address under which a chart of it has these options."""
+        own = ((name, options.get(option, "")) for name, (one, option) in self.options.items() if one.name == chart)
+        return {name: [value] for name, value in own if self._is_other(name, value)}
+
+    def _is_other(self, name: str, value: str) -> bool:
+        chart, option = self.options[name]
+        return value in list(chart.options[option])[1:]
 
 
 PAGES = (
@@ -152,6 +184,10 @@ PAGES = (
 
 CHARTS: Mapping[str, Chart[Any]] = {chart.name: chart for page in PAGES for chart in page.charts}
 """Every chart, by name, in the order of the pages."""
+
+
+OPTIONS = frozenset(name for page in PAGES for name in page.options)
+"""The parameters of pages that are options of their charts."""
 
 
 def page_of(chart: str) -> Page:

@@ -3,22 +3,9 @@
 // Where the page around an embed runs no script, its frame keeps the height for this width.
 const EMBED_WIDTH = 800;
 const EMBED_FOOT = 30;
-// Pixels that a finger or mouse may slip in a click. What moves farther is a drag, whatever it ends on: Plotly takes one
-// on the map for a click.
-const SLIP = 5;
 const FORMATS = ["png", "svg", "pdf", "html", "csv", "json"];
 const THEMES = ["light", "dark"];
 let loading = null;
-
-const press = { x: 0, y: 0, isDrag: false };
-addEventListener(
-  "pointerdown",
-  (event) => Object.assign(press, { x: event.clientX, y: event.clientY, isDrag: false }),
-  true,
-);
-addEventListener("pointermove", (event) => {
-  if (event.buttons && Math.hypot(event.clientX - press.x, event.clientY - press.y) > SLIP) press.isDrag = true;
-}, true);
 
 const plotly = (address) => {
   loading ??= new Promise((resolve, reject) => {
@@ -32,13 +19,6 @@ const plotly = (address) => {
     document.head.append(script);
   });
   return loading;
-};
-
-const make = (tag, attributes = {}, ...children) => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
 };
 
 const configOf = ({ base, words }, figure) => ({
@@ -94,19 +74,56 @@ const tools = (root, state) => {
     button.addEventListener("click", () => share(state, shared, button, what));
     list.append(make("li", {}, button));
   }
-  const menu = make("details", { class: "tc-export" }, make("summary", {}, words.export), list, shared);
+  const menu = make(
+    "details",
+    { class: "tc-export" },
+    make("summary", { "data-named": "export" }, words.export),
+    list,
+    shared,
+  );
   const table = make(
     "details",
     { class: "tc-table" },
-    make("summary", {}, words.table),
+    make("summary", { "data-named": "table" }, words.table),
     make("div", { class: "tc-scroll", tabindex: "0" }),
   );
   table.addEventListener("toggle", () => {
     state.openTable(table.open); // it comes with the next answer, unless it came before
     fillTable(root, state);
   });
-  bar.append(menu, table);
+  bar.append(menu, table, viewed(root, said, words), whole(root, state));
   root.append(bar, said);
+};
+
+// Copies the address of the page as it stands, which leads to this chart.
+const viewed = (root, said, words) => {
+  const button = make("button", { type: "button", "data-named": "view" }, words.view);
+  button.addEventListener("click", async () => {
+    const address = new URL(`#${root.id}`, location.href).href;
+    try {
+      await navigator.clipboard.writeText(address);
+      said.textContent = words.viewCopied;
+    } catch {
+      said.textContent = `${words.viewByHand} ${address}`; // without https the browser keeps its clipboard to itself
+    }
+  });
+  return button;
+};
+
+// The chart alone on the whole screen, where the browser can.
+const whole = (root, state) => {
+  const button = make("button", { type: "button", "data-named": "whole" }, state.data.words.whole);
+  button.hidden = !document.fullscreenEnabled;
+  button.addEventListener(
+    "click",
+    () => document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen(),
+  );
+  root.addEventListener("fullscreenchange", () => {
+    button.dataset.named = document.fullscreenElement === root ? "part" : "whole";
+    button.textContent = state.data.words[button.dataset.named];
+    offer(root, state);
+  });
+  return button;
 };
 
 // The theme of what is taken away: the page's, until the reader chooses.
@@ -116,6 +133,9 @@ const themed = (state, address) => `${address}${address.includes("?") ? "&" : "?
 
 // Brings the menu to the selection and the theme that are chosen now.
 const offer = (root, state) => {
+  for (const one of root.querySelectorAll("[data-named]")) {
+    one.setAttribute("aria-label", state.data.names[one.dataset.named]);
+  }
   for (const button of root.querySelectorAll("[data-theme]")) {
     button.setAttribute("aria-pressed", String(button.dataset.theme === themeOf(state)));
   }
@@ -201,10 +221,17 @@ const embedCode = (state) => {
 
 const fillTable = (root, state) => {
   const details = root.querySelector(".tc-table");
-  if (!details.open || !state.data.table || details.dataset.filled === state.data.table) return;
-  const { headings, rows } = JSON.parse(state.data.table);
+  const filled = state.data.open + state.data.table;
+  if (!details.open || !state.data.table || details.dataset.filled === filled) return;
+  const { headings, rows, more } = JSON.parse(state.data.table);
+  const links = (cases) =>
+    cases.flatMap(([name, id], at) => [
+      ...(at ? ["; "] : []),
+      make("a", { href: state.data.open + encodeURIComponent(id) }, name),
+    ]);
+  const cell = (content) => make("td", {}, ...(typeof content === "string" ? [content] : links(content)));
   const head = make("tr", {}, ...headings.map((text) => make("th", { scope: "col" }, text)));
-  const body = make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map((text) => make("td", {}, text)))));
+  const body = make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map(cell))));
   const table = make(
     "table",
     {},
@@ -212,8 +239,9 @@ const fillTable = (root, state) => {
     make("thead", {}, head),
     body,
   );
-  details.querySelector(".tc-scroll").replaceChildren(table);
-  details.dataset.filled = state.data.table;
+  const opened = more.length ? [make("p", {}, `${state.data.words.more} `, ...links(more))] : [];
+  details.querySelector(".tc-scroll").replaceChildren(table, ...opened);
+  details.dataset.filled = filled;
 };
 
 const draw = async (root, state) => {
@@ -232,13 +260,13 @@ const draw = async (root, state) => {
   // The description stands for the drawing; its letters one by one would only be noise.
   for (const drawing of plot.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
   state.width = width;
+  state.name ??= reach(plot, (action) => action && (() => follow(state, action)));
+  state.name(state.data.marks, state.data.words);
   plot.dataset.drawn = state.data.stamp;
-  if (!state.wired) wire(plot, state);
 };
 
 // The action of a mark is the first entry of its data, or null; see action.py.
 const follow = (state, action) => {
-  if (!action) return;
   if (!action.open) state.send(action);
   else {
     // As after a click on a link: one entry in the history, of which Streamlit hears as of the browser's own.
@@ -259,30 +287,6 @@ const paint = (plot, state, width) => {
   return globalThis.Plotly.react(plot, data, layout, configOf(state.data, state.figure));
 };
 
-const wire = (plot, state) => {
-  state.wired = true;
-  let handled = 0;
-  plot.on("plotly_click", (event) => {
-    if (press.isDrag) return;
-    const point = event.points.find((one) => one.customdata);
-    if (!point) return;
-    handled = Date.now();
-    follow(state, point.customdata[0]);
-  });
-  // A lifeline is hit anywhere on its row, its name included, not only at its marks.
-  plot.addEventListener("click", (event) => {
-    const rows = state.figure.layout.meta?.rows;
-    if (!rows || press.isDrag || event.target.closest(".modebar, .legend")) return;
-    setTimeout(() => {
-      if (Date.now() - handled < 400) return;
-      const axis = plot._fullLayout.yaxis;
-      const y = event.clientY - plot.getBoundingClientRect().top - axis._offset;
-      const row = Math.round(axis.p2d(y));
-      if (y >= 0 && y <= axis._length && rows[row]) follow(state, rows[row]);
-    }, 60);
-  });
-};
-
 export default function (component) {
   const { data, parentElement, setStateValue, setTriggerValue } = component;
   const root = parentElement.querySelector(".tc-chart");
@@ -290,6 +294,7 @@ export default function (component) {
   const state = root._chart;
   const changed = !state.data || state.data.figure !== data.figure;
   state.data = data;
+  root.id = `chart-${data.name}`;
   if (!root.querySelector(".tc-tools")) tools(root, state);
   state.send = (action) => setTriggerValue("clicked", action);
   state.openTable = (open) => setStateValue("table", open);

@@ -9,13 +9,16 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.app import options
 from dashboard.app.state import View
 from dashboard.charts.chart import Chart, Drawn, Options
 from dashboard.charts.chart import draw as draw_chart
 from dashboard.charts.theme import ThemeName
+from dashboard.pages import Page
 from dashboard.publish.data.files import file_name
 from dashboard.publish.html.assets import asset_address
-from dashboard.publish.html.chart_file import table_json
+from dashboard.publish.html.chart_table import table_json
+from dashboard.publish.html.marks import MARKS_CSS, MARKS_JS, marks_name, marks_words
 from dashboard.publish.html.markup import address
 from dashboard.publish.pictures.figure import COMPOSE_JS
 from dashboard.publish.pictures.studio import FORMATS, PICTURE_JS
@@ -29,8 +32,8 @@ _HERE = Path(__file__).parent
 _component = st.components.v2.component(
     "third_country_chart",
     html='<figure class="tc-chart"><div class="tc-plot"></div></figure>',
-    css=(_HERE / "chart.css").read_text("utf-8"),
-    js=COMPOSE_JS + PICTURE_JS + (_HERE / "chart.js").read_text("utf-8"),
+    css=MARKS_CSS + (_HERE / "chart.css").read_text("utf-8"),
+    js=COMPOSE_JS + PICTURE_JS + MARKS_JS + (_HERE / "chart.js").read_text("utf-8"),
     isolate_styles=False,
 )
 
@@ -38,6 +41,12 @@ _component = st.components.v2.component(
 _WORDS: Mapping[str, MessageId] = {
     "export": "chart-export",
     "table": "chart-menu-table",
+    "view": "chart-view",
+    "viewCopied": "chart-view-copied",
+    "viewByHand": "chart-view-by-hand",
+    "whole": "chart-whole",
+    "part": "chart-part",
+    "more": "chart-table-more",
     "colours": "chart-colours",
     "light": "chart-light",
     "dark": "chart-dark",
@@ -60,6 +69,8 @@ _WORDS: Mapping[str, MessageId] = {
     "resetMap": "chart-reset-map",
 }
 """What chart.js says, by its own names for it."""
+_NAMED = ("export", "table", "view", "whole", "part")
+"""The words of them that stand below every chart, and are told with its title to who hears them."""
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
@@ -91,6 +102,16 @@ def theme() -> ThemeName:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
+def settle(page: Page, selected: Selected) -> None:
+    """Keep the options of a page as its controls stand; a value that shows nothing of the selection is let go."""
+    fingerprint, kept = selected.tables.archive.fingerprint, {}
+    for name, value in options.shown(page).items():
+        chart, option = page.options[name]
+        if value in _offered(chart.name, selected.selection, fingerprint, chart, selected).get(option, ()):
+            kept[name] = value
+    options.adopt(page, kept)
+
+
 @st.cache_resource(max_entries=512, show_spinner=False)
 def _offered(
     name: str, selection: Selection, fingerprint: str, _chart: Chart[Any], _selected: Selected
@@ -105,25 +126,21 @@ def choose(chart: Chart[Any], view: View, label: str) -> dict[str, str]:
     selected, words = view.selected, view.words
     offered = _offered(chart.name, selected.selection, selected.tables.archive.fingerprint, chart, selected)
     for option, values in offered.items():
-        key, first = f"{chart.name}_{option}", next(iter(values))
-        if st.session_state.get(key) not in values:  # chosen under other filters
-            st.session_state.pop(key, None)
         labels = {value: words.say(name) for value, name in values.items()}
         value = st.segmented_control(
             words.say(label),
             list(values),
             format_func=labels.__getitem__,
-            default=first,
-            key=key,
+            key=options.key_of(chart, option),
             required=True,
         )
-        chosen[option] = value or first
+        chosen[option] = value or next(iter(values))
     return chosen
 
 
-def _addresses(chart: Chart[Any], selected: Selected, options: Options, base: str) -> dict[str, dict[str, str]]:
+def _addresses(chart: Chart[Any], selected: Selected, chosen: Options, base: str) -> dict[str, dict[str, str]]:
     """Where the chart is: to download, by the form, and to share."""
-    params: dict[str, list[str]] = {**selected.selection.to_params(), **{name: [one] for name, one in options.items()}}
+    params: dict[str, list[str]] = {**selected.selection.to_params(), **{name: [one] for name, one in chosen.items()}}
     place = f"{base}/chart/{chart.name}"
     forms = ("html", "json", "csv", *(FORMATS if studio().is_open else ()))
     share = {"embed": address(f"{place}.html", params)}
@@ -135,17 +152,28 @@ def _addresses(chart: Chart[Any], selected: Selected, options: Options, base: st
     }
 
 
-def show(chart: Chart[Any], view: View, options: Options) -> object:
+def _said(drawn: Drawn, words: Words) -> dict[str, Any]:
+    """What the chart, its menu and its marks say."""
+    return {
+        "title": drawn.title,
+        "description": drawn.description,
+        "names": {name: words.say("chart-menu-of", what=words.say(_WORDS[name]), title=drawn.title) for name in _NAMED},
+        "marks": marks_name(drawn, words),
+        "words": marks_words(words) | {name: words.say(message) for name, message in _WORDS.items()},
+    }
+
+
+def show(chart: Chart[Any], view: View, chosen: Options) -> object:
     """Draw the chart; returns the action of the mark that the reader has just clicked, as the browser sent it, or None.
     A mark that opens a case leads to its page, as a link would, and is not returned."""
-    options, base = chart.chosen(options), view.base
+    chosen, base = chart.chosen(chosen), view.base
     selected = chart.scope(view.selected)
     archive = selected.tables.archive
     ink = theme()
     drawn, stamp = _drawn(
         chart.name,
         selected.selection,
-        tuple(options.items()),
+        tuple(chosen.items()),
         ink,
         view.words.language,
         archive.fingerprint,
@@ -161,17 +189,16 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
         data={
             "figure": drawn.figure,
             "table": _table(stamp, drawn) if is_open else None,
-            "title": drawn.title,
-            "description": drawn.description,
             "file": file_name(chart.name, selected, archive.as_of, "", view.words)[:-1],
-            **_addresses(chart, selected, options, base),
+            **_addresses(chart, selected, chosen, base),
             "theme": ink,
             "base": base,
             "faces": f"{base}/{asset_address('faces.css')}",
             "plotly": f"{base}/{asset_address('plotly.min.js')}",
             "stamp": stamp,
             "open": view.of_a_case,
-            "words": {name: view.words.say(message) for name, message in _WORDS.items()},
+            "name": chart.name,
+            **_said(drawn, view.words),
         },
         on_clicked_change=lambda: None,
         on_table_change=lambda: None,

@@ -11,9 +11,9 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard.app import filters, sections, state
+from dashboard.app import filters, options, sections, state
 from dashboard.app import pages as own_pages
-from dashboard.app.chart_view import theme
+from dashboard.app.chart_view import settle, theme
 from dashboard.app.markup import md
 from dashboard.app.pages.cases import CASE_KEY
 from dashboard.app.pages.new import SINCE_KEY
@@ -75,18 +75,21 @@ def run() -> None:
         for one in PAGES
     }
     current = st.navigation(list(pages.values()), position="top")
+    page = next(one for one in PAGES if one.path == current.url_path)
     st.set_page_config(page_title=_title(current, tables.archive), page_icon=ICON, layout="wide")
-    state.take_from_url(current.url_path, tables)
+    state.take_from_url(page, tables)
     filters.draw(tables, words)
     selection = state.selection_of_widgets(tables)
-    state.put_into_url(selection)
-    stage.view = View(edition, state.selected(tables, selection), pages, state.base())
+    selected = state.selected(tables, selection)
+    settle(page, selected)
+    state.put_into_url(page, selection)
+    stage.view = View(edition, selected, pages, state.base())
     # Paper is white.
     st.html(f"<style>{THEMES[theme()].css}@media print{{{THEMES['light'].css}}}{CSS}</style>")
     _notice(stage.view)
     _selected_line(stage.view)
     current.run()
-    _footer(stage.view, current.url_path)
+    _footer(stage.view, page)
     _come_back()
 
 
@@ -201,13 +204,13 @@ def _why_empty(view: View) -> str:
     return words.say("empty-but-for", ways="; ".join(ways)) if ways else words.say("empty")
 
 
-def _here(view: View, path: str, params: Params) -> str:
+def _here(view: View, page: Page, params: Params) -> str:
     """The address of the page as it is shown, for paper."""
     own = {key: st.query_params.get_all(key) for key in (CASE_KEY, SINCE_KEY) if key in st.query_params}
-    return address(f"{view.site}/{path}", {**params, **own})
+    return address(f"{view.site}/{page.path}", {**params, **options.params_of(page), **own})
 
 
-def _footer(view: View, path: str) -> None:
+def _footer(view: View, page: Page) -> None:
     archive, words = view.tables.archive, view.words
     site = archive.config.site
     params = view.selected.selection.to_params()
@@ -215,10 +218,13 @@ def _footer(view: View, path: str) -> None:
         html(
             "footer.html",
             words,
-            pages=[(words.say(page.title), address(f"{view.base}/{page.path}", params)) for page in PAGES],
+            pages=[
+                (words.say(one.title), address(f"{view.base}/{one.path}", {**params, **options.params_of(one)}))
+                for one in PAGES
+            ],
             site=site,
             day=words.day(archive.as_of),
-            here=_here(view, path, params),
+            here=_here(view, page, params),
             report=report_link(site, words.say("report-subject"), words.say("report-page-or-case")),
         )
     )

@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from dashboard.app import options
 from dashboard.app.filters import WIDGETS
 from dashboard.facets import KEYS
 from dashboard.library import Edition
+from dashboard.pages import OPTIONS, Page
 from dashboard.publish.html.markup import address
 from dashboard.publish.process import library
 from dashboard.selection import Selected, Selection, select
@@ -76,25 +78,43 @@ def adopt(selection: Selection) -> None:
         widget.put(selection.of(widget.facet), tables)
 
 
-def take_from_url(page: str, tables: Tables) -> None:
-    """Adopt the selection of the URL where it is not the one this session put there: at the first run, after a link
-    that brings a selection along, after the browser's Back. A page link without a selection keeps the reader's."""
+def take_from_url(page: Page, tables: Tables) -> None:
+    """Adopt selection and options of the URL where they are not those this session put there: at the first run, after
+    a link that brings some along, after the browser's Back. A page link without a selection keeps the reader's."""
     params = _url_params()
     wanted = st.session_state.pop(_NEXT, None)
     known: Selection | None = st.session_state.get(_SELECTION)
-    page_changed = st.session_state.get(_PAGE) != page
-    st.session_state[_PAGE] = page
+    page_changed = st.session_state.get(_PAGE) != page.path
+    st.session_state[_PAGE] = page.path
+    is_behind = wanted is not None or options.are_moved(page) or _are_moved(known)
+    _take_options(page, page_changed or known is None, is_behind)
     if wanted is not None:
         adopt(wanted)
     elif known is None or (page_changed and params and params != known.to_params()):
         adopt(Selection.from_params(params, tables))
     elif any(widget.key not in st.session_state for widget in WIDGETS.values()):
         adopt(known)  # Streamlit forgets the widgets of a run that ends in a switch to another page
-    elif not page_changed and params != known.to_params() and _read(st.session_state[_RANGE]) == known:
-        # Where a widget has changed, the URL is merely behind: the browser sent this before it heard of the last one.
+    elif not page_changed and params != known.to_params() and not is_behind:
         adopt(Selection.from_params(params, tables))
     elif st.session_state[_RANGE] != tables.years:
         adopt(_read(st.session_state[_RANGE]))
+
+
+def _take_options(page: Page, is_new: bool, is_behind: bool) -> None:
+    """Adopt the options of the URL of a page to which the reader has just come, by a link that brings some along, or
+    back."""
+    url = page.read({key: st.query_params.get_all(key) for key in page.options if key in st.query_params})
+    if is_new:
+        options.adopt(page, url or options.chosen(page))
+    elif url != options.chosen(page) and not is_behind:
+        options.adopt(page, url)
+
+
+def _are_moved(known: Selection | None) -> bool:
+    """Whether the reader has just moved a filter. Then the URL is merely behind: the browser sent this before it heard of
+    the last one."""
+    is_there = all(widget.key in st.session_state for widget in WIDGETS.values())
+    return known is not None and is_there and _read(st.session_state[_RANGE]) != known
 
 
 def _url_params() -> dict[str, list[str]]:
@@ -118,11 +138,12 @@ def _read(years: tuple[int, int]) -> Selection:
     return Selection(**{name: widget.take(years) for name, widget in WIDGETS.items()})
 
 
-def put_into_url(selection: Selection) -> None:
-    """Make the URL say the selection, leaving other parameters as they are."""
-    wanted = selection.to_params()
-    if wanted != _url_params():
-        kept = {key: st.query_params.get_all(key) for key in st.query_params if key not in KEYS}
+def put_into_url(page: Page, selection: Selection) -> None:
+    """Make the URL say the selection and the options of the page, leaving other parameters as they are."""
+    wanted = {**selection.to_params(), **options.params_of(page)}
+    said = {key: st.query_params.get_all(key) for key in st.query_params}
+    kept = {key: values for key, values in said.items() if key not in KEYS and key not in OPTIONS}
+    if {**wanted, **kept} != said:
         st.query_params.from_dict({**wanted, **kept})
     st.session_state[_SELECTION] = selection
 

@@ -123,6 +123,8 @@ class Drawn:
     """A chart for one selection: ready for a page, a file or a test. Its table is made when it is first asked for."""
 
     chart: Chart[Any]
+    archive: Archive
+    """What it was drawn from."""
     data: Any
     """What the chart prepared."""
     words: Words
@@ -255,6 +257,7 @@ def draw(
     headings = {column: words.say(name) for column, name in chart.columns.items()}
     return Drawn(
         chart=chart,
+        archive=selected.tables.archive,
         data=data,
         words=words,
         title=texts[0],

@@ -139,17 +139,20 @@ def _picture(form: str, chart: Chart[Any], wanted: Wanted) -> Future[bytes]:
 def _chart_html(chart: Chart[Any], wanted: Wanted) -> bytes:
     drawn = _drawn(chart, wanted)
     if wanted.to_keep:
-        return chart_page(drawn, wanted.theme, wanted.words).encode()
+        cases = f"{wanted.site}/case/" if wanted.site else ""
+        return chart_page(drawn, wanted.theme, wanted.words, cases, wanted.ending).encode()
     site = wanted.selected.tables.archive.config.site.title
     asked = {**wanted.selected.selection.to_params(), **{name: [value] for name, value in wanted.options.items()}}
-    return embed_page(drawn, wanted.theme, asked, _back(chart, wanted), site, wanted.words).encode()
+    back = _back(chart, wanted)
+    return embed_page(drawn, wanted.theme, asked, back, site, wanted.words, wanted.ending).encode()
 
 
 def _back(chart: Chart[Any], wanted: Wanted) -> str | None:
     """Where the dashboard shows this chart for the same selection."""
     if wanted.app is None:
         return None
-    return address(f"{wanted.app}/{page_of(chart.name).path}", wanted.selected.selection.to_params())
+    page, filters = page_of(chart.name), wanted.selected.selection.to_params()
+    return address(f"{wanted.app}/{page.path}", {**filters, **page.write(chart.name, wanted.options)})
 
 
 def _chart_csv(chart: Chart[Any], wanted: Wanted) -> bytes:

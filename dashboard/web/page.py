@@ -55,6 +55,7 @@ def page(shown: Page, request: Request) -> Response:
     archive = tables.archive
     params = {key: request.query_params.getlist(key) for key in KEYS}
     selection = Selection.from_params(params, tables)
+    chosen = shown.read({key: request.query_params.getlist(key) for key in request.query_params})
     asked = request.query_params.get("case", "") if shown.path == "cases" else ""
     case = archive.case(asked)
     if asked and case is None and (intended := meant(asked, archive)):
@@ -62,18 +63,18 @@ def page(shown: Page, request: Request) -> Response:
         return to(shown.path, request, urlencode(pairs))
     unknown = asked if asked and case is None else ""
     site = address_of(request, archive)
-    headers = stamps(mark(archive, shown.path, site, selection.to_params(), case and case.id))
+    headers = stamps(mark(archive, shown.path, site, selection.to_params(), chosen, case and case.id))
     headers["Cache-Control"] = "no-cache"
     if unknown:
         headers = {"Cache-Control": "no-store"}
     elif is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
-    seen = preview_of_case(case, archive, words) if case else preview(shown, select(tables, selection), words)
+    seen = preview_of_case(case, archive, words) if case else preview(shown, select(tables, selection), words, chosen)
     before, middle, end = _shell()
     near = near_cases(unknown, tables, f"{root(request)}/case/", words) if unknown else []
     known = head(seen, archive.config.site.title, site, studio().is_open, words)
-    script = f"{root(request)}/{asset_address('connection.js')}"
-    made = html("shell_head.html", words, head=known, site=site, script=script)
+    scripts = [f"{root(request)}/{asset_address(name)}" for name in ("connection.js", "place.js")]
+    made = html("shell_head.html", words, head=known, site=site, scripts=scripts)
     text = f"{before}{made}{middle}{_without(seen, root(request), near, words)}{end}"
     return HTMLResponse(text, 404 if unknown else 200, headers=headers)
 

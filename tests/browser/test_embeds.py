@@ -149,7 +149,7 @@ def test_copy_puts_the_code_on_the_clipboard(page: Page, served: Served) -> None
     figure = page.locator(".tc-chart").first
     for what in ("Embed", "Link to this picture"):
         shown = shared_text(figure, what).input_value()
-        figure.get_by_role("button", name="Copy").click()
+        figure.get_by_role("button", name="Copy", exact=True).click()
         expect(figure.get_by_role("button", name="Copied")).to_be_visible()
         assert page.evaluate("navigator.clipboard.readText()") == shown
 

@@ -22,7 +22,9 @@ from dashboard.pages import CHARTS
 from dashboard.publish.data.files import file_name, harmless, to_csv
 from dashboard.publish.data.records import case_csv, case_json, citation, rows, table_csv
 from dashboard.publish.data.records import table_json as records_json
-from dashboard.publish.html.chart_file import cell_text, chart_page, html_table, script_json, table_json
+from dashboard.publish.html.chart_file import chart_page, html_table
+from dashboard.publish.html.chart_table import cell_text, chart_table, table_html, table_json
+from dashboard.publish.html.marks import script_json
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests import record
@@ -380,9 +382,10 @@ def test_a_page_needs_nothing_from_elsewhere(name: str, made: Tables) -> None:
         assert not {"src", "href", "srcset", "action", "data"} & attributes.keys(), tag
         assert tag not in ("link", "iframe", "img", "object", "base")
         assert not [key for key in attributes if key.startswith("on")]
-    *assets, plotly, figure, code = page.scripts
+    *assets, plotly, figure, marks, code = page.scripts
     assert plotly == get_plotlyjs()
     assert json.loads(figure) == json.loads(drawn.figure)
+    assert drawn.title in json.loads(marks)["name"]
     assert "Plotly.react" in code
     assert "http" not in code
     # The base map stands in the page of a map, and in no other.
@@ -393,7 +396,7 @@ def test_a_page_needs_nothing_from_elsewhere(name: str, made: Tables) -> None:
     words = " ".join(page.words)
     assert drawn.title in words
     assert all(WORDS.say(heading) in words for heading in CHARTS[name].columns.values())
-    described = next(attributes for tag, attributes in page.elements if attributes.get("id") == "plot")
+    described = next(attributes for tag, attributes in page.elements if tag == "figure")
     assert described["aria-label"] == drawn.description
 
 
@@ -405,9 +408,10 @@ def test_hostile_data_adds_no_element_to_a_page(name: str, folder: Config) -> No
     )
     tags = {tag for tag, _ in calm.elements} | {"td"}  # more cases: a table that was empty may have rows
     assert {tag for tag, _ in hostile_.elements} | {"td"} == tags
-    assert len(hostile_.scripts) == len(calm.scripts) == (4 if name == "map" else 3)
+    assert len(hostile_.scripts) == len(calm.scripts) == (5 if name == "map" else 4)
     assert not [tag for tag, attributes in hostile_.elements if "onerror" in attributes]
     json.loads(hostile_.scripts[-2])
+    json.loads(hostile_.scripts[-3])
 
 
 @given(st.text(max_size=60) | st.sampled_from(HOSTILE))
@@ -439,8 +443,10 @@ def test_a_value_as_readers_see_it(value: object, text: str) -> None:
 def test_the_table_behind_a_chart_goes_to_the_page(made: Tables) -> None:
     drawn = draw(CHARTS["map"], selected(made))
     document = json.loads(table_json(drawn, WORDS))
-    assert document["headings"] == [WORDS.say(one) for one in CHARTS["map"].columns.values()]
-    assert document["rows"][0] == ["BOR", "Borduria", "2", "0", "", "1"]
+    assert document["headings"][:-1] == [WORDS.say(one) for one in CHARTS["map"].columns.values()]
+    *texts, cases = document["rows"][0]
+    assert texts == ["BOR", "Borduria", "2", "0", "", "1"]
+    assert "; ".join(case for _, case in cases) == drawn.table["case_ids"].iloc[0]
     assert len(document["rows"]) == len(drawn.table)
 
 
@@ -448,3 +454,21 @@ def test_a_long_name_is_whole_in_the_table(folder: Config) -> None:
     write_case(folder, name="W" * 300)
     drawn = draw(CHARTS["lifelines"], selected(tables_of(folder)))
     assert "W" * 300 in table_json(drawn, WORDS)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_what_a_mark_opens_is_linked_by_its_table(name: str, made: Tables) -> None:
+    """Each case, once it has a mark or stands in a row, by its name; text stays text."""
+    drawn = draw(CHARTS[name], selected(made))
+    table = chart_table(drawn, WORDS)
+    cells = [cell for row in table.rows for cell in row if not isinstance(cell, str)]
+    linked = {case: text for cell in [*cells, table.more] for text, case in cell}
+    marked = set(re.findall(r'"open":"([^"]+)"', drawn.figure))
+    behind = {one for ids in drawn.table.get("case_ids", pd.Series(dtype=object)).dropna() for one in ids.split("; ")}
+    assert set(linked) >= marked | (behind - {""})
+    own = {case.id: case.name for case in made.archive.cases}
+    assert all(text in (made.archive.shown_names[case], own[case]) for case, text in linked.items())
+    made_of = Page(table_html(drawn, WORDS, "https://x.example/case/", ""))
+    links = {attributes["href"] for tag, attributes in made_of.elements if tag == "a"}
+    assert links == {f"https://x.example/case/{case}" for case in linked}
+    assert not [tag for tag, _ in Page(table_html(drawn, WORDS, "", "")).elements if tag == "a"]

@@ -2,6 +2,13 @@
 
 chart-export = Export
 chart-menu-table = Table
+chart-view = Copy link to this view
+chart-view-copied = The link to this view is copied.
+chart-view-by-hand = Link to this view:
+chart-whole = Full screen
+chart-part = Leave full screen
+# What each of them is called for readers who hear it: of which chart it is.
+chart-menu-of = { $what }: { $title }
 chart-colours = Colours of the files
 chart-light = Light
 chart-dark = Dark

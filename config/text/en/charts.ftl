@@ -1,7 +1,16 @@
 # What stands around every chart.
 
 chart-table = The table behind the chart
+# A column of it with the cases of each row; and before the cases that the marks open and no row names.
+chart-table-cases = Cases
+chart-table-more = Cases that the marks open:
 embed-data = Data
+
+# What a chart says to a keyboard and a finger.
+chart-keys = Arrow keys move through the marks, Enter follows one, Escape leaves.
+chart-marks = { $title }. { chart-keys }
+chart-open-case = Open this case
+chart-show-cases = Show these cases
 
 # Below the title: the chart's own words, what is selected, and how many cases that is.
 chart-subtitle = { people }: { $subject }; { $selection } ({ $cases })

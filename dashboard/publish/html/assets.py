@@ -11,6 +11,7 @@ import plotly
 
 from dashboard.charts.fonts import FONTS
 from dashboard.charts.world_map import TOPOJSON
+from dashboard.publish.html.marks import MARKS_JS
 from dashboard.publish.pictures.figure import COMPOSE_JS
 from dashboard.publish.pictures.fonts import embedded_faces, font_faces
 
@@ -26,8 +27,9 @@ def assets() -> Mapping[str, bytes]:
     return {
         "plotly.min.js": (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes(),
         "world_110m.json": TOPOJSON.read_bytes(),
-        "embed.js": (COMPOSE_JS + (_HERE / "embed.js").read_text("utf-8")).encode(),
+        "embed.js": (COMPOSE_JS + MARKS_JS + (_HERE / "embed.js").read_text("utf-8")).encode(),
         "connection.js": (_HERE / "connection.js").read_bytes(),
+        "place.js": (_HERE / "place.js").read_bytes(),
         "frames.js": (_HERE / "frames.js").read_bytes(),
         "icon.svg": ICON.encode(),
         "fonts.css": font_faces("").encode(),

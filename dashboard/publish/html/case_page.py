@@ -10,7 +10,7 @@ from dashboard.archive.model import Case, Source
 from dashboard.archive.store import Archive
 from dashboard.charts.outcomes import Tint, tints
 from dashboard.publish.html.article import Setting, article
-from dashboard.publish.html.chart_file import script_json
+from dashboard.publish.html.marks import script_json
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.paper import paper
 from dashboard.publish.html.preview import Preview, preview_of_case

@@ -1,7 +1,10 @@
 // Draws the chart of an embed, and tells the page around it how high it is.
 const figure = JSON.parse(document.getElementById("figure").textContent);
 const plot = document.getElementById("plot");
+const marks = JSON.parse(document.getElementById("marks").textContent);
 const settings = { topojsonURL: "../assets/", displaylogo: false, displayModeBar: false, scrollZoom: false };
+
+let name = null;
 
 const tell = () => {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
@@ -12,6 +15,8 @@ const show = async (width = plot.clientWidth) => {
   const { data, layout, config } = composed(figure, width);
   layout.dragmode = false;
   await Plotly.react(plot, data, layout, { ...config, ...settings });
+  name ??= reach(plot, leadsTo(marks));
+  name(marks.name, marks.words);
   plot.dataset.drawn = "1";
   for (const drawing of plot.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
   tell();

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
@@ -10,6 +12,7 @@ from dashboard.archive.course import NOT_REPORTED, PENDING
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts import lifelines
+from dashboard.charts.chart import Chart
 from dashboard.pages import PAGES, Page
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.templates import html
@@ -37,30 +40,35 @@ class Preview:
     case: Case | None = None
 
 
-def preview(page: Page, selected: Selected, words: Words) -> Preview:
-    """The preview of a page for a selection: what the page shows of it, which is all confirmed cases where its chart
-    follows no filter."""
+def preview(page: Page, selected: Selected, words: Words, chosen: Mapping[str, str] | None = None) -> Preview:
+    """The preview of a page for a selection and the options that were ``chosen``, by parameter: what the page shows of
+    it, which is all confirmed cases where its chart follows no filter."""
     selected = page.main.scope(selected)
     archive = selected.tables.archive
     params = selected.selection.to_params()
     narrowed = "" if selected.selection == Selection() else f": {selected.selection.words(selected.tables, words)}"
     first = "" if page.path or narrowed else f"{finding(selected.tables, words)} "
+    options = {name: [value] for name, value in (chosen or {}).items()}
+    drawn = _main(page, selected)
+    of_drawn = {
+        option: options[name] for name, (chart, option) in page.options.items() if name in options and chart is drawn
+    }
     size = {"width": [str(WIDTH)], "height": [str(HEIGHT)], "scale": [str(SCALE)]}
     return Preview(
         title=f"{words.say(page.title)}{narrowed}" if page.path or narrowed else archive.config.site.title,
         description=_short(f"{first}{outcome_sentence(selected, words)} {archive.config.site.subtitle}."),
-        path=address(f"/{page.path}", params),
+        path=address(f"/{page.path}", {**params, **options}),
         # Where the years contradict one another, the address of a picture would be refused.
         picture=""
         if selected.selection.contradiction(words)
-        else address(f"/chart/{_main(page, selected)}.png", {**params, **size}),
+        else address(f"/chart/{drawn.name}.png", {**params, **of_drawn, **size}),
         alt=words.say("chart-of-page", page=words.say(page.title)),
     )
 
 
-def _main(page: Page, selected: Selected) -> str:
+def _main(page: Page, selected: Selected) -> Chart[Any]:
     too_many = page.main is lifelines.CHART and len(selected.cases) > MOST_LINES
-    return (PAGES[0] if too_many else page).main.name
+    return (PAGES[0] if too_many else page).main
 
 
 def preview_of_case(case: Case, archive: Archive, words: Words, ending: str = "") -> Preview:
