@@ -77,7 +77,10 @@ PAGES = (
         "page-overview",
         arrests_per_year.CHART,
         (Section(arrests_per_year.CHART),),
-        also=(Section(world_map.CHART),),
+        also=(
+            Section(what_happens.CHART, "page-patterns-what-happens", flows.finding),
+            Section(world_map.CHART, "page-overview-where"),
+        ),
     ),
     Page(
         "timeline",

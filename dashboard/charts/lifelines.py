@@ -14,8 +14,9 @@ from dashboard.archive.dates import PartialDate
 from dashboard.archive.store import Archive
 from dashboard.charts import exchange_rules
 from dashboard.charts.action import Action, mark
-from dashboard.charts.axes import above, date_ticks, day_of
+from dashboard.charts.axes import above, day_of
 from dashboard.charts.chart import Chart, Options, Plot, merged, of_all
+from dashboard.charts.dates import date_ticks
 from dashboard.charts.exchange_rules import Rules
 from dashboard.charts.fonts import text_width
 from dashboard.charts.frame import PHONE, SIDE, WIDTHS, key_lines

@@ -24,7 +24,7 @@ from dashboard.publish.html.paper import paper
 from dashboard.publish.html.preview import Preview
 from dashboard.publish.html.templates import html
 from dashboard.publish.process import studio
-from dashboard.sentences.answer import claim_sentences, outcome_sentence
+from dashboard.sentences.answer import claim_sentences, finding, outcome_sentence
 from dashboard.tables import Tables
 from dashboard.text.words import Words
 
@@ -79,6 +79,7 @@ def home(wanted: Wanted) -> str:
     body = html(
         "home.html",
         words,
+        finding=finding(tables, words),
         subtitle=site.subtitle,
         sentences=[*claim_sentences(tables, words), outcome_sentence(wanted.selected, words)],
         charts=[_chart(chart, wanted, pictures) for page in PAGES for chart in page.charts],
@@ -90,7 +91,7 @@ def home(wanted: Wanted) -> str:
     )
     shown = Preview(
         title=site.title,
-        description=outcome_sentence(wanted.selected, words),
+        description=f"{finding(tables, words)} {outcome_sentence(wanted.selected, words)}",
         path="/",
         picture=f"/{_PREVIEW}",
         alt=words.say(PAGES[0].main.question),

@@ -6,7 +6,7 @@ from dashboard.archive.course import PENDING
 from dashboard.archive.model import OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.measures.answer import HANDED_OVER, Figure, arrests_of, otherwise, outcomes
-from dashboard.measures.arrests import seed_counts, year_claims
+from dashboard.measures.arrests import seed_counts, seed_year, year_claims
 from dashboard.measures.claims import within
 from dashboard.selection import Selected
 from dashboard.sentences.claims import spoke, the_body
@@ -14,6 +14,25 @@ from dashboard.sentences.numbers import share
 from dashboard.sentences.official import said
 from dashboard.tables import Tables
 from dashboard.text.words import Formed, Value, Words
+
+
+def finding(tables: Tables, words: Words) -> str:
+    """The answer to the first statement, as the headline of the site: what was counted of the year that it names, by the
+    latest figure, and what the record shows of it. Without such a year, how many cases the record holds."""
+    archive = tables.archive
+    claims = [claim for claim in year_claims(archive) if claim.year == seed_year(archive)]
+    if not claims:
+        return words.say("answer-finding-without-claim", cases=len(tables.confirmed))
+    claim = claims[-1]
+    return words.say(
+        "answer-finding",
+        year=str(claim.year),
+        body=the_body(claim.body, words),
+        figure=said(claim, archive, words),
+        counted=claim.quantity,
+        adjective=archive.config.site.requesting_adjective,
+        arrests=len(arrests_of(claim.year or 0, tables)),
+    )
 
 
 def claim_sentences(tables: Tables, words: Words) -> list[str]:

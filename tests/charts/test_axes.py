@@ -23,8 +23,6 @@ SELECTIONS: list[dict[str, Any]] = [
     {}, {"unconfirmed": True}, {"years": (2017, 2017)}, {"years": (2017, 2018)},
     {"years": (2012, 2019)}, {"country": ("ESP",)}, {"country": ("MDV",)}, {"text": "zzzzqqqq"},
 ]  # fmt: skip
-WIDEST = 100
-"""Pixels that a bar of one year may take."""
 
 
 @given(st.integers(0, 10**9), st.integers(2, 20))
@@ -73,20 +71,6 @@ def test_a_time_axis_has_a_scale_however_short(days: int, folder: Config) -> Non
     ticks = figure["layout"]["xaxis"]["ticktext"]
     assert 2 <= len(ticks) <= 8
     assert len(set(ticks)) == len(ticks)
-
-
-@pytest.mark.parametrize(("first", "last"), [(2017, 2017), (2017, 2018), (2015, 2019), (2002, 2026)])
-def test_a_bar_has_a_greatest_width(first: int, last: int, tables: Tables) -> None:
-    """Up to the next frame, and in the widest frame up to twice the size of a page's picture."""
-    figure = json.loads(draw(CHARTS["arrests-per-year"], selected(tables, years=(first, last))).figure)
-    starts = [frame["from"] for frame in figure["frames"]]
-    for frame, beyond in zip(figure["frames"], [*starts[1:], 2400], strict=True):
-        layout = merged(figure["layout"], frame["layout"])
-        low, high = layout["xaxis"]["range"]
-        for width in (frame["from"], beyond - 1):
-            plot = width - layout["margin"]["l"] - layout["margin"]["r"]
-            bar = plot / (high - low) * (1 - layout["bargap"])
-            assert 3 < bar <= WIDEST
 
 
 def test_one_case_is_no_slab(folder: Config) -> None:

@@ -17,15 +17,14 @@ from dashboard.archive.model import JOINT
 from dashboard.charts.chart import Chart, Drawn, merged
 from dashboard.charts.fonts import Face, text_width
 from dashboard.charts.frame import WIDTHS
+from dashboard.charts.outcomes import tints
 from dashboard.charts.text import lines, plain, wrapped
 from dashboard.charts.theme import THEMES, ThemeName
 from dashboard.facets import KEYS
-from dashboard.measures.arrests import per_year
 from dashboard.measures.lifelines import PAGE, stages
 from dashboard.measures.places import by_country
 from dashboard.pages import CHARTS
-from dashboard.selection import Selected, Selection, select
-from dashboard.sentences.names import first_names
+from dashboard.selection import Selected
 from dashboard.tables import Tables
 from tests import record
 from tests.builders import ABSENT, at_court, event, handed_over, small_case
@@ -70,7 +69,9 @@ def composed(figure: dict[str, Any], width: int) -> dict[str, Any]:
     frame = next(one for one in reversed(figure["frames"]) if one["from"] <= width)
     layout = merged(figure["layout"], frame["layout"])
     annotations = [*layout.get("annotations", []), *frame["texts"]]
-    return {"data": figure["data"], "layout": {**layout, "width": width, "annotations": annotations}}
+    over = [*frame.get("data", ()), *({} for _ in figure["data"])]
+    data = [merged(one, keys) for one, keys in zip(figure["data"], over, strict=False)]
+    return {"data": data, "layout": {**layout, "width": width, "annotations": annotations}}
 
 
 def texts_of(value: Any) -> list[str]:
@@ -96,6 +97,14 @@ def parsed(drawn: Drawn) -> dict[str, Any]:
 
     figure: dict[str, Any] = json.loads(drawn.figure, parse_constant=refuse)
     return figure
+
+
+def squares(drawn: Drawn, width: int) -> dict[str, Any]:
+    """The trace of squares in a picture of a width."""
+    found: dict[str, Any] = next(
+        one for one in composed(parsed(drawn), width)["data"] if one.get("marker", {}).get("symbol") == "square"
+    )
+    return found
 
 
 def trace(figure: dict[str, Any], kind: str) -> dict[str, Any]:
@@ -126,7 +135,7 @@ def test_a_picture_stands_alone(
     assert f"Arrested in a Third Country, data of {record.AS_OF_IN_WORDS}, CC BY 4.0" in drawn.footer[-1]
     assert [frame["from"] for frame in figure["frames"]] == list(WIDTHS)
     for frame in figure["frames"]:
-        title, subtitle, footer = (unwrapped(text["text"]) for text in frame["texts"])
+        title, subtitle, *_key, footer = (unwrapped(text["text"]) for text in frame["texts"])
         assert title == plain(drawn.title)
         assert subtitle == plain(drawn.subtitle)
         assert footer == unwrapped(plain(" ".join(drawn.footer)))
@@ -138,10 +147,10 @@ def test_text_around_the_plot_has_room(name: str, options: dict[str, str], which
     figure = parsed(drawing(name, which, options))
     for frame in figure["frames"]:
         width, margin, height = frame["from"], frame["layout"]["margin"], frame["layout"]["height"]
-        title, subtitle, footer = frame["texts"]
+        title, subtitle, *key, footer = frame["texts"]
         for text in frame["texts"]:
             face: Face = "title" if text is title else "text"
-            for line in text["text"].split("<br>"):
+            for line in re.sub("</?(?:span|b)(?: [^>]*)?>", "", text["text"]).split("<br>"):
                 assert text_width(html.unescape(line), text["font"]["size"], face) <= width - 24
             # Text begins 12 pixels from the edge of the picture whatever the room beside the plot.
             assert margin["l"] + text["xshift"] == 12
@@ -149,7 +158,11 @@ def test_text_around_the_plot_has_room(name: str, options: dict[str, str], which
         title_end = margin["t"] - title["yshift"] + tall(title)
         assert margin["t"] - title["yshift"] >= 0
         assert title_end <= margin["t"] - subtitle["yshift"] + 2
-        assert margin["t"] - subtitle["yshift"] + tall(subtitle) <= margin["t"]
+        subtitle_end = margin["t"] - subtitle["yshift"] + tall(subtitle)
+        for one in key:
+            assert subtitle_end <= margin["t"] - one["yshift"]
+            assert margin["t"] - one["yshift"] + tall(one) <= margin["t"]
+        assert subtitle_end <= margin["t"]
         assert (footer["y"], footer["yanchor"]) == (0, "bottom")
         footer_from = margin["b"] + footer["yshift"]
         assert footer_from >= 0
@@ -215,52 +228,46 @@ def test_the_parameters_of_a_chart_are_its_own(chart: Chart[Any]) -> None:
 
 
 @pytest.mark.parametrize("which", SELECTIONS)
-def test_bars_and_the_note_of_what_is_not_drawn_are_all_cases(which: str, tables: Tables) -> None:
+def test_squares_and_the_note_of_what_is_not_drawn_are_all_cases(which: str, tables: Tables) -> None:
     chosen = selected(tables, **SELECTIONS[which])
     drawn = draw(CHARTS["arrests-per-year"], chosen)
-    bars = [one for one in parsed(drawn)["data"] if one["type"] == "bar"]
-    drawn_cases = sum(sum(one["y"]) for one in bars)
-    missing = len(chosen.cases) - drawn_cases
-    assert drawn_cases == drawn.table["cases"].sum()
+    opened = [action["open"] for action, *_ in squares(drawn, 800)["customdata"]]
+    assert len(opened) == len(set(opened)) == drawn.table["cases"].sum()
+    assert set(opened) <= set(chosen.cases["id"])
+    missing = len(chosen.cases) - len(opened)
     note = f"Not drawn: {count(missing, 'case')} whose year of arrest is not known."
     assert (note in drawn.footer) is (missing > 0)
     assert not any(text.startswith("Not drawn") for text in drawn.footer) or missing
 
 
-def test_a_bar_has_the_colour_of_its_outcome(every: Selected) -> None:
-    vocabulary = record.vocabulary()["outcome_abroad"]
-    bars = [one for one in parsed(draw(CHARTS["arrests-per-year"], every))["data"] if one["type"] == "bar"]
-    colours = {one["name"]: one["marker"]["color"] for one in bars}
-    assert colours == {term["label"]: term["colour"] for term in vocabulary.values() if term["label"] in colours}
-    assert len(colours) == every.cases["outcome_abroad"].nunique()
+def test_a_square_has_the_colour_and_the_sign_of_its_outcome_and_stands_in_its_year(every: Selected) -> None:
+    found = squares(draw(CHARTS["arrests-per-year"], every), 800)
+    cases, known = every.cases.set_index("id"), tints(every.tables.archive.config.vocabulary)
+    for year, colour, sign, (action, name, _) in zip(
+        found["x"], found["marker"]["color"], found["text"], found["customdata"], strict=True
+    ):
+        case = cases.loc[action["open"]]
+        assert (year, name) == (case["arrest_year"], plain(case["shown_name"]))
+        assert (colour, sign) == (
+            known[case["outcome_abroad"]].colour(THEMES["light"]),
+            known[case["outcome_abroad"]].sign,
+        )
 
 
 def test_a_lifeline_abroad_has_the_colour_of_its_outcome(every: Selected) -> None:
     vocabulary = record.vocabulary()["outcome_abroad"]
     traces = [one for one in parsed(draw(CHARTS["lifelines"], every))["data"] if one["name"].startswith("Abroad: ")]
     assert {one["name"].removeprefix("Abroad: "): one["line"]["color"] for one in traces} == {
-        vocabulary[key]["label"]: vocabulary[key]["colour"] for key in set(every.cases["outcome_abroad"])
+        vocabulary[key]["label"]: tint.colour(THEMES["light"])
+        for key, tint in tints(every.tables.archive.config.vocabulary).items()
+        if key in set(every.cases["outcome_abroad"])
     }
-
-
-def test_a_bar_tells_its_year_outcome_and_names(every: Selected) -> None:
-    table = per_year(every).set_index(["year", "outcome"])
-    for bar in parsed(draw(CHARTS["arrests-per-year"], every))["data"]:
-        if bar["type"] != "bar":
-            continue
-        for year, cases, (action, words, names) in zip(bar["x"], bar["y"], bar["customdata"], strict=True):
-            assert words == count(cases, "case")
-            assert action["narrow"].items() >= {"from": [str(year)], "to": [str(year)]}.items()
-            (outcome,) = action["narrow"]["outcome"]
-            assert unwrapped(names) == plain(first_names(table.loc[(year, outcome), "each_name"], WORDS))
-            chosen = select(every.tables, Selection(years=(year, year), outcome=(outcome,), unconfirmed=True))
-            assert len(chosen.cases) >= cases
 
 
 def test_the_official_figure_is_marked_where_its_year_is_shown(tables: Tables) -> None:
     def marked(**filters: Any) -> list[int]:
         figure = parsed(draw(CHARTS["arrests-per-year"], selected(tables, **filters)))
-        return [year for one in figure["data"] if one["type"] == "scatter" for year in one["x"]]
+        return [year for one in figure["data"] if one["marker"]["symbol"] == "line-ew" for year in one["x"]]
 
     claimed = {one.year for one in tables.archive.counts if one.year is not None and one.counts == "arrests"}
     assert len(claimed) > 1
@@ -289,7 +296,7 @@ def test_an_official_figure_stands_beside_all_confirmed_cases_and_no_others(
     assert len(chosen.cases)
     drawn = draw(CHARTS["arrests-per-year"], chosen)
     figure = parsed(drawn)
-    assert {one["type"] for one in figure["data"]} == {"bar"}
+    assert [one["marker"]["symbol"] for one in figure["data"]] == ["square"]
     texts = [drawn.title, drawn.subtitle, drawn.description, *drawn.footer, *texts_of(figure)]
     bodies = {one.body for one in tables.archive.counts}
     for text in texts:
@@ -443,7 +450,7 @@ def test_data_is_never_markup_template_or_tex(name: str, options: dict[str, str]
     chosen = selected(hostile(folder), unconfirmed=True)
     drawn = draw(CHARTS[name], chosen, "light", options)
     figure = parsed(drawn)
-    own = re.compile(r"</?b>|<br>|<extra></extra>")
+    own = re.compile(r'</?b>|<br>|<extra></extra>|<span style="color:#[0-9a-f]{6}">|</span>')
     for text in texts_of([figure["data"], figure["layout"], figure["frames"]]):
         assert "<" not in own.sub("", text), text
         assert "$" not in text, text
@@ -510,7 +517,7 @@ def test_a_slip_in_a_year_spoils_no_picture(name: str, options: dict[str, str], 
     parsed(draw(CHARTS[name], selected(tables), "light", options))
 
 
-def test_every_outcome_at_once_fits_the_legend(folder: Config) -> None:
+def test_every_outcome_at_once_fits_the_key(folder: Config) -> None:
     ends = ["sent-to-russia", "release-abroad", "escape", "exchange", "death"]
     cases = [small_case(f"end-{index}", events=[event(), event(type=kind, date="2020-02-02", note="It ended.")])
              for index, kind in enumerate(ends)]  # fmt: skip
@@ -523,9 +530,11 @@ def test_every_outcome_at_once_fits_the_legend(folder: Config) -> None:
     tables = tables_of(folder)
     assert tables.cases["outcome_abroad"].nunique() == 8
     figure = parsed(draw(CHARTS["arrests-per-year"], selected(tables)))
-    assert [one["name"] for one in figure["data"] if one["type"] == "bar"] == [
-        term.label for term in tables.archive.config.vocabulary.outcome_abroad.values()
-    ]
+    for frame in figure["frames"]:
+        _title, _subtitle, key, _footer = frame["texts"]
+        said = re.sub("<[^>]*>", " ", key["text"])
+        places = [said.index(term.label) for term in tables.archive.config.vocabulary.outcome_abroad.values()]
+        assert places == sorted(places)
 
 
 def test_stages_in_the_table_are_in_words(every: Selected) -> None:

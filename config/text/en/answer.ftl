@@ -6,6 +6,20 @@ answer-as-filtered = As filtered:
 answer-what-it-is = What this is
 answer-what-it-is-not = What it is not
 
+# The headline of the site, which no filter changes; $figure as in “more than 10”.
+answer-finding = In { $year } { $body } counted { $figure } { $counted ->
+    [one] arrest
+   *[other] arrests
+} at { $adjective } request. The public record shows { $arrests ->
+    [0] none
+   *[other] { WORD($arrests) }
+}.
+answer-finding-without-claim = { $cases ->
+    [0] The record holds no confirmed case yet.
+    [one] The record holds one confirmed case.
+   *[other] The record holds { NUMBER($cases) } confirmed cases.
+}
+
 # What no filter changes.
 answer-tested-on = { answer-confirmed }, whatever the filters
 answer-confirmed = { $confirmed ->

@@ -1,6 +1,7 @@
 # The pages of the dashboard: titles, introductions, headings of sections and labels of their controls.
 
 page-overview = Overview
+page-overview-where = Where
 page-timeline = Timeline
 page-timeline-intro = What happened in each case, and how long did it take? Each line is one case; click it, or its name, to open the case. Drag to move in time, use the buttons to zoom.
 page-timeline-sort = Sort by

@@ -13,7 +13,6 @@ year-not-certain = Year not certain
 # Where and when somebody was arrested, in a list of cases.
 case-item-arrest = { $country }, { $date }
 
-home-question = What does the public record show?
 home-charts = Charts
 home-data = Data
 home-everything = Everything

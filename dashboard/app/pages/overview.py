@@ -16,7 +16,7 @@ from dashboard.pages import Page
 from dashboard.parameters import Params
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selected, Selection
-from dashboard.sentences.answer import claim_sentences, figure_words, outcome_sentence
+from dashboard.sentences.answer import claim_sentences, figure_words, finding, outcome_sentence
 from dashboard.tables import Tables
 from dashboard.text.words import Words
 
@@ -65,7 +65,7 @@ def _answer(
 def _question(fingerprint: str, language: str, _tables: Tables, _words: Words) -> tuple[Markup, list[str]]:
     """What no filter changes: title and claim as HTML, and the sentences that test the claim."""
     archive = _tables.archive
-    text = html("overview_question.html", _words, site=archive.config.site, seed=archive.seed)
+    text = html("overview_question.html", _words, site=archive.config.site, seed=archive.seed, finding=finding(_tables, _words))
     return text, claim_sentences(_tables, _words)
 
 

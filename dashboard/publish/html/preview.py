@@ -14,7 +14,7 @@ from dashboard.pages import PAGES, Page
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selected, Selection
-from dashboard.sentences.answer import outcome_sentence
+from dashboard.sentences.answer import finding, outcome_sentence
 from dashboard.text.words import Words
 
 WIDTH, HEIGHT, SCALE = 800, 420, 2
@@ -44,10 +44,11 @@ def preview(page: Page, selected: Selected, words: Words) -> Preview:
     archive = selected.tables.archive
     params = selected.selection.to_params()
     narrowed = "" if selected.selection == Selection() else f": {selected.selection.words(selected.tables, words)}"
+    first = "" if page.path or narrowed else f"{finding(selected.tables, words)} "
     size = {"width": [str(WIDTH)], "height": [str(HEIGHT)], "scale": [str(SCALE)]}
     return Preview(
         title=f"{words.say(page.title)}{narrowed}" if page.path or narrowed else archive.config.site.title,
-        description=_short(f"{outcome_sentence(selected, words)} {archive.config.site.subtitle}."),
+        description=_short(f"{first}{outcome_sentence(selected, words)} {archive.config.site.subtitle}."),
         path=address(f"/{page.path}", params),
         # Where the years contradict one another, the address of a picture would be refused.
         picture=""
