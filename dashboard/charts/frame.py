@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -91,12 +92,15 @@ def _plain(texts: Sequence[str]) -> list[str]:
     return [plain(text) for text in texts]
 
 
+_TAG = re.compile("<[^>]*>")
+
+
 def key_lines(entries: Sequence[tuple[str, str]], room: float) -> list[str]:
     """The entries of a key in lines that fit ``room`` pixels, none of them broken."""
     rows: list[str] = []
     free = 0.0
     for sign, said in entries:
-        wide = text_width(f"\u25a0\u2002{said}\u2003\u2003", _KEY)
+        wide = text_width(f"{_TAG.sub('', sign)}\u2002{said}\u2003\u2003", _KEY)
         entry = f"{sign}\u2002{plain(said)}"
         if rows and wide <= free:
             rows[-1] += f"\u2003\u2003{entry}"

@@ -234,15 +234,20 @@ def _events(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
             mark(
                 Action(open=event.case_id),
                 plain(event.case_name),
-                plain(vocabulary.label("event", event.type)),
-                plain(words.date(PartialDate.parse(event.date))),
+                plain(
+                    words.say(
+                        "lifelines-event",
+                        date=words.date(PartialDate.parse(event.date)),
+                        event=vocabulary.label("event", event.type),
+                    )
+                ),
                 lines(event.note),
                 lines(vocabulary.event[event.type].meaning),
             )
             for event in events
         ],
-        "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[3]}: %{customdata[2]}<br>%{customdata[4]}"
-        "<br><i>%{customdata[5]}</i><extra></extra>",
+        "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}"
+        "<br>%{customdata[4]}<extra></extra>",
     }
 
 

@@ -60,6 +60,8 @@ lifelines-key-other = Other event
 # Above the cases that have something in common: $label is a group of outcomes or a country.
 lifelines-section = { $label }: { $cases }
 lifelines-section-outcome = { $outcome }: { NUMBER($cases) }
+# What is said of an event, before its note and what such an event is.
+lifelines-event = { $date }: { $event }
 # At the head of the line that stands for an exchange.
 lifelines-exchange = Exchange of prisoners, { $date }, { $where }
 

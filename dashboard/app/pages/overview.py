@@ -65,7 +65,9 @@ def _answer(
 def _question(fingerprint: str, language: str, _tables: Tables, _words: Words) -> tuple[Markup, list[str]]:
     """What no filter changes: title and claim as HTML, and the sentences that test the claim."""
     archive = _tables.archive
-    text = html("overview_question.html", _words, site=archive.config.site, seed=archive.seed, finding=finding(_tables, _words))
+    text = html(
+        "overview_question.html", _words, site=archive.config.site, seed=archive.seed, finding=finding(_tables, _words)
+    )
     return text, claim_sentences(_tables, _words)
 
 
