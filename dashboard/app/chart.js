@@ -227,6 +227,7 @@ const draw = async (root, state) => {
   plot.style.minHeight = "";
   // The description stands for the drawing; its letters one by one would only be noise.
   for (const drawing of plot.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
+  keepAxis(root, plot);
   state.width = width;
   plot.dataset.drawn = state.data.stamp;
   if (!state.wired) wire(plot, state);

@@ -37,7 +37,7 @@ _SIDE = 13
 """Pixels of the square of an arrest."""
 _HEADING = {"outcome": 2, "country": 1}
 """Rows that a heading takes, of each order that has sections."""
-_AFTER = ("proceedings", "sentence")
+AFTER = ("proceedings", "sentence")
 """The stages that follow the time abroad."""
 _CALENDAR = (pd.Timestamp("0001-01-01"), pd.Timestamp("9999-12-31"))
 
@@ -65,6 +65,14 @@ def look(event: str) -> Look:
     """How an event of a type is drawn."""
     keyed = {"extradition": HAND_OVER, "expulsion": HAND_OVER, "sentence": TERM, "exchange": EXCHANGE}
     return keyed.get(event, OTHER)
+
+
+def outlines(looks: Sequence[Look], theme: Theme) -> dict[str, Any]:
+    """The outlines of marks: a stroke has no other ink, the others are told apart by the paper between them."""
+    return {
+        "width": [one.line for one in looks],
+        "color": [theme.ink if one is HAND_OVER else theme.paper for one in looks],
+    }
 
 
 def _labels(names: Sequence[str], room: float, words: Words) -> list[str]:
@@ -102,7 +110,9 @@ class _Section:
 
 
 @dataclass(frozen=True, slots=True)
-class _Data:
+class Known:
+    """What the lines of some cases are made of."""
+
     selected: Selected
     order: str
     shown: list[str]
@@ -129,13 +139,13 @@ class _Data:
         return {case_id: row for row, case_id in enumerate(self.rows) if case_id}
 
 
-def _prepare(selected: Selected, options: Options) -> _Data:
+def _prepare(selected: Selected, options: Options) -> Known:
     by = options["order"]
     shown = order(selected, by)[:PAGE]
     drawn = replace(selected, cases=selected.cases[selected.cases["id"].isin(shown)])
     events = marks(drawn)
     exchanged = drawn.cases["id"].isin(events.loc[events["type"] == "exchange", "case_id"])
-    return _Data(
+    return Known(
         selected,
         by,
         shown,
@@ -175,7 +185,12 @@ def _span(selected: Selected) -> tuple[pd.Timestamp, pd.Timestamp]:
     else:
         first, last = cases["arrest_middle"].min(), cases["last_middle"].max()
     air = max(pd.Timedelta(days=35), (last - first) / 50)
-    return max(first - air, _CALENDAR[0]), min(last + air, _CALENDAR[1])
+    return within(first - air, last + air)
+
+
+def within(first: pd.Timestamp, last: pd.Timestamp) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Two days, as far as there are days."""
+    return max(first, _CALENDAR[0]), min(last, _CALENDAR[1])
 
 
 def _line(label: str, rows: Sequence[Any], row_of: Mapping[str, int], width: int, colour: str) -> dict[str, Any]:
@@ -196,7 +211,7 @@ def _line(label: str, rows: Sequence[Any], row_of: Mapping[str, int], width: int
     }
 
 
-def _lines(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
+def _lines(known: Known, theme: Theme, words: Words) -> list[dict[str, Any]]:
     """The time abroad in the colour of its outcome, thinner greys for what follows."""
     archive, row_of = known.selected.tables.archive, known.row_of
     drawn = known.stages[["id", "stage", "outcome", "start_drawn", "end_drawn"]]
@@ -204,13 +219,13 @@ def _lines(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
         _line(words.say("lifelines-abroad", outcome=label), rows, row_of, 7, colour)
         for label, colour, rows in each_outcome(drawn[drawn["stage"] == "abroad"], archive, theme)
     ]
-    for stage, grey in zip(_AFTER, theme.stages, strict=True):
+    for stage, grey in zip(AFTER, theme.stages, strict=True):
         if rows := list(each_row(drawn[drawn["stage"] == stage])):
             data.append(_line(stage_label(stage, archive, words), rows, row_of, 3, grey))
     return data
 
 
-def _events(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
+def _events(known: Known, theme: Theme, words: Words) -> dict[str, Any]:
     """A mark for each event of the drawn cases but the arrest, which their squares stand for."""
     vocabulary, row_of = known.selected.tables.archive.config.vocabulary, known.row_of
     events = list(each_row(known.events[~known.events["is_arrest"]]))
@@ -225,10 +240,7 @@ def _events(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
             "symbol": [one.symbol for one in looks],
             "color": theme.ink,
             "opacity": 1,
-            "line": {
-                "width": [one.line for one in looks],
-                "color": [theme.ink if one is HAND_OVER else theme.paper for one in looks],
-            },
+            "line": outlines(looks, theme),
         },
         "customdata": [
             mark(
@@ -251,7 +263,7 @@ def _events(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
     }
 
 
-def _squares(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
+def _squares(known: Known, theme: Theme, words: Words) -> dict[str, Any]:
     """The square of each case on the day of its arrest, however short its line."""
     cases, archive = known.selected.cases, known.selected.tables.archive
     drawn = list(squares(in_order(cases[cases["id"].isin(known.row_of)])))
@@ -263,7 +275,7 @@ def _squares(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
     )
 
 
-def _names(known: _Data, theme: Theme) -> dict[str, Any]:
+def _names(known: Known, theme: Theme) -> dict[str, Any]:
     """The names above the lines, for a phone."""
     return {
         "type": "scatter",
@@ -276,7 +288,7 @@ def _names(known: _Data, theme: Theme) -> dict[str, Any]:
     }
 
 
-def _headings(known: _Data, width: int, theme: Theme, words: Words) -> list[dict[str, Any]]:
+def _headings(known: Known, width: int, theme: Theme, words: Words) -> list[dict[str, Any]]:
     """The headings of the sections, from the left edge of the picture."""
     found, row, high = [], 0, _HEADING.get(known.order, 0)
     for section in known.sections:
@@ -287,7 +299,7 @@ def _headings(known: _Data, width: int, theme: Theme, words: Words) -> list[dict
     return found
 
 
-def _heading(section: _Section, known: _Data, room: int, theme: Theme, words: Words) -> list[str]:
+def _heading(section: _Section, known: Known, room: int, theme: Theme, words: Words) -> list[str]:
     """What the cases of a section have in common, and how many they are; below it the outcomes that they have."""
     archive, cases = known.selected.tables.archive, sum(section.outcomes.values())
     by_country = known.order == "country"
@@ -323,7 +335,7 @@ def _left(width: int) -> int:
     return _LEFT if width >= PHONE else SIDE
 
 
-def _key(known: _Data, theme: Theme, words: Words) -> list[tuple[str, str]]:
+def _key(known: Known, theme: Theme, words: Words) -> list[tuple[str, str]]:
     """What the marks and lines mean; the outcomes where no heading says them."""
     archive, types = known.selected.tables.archive, set(known.events.loc[~known.events["is_arrest"], "type"])
 
@@ -339,14 +351,14 @@ def _key(known: _Data, theme: Theme, words: Words) -> list[tuple[str, str]]:
         *((inked(one.sign), words.say(f"lifelines-key-{one.name}")) for one in LOOKS if one in drawn),
         *(
             (inked("\u25ac", grey), stage_label(stage, archive, words))
-            for stage, grey in zip(_AFTER, theme.stages, strict=True)
+            for stage, grey in zip(AFTER, theme.stages, strict=True)
             if stage in stages
         ),
         *((shown, said) for _, shown, said in _signs(in_order, archive, theme)),
     ]
 
 
-def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
+def _plot(known: Known, theme: Theme, words: Words) -> Plot:
     rows, archive = known.rows, known.selected.tables.archive
     first, last = _span(known.selected)
     names = [archive.shown_names[case_id] for case_id in known.row_of]
@@ -363,7 +375,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     def at_width(width: int) -> dict[str, Any]:
         top = -0.5 - rules(width).height / _row_height(width)
         return {
-            "xaxis": date_ticks(first, last, room(width), words),
+            "xaxis": date_ticks(first, last, room(width), min(_left(width), _RIGHT), words),
             "yaxis": {"range": [bottom, top], "showticklabels": width >= PHONE},
             "annotations": _headings(known, width, theme, words),
         }
@@ -411,7 +423,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     )
 
 
-def _title(known: _Data, words: Words) -> str:
+def _title(known: Known, words: Words) -> str:
     cases, (surely, maybe, all_of_them) = len(known.selected.cases), known.after
     if cases == 1:
         return _title_of_one(known.selected, words)
@@ -429,7 +441,7 @@ def _title_of_one(selected: Selected, words: Words) -> str:
     return words.say("lifelines-finding-one", name=case.shown_name, outcome=outcome)
 
 
-def _describe(known: _Data, words: Words) -> str:
+def _describe(known: Known, words: Words) -> str:
     cases = known.selected.cases
     if cases.empty:
         return words.say("lifelines-describe-none")
@@ -439,13 +451,13 @@ def _describe(known: _Data, words: Words) -> str:
     return f"{drawn} {words.say('lifelines-no-outcome', cases=still)}" if still else drawn
 
 
-def _notes(known: _Data, words: Words) -> list[str]:
+def _notes(known: Known, words: Words) -> list[str]:
     inexact = words.say("lifelines-inexact-dates")
     hidden = len(known.selected.cases) - PAGE
     return [words.say("lifelines-not-drawn", shown=PAGE, hidden=hidden), inexact] if hidden > 0 else [inexact]
 
 
-def _table(known: _Data, words: Words) -> pd.DataFrame:
+def _table(known: Known, words: Words) -> pd.DataFrame:
     table, archive = stages(known.selected), known.selected.tables.archive
     labels = {stage: stage_label(stage, archive, words) for stage in STAGES}
     codes = known.selected.cases[["arrest_country", "arrest_country_name"]].drop_duplicates()

@@ -4,18 +4,23 @@ lifelines-question = What happened in each case, and how long did it take?
 # The title of the picture: how many of the hand-overs came more than a year after the arrest.
 lifelines-finding-none = No case fits the filters
 lifelines-finding-one = { $name }: { LOWER($outcome) }
-lifelines-finding-no-hand-over = None of these { NUMBER($cases) } cases has a reported hand-over
+lifelines-finding-no-hand-over = No hand-over is reported in any of { NUMBER($cases) } cases
 lifelines-finding = { $how ->
     [all] { $hand_overs ->
         [1] The one hand-over came more than a year after the arrest
+        [2] Both hand-overs came more than a year after the arrest
        *[other] All { NUMBER($hand_overs) } hand-overs came more than a year after the arrest
     }
     [none] { $hand_overs ->
         [1] The one hand-over came within a year of the arrest
+        [2] Both hand-overs came within a year of the arrest
        *[other] All { NUMBER($hand_overs) } hand-overs came within a year of the arrest
     }
     [at-least] At least { lifelines-finding-late }
-    [at-most] At most { lifelines-finding-late }
+    [at-most] { $hand_overs ->
+        [1] The one hand-over may have come more than a year after the arrest
+       *[other] At most { lifelines-finding-late }
+    }
    *[exactly] { CAPITAL(lifelines-finding-late) }
 }
 lifelines-finding-late = { WORD($late) } of { NUMBER($hand_overs) } hand-overs came more than a year after the arrest
@@ -28,10 +33,10 @@ lifelines-sorted-by = { $order ->
     [country] country of arrest
    *[arrest] date of arrest
 }
-lifelines-order-outcome = Outcome abroad
-lifelines-order-arrest = Date of arrest
+lifelines-order-outcome = Outcome
+lifelines-order-arrest = Arrest
 lifelines-order-length = Length
-lifelines-order-country = Country of arrest
+lifelines-order-country = Country
 
 lifelines-column-case = Case
 lifelines-column-name = Name
