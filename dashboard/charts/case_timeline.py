@@ -15,7 +15,7 @@ from dashboard.charts.axes import day_of
 from dashboard.charts.chart import Plot
 from dashboard.charts.dates import date_ticks
 from dashboard.charts.fonts import text_width
-from dashboard.charts.frame import LINE, SIDE
+from dashboard.charts.frame import LINE, SIDE, WIDTHS
 from dashboard.charts.lifelines import AFTER, Known, look, outlines, stage_label, within
 from dashboard.charts.outcomes import tints
 from dashboard.charts.squares import sign
@@ -86,12 +86,12 @@ def _labels(known: Known, width: int, words: Words) -> list[_Label]:
     return found[::-1]
 
 
-def _height(known: Known, width: int, words: Words) -> int:
-    top = _labels(known, width, words)[0]
+def _height(labels: Sequence[_Label]) -> int:
+    top = labels[0]
     return round(top.middle + len(top.rows) * _SIZE * LINE / 2)
 
 
-def _written(known: Known, width: int, theme: Theme, words: Words) -> list[dict[str, Any]]:
+def _written(known: Known, labels: Sequence[_Label], theme: Theme) -> list[dict[str, Any]]:
     """The labels as annotations, each upon the lines that lead to others."""
     return [
         {
@@ -107,7 +107,7 @@ def _written(known: Known, width: int, theme: Theme, words: Words) -> list[dict[
             "bgcolor": theme.paper,
             "borderpad": 0,
         }
-        for label, day in zip(_labels(known, width, words), _days(known), strict=True)
+        for label, day in zip(labels, _days(known), strict=True)
     ]
 
 
@@ -191,12 +191,13 @@ def _key(known: Known, theme: Theme, words: Words) -> list[tuple[str, str]]:
 
 def _plot(known: Known, theme: Theme, words: Words) -> Plot:
     first, last = _span(known)
+    labels = {width: _labels(known, width, words) for width in WIDTHS}
 
     def at_width(width: int) -> dict[str, Any]:
         return {
             "xaxis": date_ticks(first, last, width - 2 * _EDGE, _EDGE, words),
-            "yaxis": {"range": [0, _height(known, width, words)]},
-            "annotations": _written(known, width, theme, words),
+            "yaxis": {"range": [0, _height(labels[width])]},
+            "annotations": _written(known, labels[width], theme),
         }
 
     return Plot(
@@ -205,16 +206,14 @@ def _plot(known: Known, theme: Theme, words: Words) -> Plot:
             "xaxis": {"type": "date", "showgrid": False, "range": [day_of(first), day_of(last)], "fixedrange": True},
             "yaxis": {"visible": False, "fixedrange": True},
         },
-        height=lambda width: _height(known, width, words),
+        height=lambda width: _height(labels[width]),
         shrinks=False,
         left=lambda width: _EDGE,
         right=_EDGE,
         axis=30,
         key=_key(known, theme, words),
         at_width=at_width,
-        traces_at=lambda width: [
-            {"y": [y for label in _labels(known, width, words) for y in (label.middle, _BAND / 2, None)]}
-        ],
+        traces_at=lambda width: [{"y": [y for label in labels[width] for y in (label.middle, _BAND / 2, None)]}],
     )
 
 

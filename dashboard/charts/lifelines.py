@@ -17,7 +17,6 @@ from dashboard.charts.action import Action, mark
 from dashboard.charts.axes import above, day_of
 from dashboard.charts.chart import Chart, Options, Plot, merged, of_all
 from dashboard.charts.dates import date_ticks
-from dashboard.charts.exchange_rules import Rules
 from dashboard.charts.fonts import text_width
 from dashboard.charts.frame import PHONE, SIDE, WIDTHS, key_lines
 from dashboard.charts.outcomes import each_outcome, tints
@@ -230,6 +229,7 @@ def _events(known: Known, theme: Theme, words: Words) -> dict[str, Any]:
     vocabulary, row_of = known.selected.tables.archive.config.vocabulary, known.row_of
     events = list(each_row(known.events[~known.events["is_arrest"]]))
     looks = [look(event.type) for event in events]
+    meaning = {kind: lines(vocabulary.event[kind].meaning) for kind in {event.type for event in events}}
     return {
         "type": "scatter",
         "mode": "markers",
@@ -254,7 +254,7 @@ def _events(known: Known, theme: Theme, words: Words) -> dict[str, Any]:
                     )
                 ),
                 lines(event.note),
-                lines(vocabulary.event[event.type].meaning),
+                meaning[event.type],
             )
             for event in events
         ],
@@ -369,11 +369,10 @@ def _plot(known: Known, theme: Theme, words: Words) -> Plot:
     def room(width: int) -> int:
         return width - _left(width) - _RIGHT
 
-    def rules(width: int) -> Rules:
-        return exchange_rules.rules(known.exchanges, first, last, room(width), words)
+    rules = {width: exchange_rules.rules(known.exchanges, first, last, room(width), words) for width in WIDTHS}
 
     def at_width(width: int) -> dict[str, Any]:
-        top = -0.5 - rules(width).height / _row_height(width)
+        top = -0.5 - rules[width].height / _row_height(width)
         return {
             "xaxis": date_ticks(first, last, room(width), min(_left(width), _RIGHT), words),
             "yaxis": {"range": [bottom, top], "showticklabels": width >= PHONE},
@@ -382,7 +381,7 @@ def _plot(known: Known, theme: Theme, words: Words) -> Plot:
 
     def traces(width: int) -> list[dict[str, Any]]:
         phone = {"text": _labels(names, WIDTHS[0] - 44, words)} if width < PHONE else {"visible": False}
-        across = exchange_rules.placed(rules(width), _row_height(width), bottom) if under else []
+        across = exchange_rules.placed(rules[width], _row_height(width), bottom) if under else []
         return [*across, phone]
 
     return Plot(
@@ -413,7 +412,7 @@ def _plot(known: Known, theme: Theme, words: Words) -> Plot:
         },
         shrinks=False,
         key=_key(known, theme, words),
-        height=lambda width: round((bottom + 0.5) * _row_height(width)) + rules(width).height,
+        height=lambda width: round((bottom + 0.5) * _row_height(width)) + rules[width].height,
         left=_left,
         right=_RIGHT,
         top=lambda width: 22,
