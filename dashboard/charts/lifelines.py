@@ -266,8 +266,9 @@ def _events(known: Known, theme: Theme, words: Words) -> dict[str, Any]:
 def _squares(known: Known, theme: Theme, words: Words) -> dict[str, Any]:
     """The square of each case on the day of its arrest, however short its line."""
     cases, archive = known.selected.cases, known.selected.tables.archive
-    drawn = list(squares(in_order(cases[cases["id"].isin(known.row_of)])))
-    rows = [known.row_of[one.ids[0]] for one in drawn]
+    row_of = known.row_of
+    drawn = sorted(squares(in_order(cases[cases["id"].isin(row_of)])), key=lambda one: row_of[one.ids[0]])
+    rows = [row_of[one.ids[0]] for one in drawn]
     days = {"x": [day_of(one.cases[0].arrest_middle) for one in drawn]}
     return merged(
         trace(drawn, [{}] * len(drawn), archive, theme, words),
