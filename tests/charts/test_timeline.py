@@ -179,7 +179,8 @@ def test_every_case_has_a_square_at_its_arrest(every: Selected) -> None:
     figure = json.loads(draw(CHARTS["lifelines"], every).figure)
     (trace,) = (one for one in figure["data"] if one.get("marker", {}).get("symbol") == "square")
     shown = {mark[0]["open"]: day for mark, day in zip(trace["customdata"], trace["x"], strict=True)}
-    assert shown == {row.id: str(row.arrest_middle.date()) for row in every.cases.itertuples()}
+    days = every.cases.set_index("id")["arrest_middle"].dt.strftime("%Y-%m-%d")
+    assert shown == days.to_dict()
     rows = [row and row["open"] for row in figure["layout"]["meta"]["rows"]]
     assert [rows[at] for at in trace["y"]] == list(shown)
 
