@@ -259,6 +259,7 @@ const draw = async (root, state) => {
   plot.style.minHeight = "";
   // The description stands for the drawing; its letters one by one would only be noise.
   for (const drawing of plot.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
+  keepAxis(root, plot);
   state.width = width;
   state.name ??= reach(plot, (action) => action && (() => follow(state, action)));
   state.name(state.data.marks, state.data.words);

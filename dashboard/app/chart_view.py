@@ -33,7 +33,10 @@ _component = st.components.v2.component(
     "third_country_chart",
     html='<figure class="tc-chart"><div class="tc-plot"></div></figure>',
     css=MARKS_CSS + (_HERE / "chart.css").read_text("utf-8"),
-    js=COMPOSE_JS + PICTURE_JS + MARKS_JS + (_HERE / "chart.js").read_text("utf-8"),
+    js=COMPOSE_JS
+    + PICTURE_JS
+    + MARKS_JS
+    + "".join((_HERE / name).read_text("utf-8") for name in ("sticky.js", "chart.js")),
     isolate_styles=False,
 )
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard.app.chart_view import theme
 from dashboard.app.state import View
 from dashboard.archive.model import Case
 from dashboard.publish.html import article
 from dashboard.publish.html.article import Setting
 from dashboard.publish.html.markup import address
+from dashboard.publish.process import studio
 
 
 def show(case: Case, view: View) -> None:
@@ -21,6 +23,8 @@ def show(case: Case, view: View) -> None:
         data=f"{view.base}/data/cases",
         case_href=lambda other: case_href(other, view),
         level=2,
+        pictures=f"{view.base}/case" if studio().is_open else "",
+        theme=theme(),
     )
     st.html(article.article(case, archive, setting, view.words))
 

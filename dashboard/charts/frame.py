@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -66,8 +67,8 @@ def frame(
     footer_lines = [line for text in footer for line in wrapped(text, room, _SMALL)]
     subtitle_at = 10 + len(title_lines) * size * LINE + 2
     key_at = subtitle_at + len(subtitle_lines) * _SUBTITLE * LINE + 6
-    key_lines = _key(key, room)
-    above = round(key_at + len(key_lines) * _KEY * LINE + 8) + top
+    rows = key_lines(key, room)
+    above = round(key_at + len(rows) * _KEY * LINE + 8) + top
     below = round(axis + len(footer_lines) * _SMALL * LINE + 14)
     margin = {"t": above, "b": below, "l": left, "r": right, "pad": 0, "autoexpand": False}
     title_font = {"family": SERIF, "size": size, "color": theme.ink, "weight": 600}
@@ -81,7 +82,7 @@ def frame(
         "texts": [
             _text(_plain(title_lines), title_font, left, 1, above - 10, "top"),
             _text(_plain(subtitle_lines), subtitle_font, left, 1, round(above - subtitle_at), "top"),
-            *([_text(key_lines, key_font, left, 1, round(above - key_at), "top")] if key else []),
+            *([_text(rows, key_font, left, 1, round(above - key_at), "top")] if key else []),
             _text(_plain(footer_lines), footer_font, left, 0, 8 - below, "bottom"),
         ],
     }
@@ -91,12 +92,15 @@ def _plain(texts: Sequence[str]) -> list[str]:
     return [plain(text) for text in texts]
 
 
-def _key(entries: Sequence[tuple[str, str]], room: float) -> list[str]:
+_TAG = re.compile("<[^>]*>")
+
+
+def key_lines(entries: Sequence[tuple[str, str]], room: float) -> list[str]:
     """The entries of a key in lines that fit ``room`` pixels, none of them broken."""
     rows: list[str] = []
     free = 0.0
     for sign, said in entries:
-        wide = text_width(f"\u25a0\u2002{said}\u2003\u2003", _KEY)
+        wide = text_width(f"{_TAG.sub('', sign)}\u2002{said}\u2003\u2003", _KEY)
         entry = f"{sign}\u2002{plain(said)}"
         if rows and wide <= free:
             rows[-1] += f"\u2003\u2003{entry}"

@@ -137,13 +137,14 @@ def placed(xs: Sequence[float], ys: Sequence[float], sides: Sequence[float]) -> 
 def key(marks: Iterable[Square], each: int, archive: Archive, theme: Theme, words: Words) -> list[tuple[str, str]]:
     """The key of the squares: what one stands for where that is not one person, then the outcomes that are drawn."""
     drawn, vocabulary = {one.outcome for one in marks}, archive.config.vocabulary
-    several = [(_sign(theme.muted, ""), words.say("square-stands-for", cases=each))] if each > 1 else []
+    several = [(sign(theme.muted, ""), words.say("square-stands-for", cases=each))] if each > 1 else []
     return several + [
-        (_sign(tint.colour(theme), tint.sign), vocabulary.label("outcome_abroad", outcome))
+        (sign(tint.colour(theme), tint.sign), vocabulary.label("outcome_abroad", outcome))
         for outcome, tint in tints(vocabulary).items()
         if outcome in drawn
     ]
 
 
-def _sign(colour: str, sign: str) -> str:
-    return f'<span style="color:{colour}">\u25a0{plain(sign)}</span>'
+def sign(colour: str, inside: str) -> str:
+    """A square in a key, with the sign that it has, as Plotly's HTML."""
+    return f'<span style="color:{colour}">\u25a0{plain(inside)}</span>'

@@ -9,10 +9,11 @@ import pandas as pd
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
+from dashboard.measures.answer import HANDED_OVER
 from dashboard.selection import Selected
 
 STAGES = ("abroad", "proceedings", "sentence")
-ORDERS = ("arrest", "length", "country")
+ORDERS = ("outcome", "arrest", "length", "country")
 PAGE = 100
 """How many lifelines one picture can hold and still be read."""
 
@@ -75,22 +76,41 @@ def _stage(stage: str, start: PartialDate, end: PartialDate, is_open: bool) -> d
 
 def marks(selected: Selected) -> pd.DataFrame:
     """Rows: one event each from the arrest on, in the order of its case, with ``case_id``, ``case_name``, ``type``,
-    ``middle`` (day), ``date`` (as known), ``country_name``, ``note``."""
+    ``middle`` (day), ``date`` (as known), ``country_name``, ``note``, ``is_arrest`` (the arrest itself, where it is told)."""
     events = selected.events[["case_id", "number", "type", "middle", "date", "country_name", "note"]]
     # By place in the case and not by day: the middle of a partial date may lie before an arrest that it followed.
     arrests = dict(zip(selected.cases["id"], selected.cases["arrest_number"], strict=True))
-    shown = events[events["number"] >= events["case_id"].map(arrests).astype("float64")]
+    arrest = events["case_id"].map(arrests).astype("float64")
+    events = events.assign(is_arrest=(events["number"] == arrest) & (events["type"] == "arrest"))
+    shown = events[events["number"] >= arrest]
     names = dict(zip(selected.cases["id"], selected.cases["shown_name"], strict=True))
     shown = shown.assign(case_name=shown["case_id"].map(names))
-    return shown[["case_id", "case_name", "type", "middle", "date", "country_name", "note"]]
+    return shown[["case_id", "case_name", "type", "middle", "date", "country_name", "note", "is_arrest"]]
 
 
 def order(selected: Selected, by: str) -> list[str]:
-    """Ids of the selected cases in the order of the picture, one of ORDERS, first at the top."""
-    cases = selected.cases[["id", "arrest_middle", "last_middle", "arrest_country_name"]]
+    """Ids of the selected cases in the order of the picture, one of ORDERS, first at the top: by outcome in the order of
+    the groups of outcomes."""
+    cases = selected.cases[["id", "arrest_middle", "last_middle", "arrest_country_name", "outcome_abroad"]]
+    vocabulary = selected.tables.archive.config.vocabulary
+    groups = list(vocabulary.outcome_group)
+    place = {outcome: groups.index(str(term.group)) for outcome, term in vocabulary.outcome_abroad.items()}
     keys = {
+        "outcome": cases["outcome_abroad"].astype("object").map(place),
         "arrest": cases["arrest_middle"],
         "length": cases["arrest_middle"] - cases["last_middle"],
         "country": cases["arrest_country_name"],
     }
     return cases.assign(key=keys[by]).sort_values(["key", "arrest_middle", "id"])["id"].tolist()
+
+
+def after_a_year(selected: Selected) -> tuple[int, int, int]:
+    """Of the hand-overs of the selected cases: how many came more than a year after the arrest on every day that the
+    dates can mean, how many on any of them, and how many there are."""
+    cases = selected.cases[selected.cases["outcome_abroad"].isin(HANDED_OVER)]
+    surely, maybe = (int((cases[column] > _YEAR).sum()) for column in ("held_days_min", "held_days_max"))
+    return surely, maybe, len(cases)
+
+
+_YEAR = 366
+"""Days: no year has more."""

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from urllib.parse import urlencode
 
 from dashboard.archive.model import Case
-from dashboard.charts import lifelines
+from dashboard.charts import case_timeline
 from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.theme import ThemeName
 from dashboard.columns import TABLES, TableName
@@ -289,17 +289,27 @@ def case_html(case: Case) -> Document:
 
 
 def case_picture(case: Case) -> Document:
-    """The lifeline of one case, in the shape of a link preview."""
+    """The timeline of one case, in the shape of a link preview."""
 
     def make(wanted: Wanted) -> Future[bytes]:
-        figure = lifeline_of(case, wanted.selected.tables, wanted.words).figure
+        figure = timeline_of(case, wanted.selected.tables, wanted.words, wanted.theme).figure
         return studio().picture(figure, "png", preview.WIDTH, preview.HEIGHT, preview.SCALE)
 
-    return Document(f"case/{case.id}.png", make)
+    return Document(f"case/{case.id}.png", make, frozenset(("look",)))
 
 
-def lifeline_of(case: Case, tables: Tables, words: Words) -> Drawn:
-    """The lifeline of one case, which its subtitle names."""
+def case_timeline_at(width: str, case: Case) -> Document:
+    """The timeline of one case as its page shows it, at one of the widths of :data:`dashboard.publish.html.preview.PICTURES`."""
+
+    def make(wanted: Wanted) -> Future[bytes]:
+        figure = timeline_of(case, wanted.selected.tables, wanted.words, wanted.theme).figure
+        return studio().picture(figure, "png", preview.PICTURES[width], None, preview.SCALE)
+
+    return Document(f"case/{case.id}.{width}.png", make, frozenset(("look",)))
+
+
+def timeline_of(case: Case, tables: Tables, words: Words, theme: ThemeName = "light") -> Drawn:
+    """The timeline of one case, which its subtitle names."""
     archive = tables.archive
     selection = Selection(text=case.name, unconfirmed=not case.confirmed)
     only = Selected(selection, tables, tables.brief[tables.brief["id"] == case.id])
@@ -310,7 +320,7 @@ def lifeline_of(case: Case, tables: Tables, words: Words) -> Drawn:
         date=words.date(arrest.date),
         country=archive.country_name(arrest.country),
     )
-    return draw(lifelines.CHART, only, words, below=below)
+    return draw(case_timeline.CHART, only, words, theme, below=below)
 
 
 def can_be_made(document: Document, site: str) -> bool:
@@ -324,5 +334,7 @@ def case_documents(case: Case) -> Iterator[Document]:
     """Every document about one case."""
     yield case_html(case)
     yield case_picture(case)
+    for width in preview.PICTURES:
+        yield case_timeline_at(width, case)
     for form in CASE_FORMS:
         yield case_data(case, form)

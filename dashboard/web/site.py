@@ -7,8 +7,9 @@ import importlib
 import json
 import logging
 import re
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -18,6 +19,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from dashboard.archive.model import Case
 from dashboard.archive.problems import count
 from dashboard.columns import TABLES
 from dashboard.pages import CHARTS, PAGES
@@ -31,8 +33,10 @@ from dashboard.publish.documents import (
     case_data,
     case_html,
     case_picture,
+    case_timeline_at,
 )
 from dashboard.publish.html.lookup import meant, nearest_cases
+from dashboard.publish.html.preview import PICTURES
 from dashboard.publish.process import library, studio
 from dashboard.tables import Tables
 from dashboard.text.catalogue import FIRST
@@ -86,7 +90,13 @@ def _case_data(request: Request, tables: Tables) -> Document | Response:
     return case_data(case, form) if name == own else to(f"data/cases/{own}", request)
 
 
-_PAGES = {"": case_html, "html": case_html, "png": case_picture}
+_PAGES: Mapping[str, Callable[[Case], Document]] = {
+    "": case_html,
+    "html": case_html,
+    "png": case_picture,
+    **{f"{width}.png": partial(case_timeline_at, width) for width in PICTURES},
+}
+"""What there is of a case, by what stands behind its id."""
 
 
 def _case_page(request: Request, tables: Tables) -> Document | Response:
@@ -96,14 +106,18 @@ def _case_page(request: Request, tables: Tables) -> Document | Response:
     if bare(name) in ("", "index", "index.html") and name[-1] == "/":
         return to("case/", request)
     stem, ending = _parts(name)
+    for width in PICTURES:
+        if ending == "png" and stem.endswith(f".{width}"):
+            stem, ending = stem.removesuffix(f".{width}"), f"{width}.png"
     if ending not in _PAGES:
         return _no_case(stem, tables)
     case = meant(stem, tables.archive)
+    is_picture = ending.endswith("png")
     if case is None:
-        return _no_case(stem, tables) if ending == "png" else unknown_case(stem, request)
+        return _no_case(stem, tables) if is_picture else unknown_case(stem, request)
     if name == (f"{case.id}.{ending}" if ending else case.id):
         return _PAGES[ending](case)
-    return to(f"case/{case.id}{'.png' if ending == 'png' else ''}", request)
+    return to(f"case/{case.id}{f'.{ending}' if is_picture else ''}", request)
 
 
 def _no_case(stem: str, tables: Tables) -> Response:

@@ -53,7 +53,7 @@ def test_a_bar_narrows_to_its_year_and_outcome(page: Page, served: Served) -> No
 def test_a_lifeline_opens_its_case(page: Page, served: Served) -> None:
     """A click anywhere on a row of the timeline, or on the name beside it, opens the case."""
     open_page(page, served, "timeline?country=MDV&country=LBR")
-    rows = page.evaluate("document.querySelector('.tc-plot').layout.meta.rows")
+    rows = page.evaluate("document.querySelector('.tc-plot').layout.meta.rows.filter(Boolean)")
     label = page.locator(".tc-plot .yaxislayer-above text, .tc-plot .yaxislayer-below text").first
     click_mark(page, label)
     expect(page.locator(".case h2")).to_be_visible()

@@ -57,12 +57,33 @@ def test_a_page_fits_its_screen_and_is_accessible(page: Page, served: Served, pi
 def test_a_lifeline_can_be_read_and_tapped_on_a_phone(page: Page, served: Served) -> None:
     """On a phone every selected case has its row, with its name above it and room for a finger."""
     open_page(page, served, "timeline")
-    rows = page.evaluate("document.querySelector('.tc-plot').layout.meta.rows.length")
+    rows = page.evaluate("document.querySelector('.tc-plot').layout.meta.rows.filter(Boolean).length")
     assert rows == served.selected()
-    labels = page.locator(".tc-plot .ytick text")
-    assert labels.count() == rows
-    first, second = (labels.nth(index).bounding_box() for index in (0, 1))
+    names = page.evaluate("document.querySelector('.tc-plot').data.find(({ mode }) => mode === 'text').text")
+    assert len(names) == rows
+    first, second = (page.locator(".tc-plot").get_by_text(name, exact=True).bounding_box() for name in names[:2])
     assert first is not None
     assert second is not None
     assert second["y"] - first["y"] >= 24
     assert first["x"] >= 0
+
+
+@pytest.mark.parametrize("page", SCREENS[::3], indirect=True)
+def test_the_axis_of_the_timeline_stays_in_sight(page: Page, served: Served) -> None:
+    """While the rows scroll, its years stand at the upper edge, each above its own line of the grid."""
+    open_page(page, served, "timeline")
+    ticks = page.locator(".tc-plot .xtick text")
+    strip = page.locator(".tc-axis")
+    years = ticks.all_text_contents()
+    assert years
+    assert strip.locator(".xtick text").all_text_contents() == years
+    page.locator("[data-testid=stMain]").evaluate("main => main.scrollTo(0, 1200)")
+    head = page.locator("[data-testid=stHeader]").bounding_box()
+    assert head is not None
+    for number in range(len(years)):
+        tick, shown = (each.nth(number).bounding_box() for each in (ticks, strip.locator(".xtick text")))
+        assert tick is not None
+        assert shown is not None
+        assert tick["y"] < 0
+        assert abs(tick["x"] - shown["x"]) < 1
+        assert head["height"] <= shown["y"] <= head["height"] + 20

@@ -267,14 +267,41 @@ def reached(cases: Sequence[Own], measure: str) -> list[str]:
     return sorted(code for code, count in counts.items() if count >= least)
 
 
+YEAR = 366
+"""Days that no year exceeds."""
+
+
 def lifelines(cases: Sequence[Own]) -> list[Rule]:
     still = sum(one.open for one in cases)
+    handed = [one for one in cases if one.handed_over]
     return [
         nobody(cases),
+        *late_hand_overs(handed),
+        *(Rule(re.escape(one.name), len(cases) == 1) for one in cases[:1]),
+        Rule(rf"No hand-over is reported in any of {N} {CASES}", (len(cases),) if not handed else False),
         Rule(rf"One line a case for {N} {CASES}", (len(cases),) if len(cases) > 1 else False),
         Rule(r"The line of one case", len(cases) == 1),
         Rule(rf"For {N} {CASES} no outcome abroad is reported", (still,)),
         Rule(r"Only the first (\d+) lifelines[^.]*?; (\d+) more are", (100, len(cases) - 100)),
+    ]
+
+
+def late_hand_overs(handed: Sequence[Own]) -> list[Rule]:
+    """How many of the hand-overs may be said to have come more than a year after the arrest."""
+    surely, maybe = sum(one.least > YEAR for one in handed), sum(one.most > YEAR for one in handed)
+    n = len(handed)
+    late = "hand-overs came more than a year after the arrest"
+    return [
+        Rule(rf"At least {N} of {N} {late}", (surely, n) if 0 < surely < maybe and surely < n else False),
+        Rule(rf"At most {N} of {N} {late}", (maybe, n) if not surely and maybe else False),
+        Rule(rf"{N} of {N} {late}", (surely, n) if 0 < surely == maybe < n else False),
+        Rule(rf"All {N} {late}", (n,) if n > 2 and surely == n else False),
+        Rule(rf"Both {late}", surely == n == 2),
+        Rule(rf"All {N} hand-overs came within a year of the arrest", (n,) if n > 2 and not maybe else False),
+        Rule(r"Both hand-overs came within a year of the arrest", not maybe and n == 2),
+        Rule(r"The one hand-over may have come", surely == 0 and maybe == n == 1),
+        Rule(r"The one hand-over came more than a year after", surely == n == 1),
+        Rule(r"The one hand-over came within a year", not maybe and n == 1),
     ]
 
 

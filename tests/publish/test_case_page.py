@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -15,6 +16,7 @@ from dashboard.archive.config import Config
 from dashboard.archive.history import record
 from dashboard.archive.model import Case
 from dashboard.archive.store import load
+from dashboard.publish.documents import case_documents
 from dashboard.publish.html.case_page import case_list, case_page
 from dashboard.publish.html.sitemap import robots, sitemap
 from dashboard.tables import Tables
@@ -22,7 +24,7 @@ from tests.builders import as_yaml, at_court, case, event, small_case, source, w
 from tests.made import HOSTILE, WORDS, hostile, only, tables_of
 
 SITE = "https://example.org"
-VOID = {"meta", "link", "br"}
+VOID = {"meta", "link", "br", "img", "source"}
 URL_ATTRIBUTES = {"href", "src", "action", "poster", "srcset"}
 
 
@@ -102,6 +104,21 @@ def test_every_real_page_says_all_of_its_case(tables: Tables) -> None:
         assert {one.url for one in found.sources} <= links
         assert shown.linked_data()["headline"] == tables.archive.shown_name(found)
         assert shown.text("title").startswith(found.name)
+
+
+def test_every_event_says_what_such_an_event_is_and_a_picture_shows_when(tables: Tables) -> None:
+    for one in tables.archive.cases:
+        page = Page(case_page(one, tables, WORDS, site=SITE, app=None, pictures=True))
+        words = Counter(text for tag, text in page.texts if tag == "p")
+        for kind, times in Counter(each.type for each in one.events).items():
+            assert words[tables.archive.config.vocabulary.event[kind].meaning] == times
+        (picture,) = (attributes for tag, attributes in page.tags if tag == "img")
+        assert picture["alt"]
+        sources = {urlsplit(attributes["srcset"]).path for tag, attributes in page.tags if tag == "source"}
+        paths = {each.path for each in case_documents(one)}
+        assert {f"case/{name.removeprefix('./')}" for name in (picture["src"], *sources)} <= paths
+        assert len({picture["src"], *sources}) == 2
+        assert "<img" not in case_page(one, tables, WORDS, site=SITE, app=None)
 
 
 def test_links_within_the_site_are_relative_to_the_folder_of_the_page(tables: Tables) -> None:

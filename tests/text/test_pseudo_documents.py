@@ -18,7 +18,7 @@ from dashboard.charts.chart import draw
 from dashboard.charts.theme import THEMES, ThemeName
 from dashboard.library import Edition
 from dashboard.pages import CHARTS, PAGES
-from dashboard.publish.documents import DOCUMENTS, Wanted, case_html, lifeline_of
+from dashboard.publish.documents import DOCUMENTS, Wanted, case_html, timeline_of
 from dashboard.publish.html.chart_table import table_json
 from dashboard.publish.html.preview import head, preview, preview_of_case
 from dashboard.publish.static_site import home, no_case, not_found
@@ -119,7 +119,7 @@ def test_every_page_of_a_case(ending: str, site: Edition) -> None:
 def test_the_picture_of_every_case(site: Edition) -> None:
     known = keys(site.tables.archive)
     for case in site.tables.archive.cases:
-        shows = lifeline_of(case, site.tables, site.words["en"])
+        shows = timeline_of(case, site.tables, site.words["en"])
         assert plain([shows.subtitle, *drawn(json.loads(shows.figure))], known) == []
 
 

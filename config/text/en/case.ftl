@@ -88,6 +88,7 @@ report-case =
 preview-of-case = { $outcomes }, as last reported. { $summary }
 preview-of-unconfirmed-case = Unconfirmed case. { preview-of-case }
 preview-then = { $before }, { LOWER($then) }
+case-timeline = Timeline of the case of { $name }, whose events are told below
 preview-picture-of-case = The course of the case of { $name }, as last reported
 
 cite-dataset = { $title }, data of { $day }, { $licence }

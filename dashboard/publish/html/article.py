@@ -13,6 +13,7 @@ from dashboard.archive.course import NOT_REPORTED, decisive_abroad
 from dashboard.archive.model import Case, Event, Position, Source
 from dashboard.archive.store import Archive
 from dashboard.charts.outcomes import Tint, tints
+from dashboard.charts.theme import ThemeName
 from dashboard.measures.naming import statements_naming
 from dashboard.measures.neighbours import neighbours
 from dashboard.publish.data.records import citation
@@ -38,6 +39,10 @@ class Setting:
     """Address of another case."""
     level: int
     """Level of the heading that names the case; sections are one below it, their parts two."""
+    pictures: str = ""
+    """Address of the folder that holds the pictures of cases, without a slash at its end, or nothing where there are none."""
+    theme: ThemeName | None = None
+    """Of the page, where it is not that of the reader's system."""
 
 
 def article(case: Case, archive: Archive, setting: Setting, words: Words) -> Markup:
@@ -53,6 +58,8 @@ def article(case: Case, archive: Archive, setting: Setting, words: Words) -> Mar
         name=name,
         others=[other for other in (case.name_ru, *case.also_known_as) if other],
         badges=_badges(case, archive, words),
+        picture=f"{setting.pictures}/{case.id}" if setting.pictures else "",
+        theme=setting.theme,
         facts=facts(case, archive, words),
         events=_events(case, archive, words),
         topics=_topics(case, words, is_numbered=True),
@@ -96,10 +103,11 @@ def _badges(case: Case, archive: Archive, words: Words) -> list[tuple[str, Tint 
 
 @dataclass(frozen=True, slots=True)
 class _Happened:
-    """An event as the article tells it, in the tint of the outcome that it decided; ``sources`` as links."""
+    """An event as the article tells it, with the meaning of its kind, in the tint of the outcome that it decided; ``sources`` as links."""
 
     when: str
     what: str
+    meaning: str
     note: str
     tint: Tint | None
     sources: Sequence[tuple[str, str]]
@@ -112,6 +120,7 @@ def _events(case: Case, archive: Archive, words: Words) -> list[_Happened]:
         return _Happened(
             when=f"{words.date(event.date)} · {where(event, archive, words)}",
             what=what(event, archive, words),
+            meaning=archive.config.vocabulary.event[event.type].meaning,
             note=event.note,
             tint=known.get(decides.get(event.type, "")),
             sources=_cited(case, event.sources, is_numbered=True),

@@ -36,7 +36,7 @@ def case_page(
     shown = preview_of_case(case, archive, words, ending)
     linked_data = script_json(_linked_data(case, archive, site, here, words))
     more = html("case_head.html", words, id=case.id, linked_data=linked_data)
-    setting = Setting(permalink=here, data="../data/cases", case_href=_href, level=1)
+    setting = Setting(permalink=here, data="../data/cases", case_href=_href, level=1, pictures="." if pictures else "")
     return paper(
         archive,
         words,

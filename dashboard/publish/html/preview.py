@@ -22,6 +22,8 @@ from dashboard.text.words import Words
 
 WIDTH, HEIGHT, SCALE = 800, 420, 2
 """Of the picture: the shape that the sites that show previews ask for."""
+PICTURES = {"wide": WIDTH, "narrow": 366}
+"""Pixels of the pictures that the page of a case shows, by what stands behind its id in their names."""
 MOST_LINES = 8
 """Lifelines that fit it; the years stand for more of them."""
 LONGEST = 300
