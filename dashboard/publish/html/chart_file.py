@@ -51,7 +51,7 @@ def cell_text(value: object, words: Words) -> str:
 
 def chart_page(drawn: Drawn, theme: ThemeName, words: Words) -> str:
     """The whole file: plotly.js, the base map where it is needed, the figure, its description and its table."""
-    is_map = '"type":"choropleth"' in drawn.figure
+    is_map = '"type":"scattergeo"' in drawn.figure
     return html(
         "chart_file.html",
         words,
