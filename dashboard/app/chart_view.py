@@ -28,7 +28,7 @@ _component = st.components.v2.component(
     "third_country_chart",
     html='<figure class="tc-chart"><div class="tc-plot"></div></figure>',
     css=(_HERE / "chart.css").read_text("utf-8"),
-    js=COMPOSE_JS + PICTURE_JS + (_HERE / "chart.js").read_text("utf-8"),
+    js=COMPOSE_JS + PICTURE_JS + "".join((_HERE / name).read_text("utf-8") for name in ("player.js", "chart.js")),
     isolate_styles=False,
 )
 
@@ -56,6 +56,10 @@ _WORDS = {
     "zoomOut": "chart-zoom-out",
     "resetAxes": "chart-reset-axes",
     "resetMap": "chart-reset-map",
+    "play": "player-play",
+    "pause": "player-pause",
+    "year": "player-year",
+    "allYears": "player-all",
 }
 """What chart.js says, by its own names for it."""
 
@@ -103,7 +107,7 @@ def choose(chart: Chart[Any], view: View, label: str) -> dict[str, str]:
             st.session_state.pop(key, None)
         labels = {value: words.say(name) for value, name in values.items()}
         value = st.segmented_control(
-            words.say(label),
+            words.say(label, option=option),
             list(values),
             format_func=labels.__getitem__,
             default=first,
@@ -162,7 +166,11 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
             "plotly": f"{base}/{asset_address('plotly.min.js')}",
             "stamp": stamp,
             "open": of_a_case,
-            "words": {name: view.words.say(message) for name, message in _WORDS.items()},
+            "words": {
+                **{name: view.words.say(message) for name, message in _WORDS.items()},
+                # The player fills in the figures.
+                "upTo": view.words.say("player-up-to", year="{year}", new="{new}", all="{all}"),
+            },
         },
         on_clicked_change=lambda: None,
     )

@@ -17,6 +17,7 @@ Point = tuple[float, float]
 _STRETCHES: Mapping[str, float] = {"mercator": 1.0, "miller": 0.8}
 """How much of a latitude each projection of plotly.js stretches, by its name there."""
 _SOUTHERNMOST, _NORTHERNMOST = -72.0, 86.0
+_HALF = 180.0
 _AIR = 1.2
 """How much larger a view is than the points that it shows."""
 
@@ -122,4 +123,6 @@ def _window(longitudes: Sequence[float]) -> Point:
     start = (gaps.index(max(gaps)) + 1) % len(around)
     west = around[start]
     east = west + 360 - max(gaps)
+    if east - west > _HALF:  # most of the earth is shown as maps show it, with the Pacific at its edges
+        return min(longitudes), max(longitudes)
     return (west - 360, east - 360) if west >= 180 else (west, east)

@@ -11,9 +11,12 @@ from dashboard.charts.fonts import text_width
 from dashboard.charts.frame import SIDE
 from dashboard.charts.lattice import Lattice
 from dashboard.charts.squares import Square
+from dashboard.charts.text import wrapped
 from dashboard.measures.places import Located
 
 Name = Literal["world", "europe"]
+Set = tuple[Point, str]
+"""Where words are set, and on which side of that point, as Plotly names it."""
 
 _EUROPE = (-25.0, 46.0, 27.0, 72.0)
 """West, east, south and north of what is drawn at the larger scale, degrees: arrests stand closest there."""
@@ -25,7 +28,7 @@ _ALONE: Mapping[Name, float] = {"world": 2.0, "europe": 2.0}
 _LEAST: Mapping[Name, float] = {"world": 50.0, "europe": 34.0}
 """How many degrees of longitude a panel shows at least: what is around a place says where it is."""
 _PROJECTIONS: Mapping[Name, str] = {"world": "miller", "europe": "mercator"}
-_PITCHES = {320: 12.0, 640: 14.0, 1000: 17.0}
+_PITCHES = {320: 11.0, 640: 11.5, 1000: 14.0}
 """Pixels from square to square at the widths for which marks are placed. A wider picture has the same places, and all
 larger."""
 _FULL = 0.35
@@ -33,6 +36,8 @@ _FULL = 0.35
 LABEL = 12
 """Size of the letters beside the squares."""
 _LINE = 15
+_CAPTION = 120
+"""Pixels of a line of a caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,9 @@ def arranged(contents: Sequence[Content], phone: bool) -> tuple[list[Panel], flo
     """The panels, and how high the plot is, in its widths: beside each other, on a ``phone`` below each other."""
     alone = len(contents) == 1
     aspects = _ALONE if alone and not phone else _ASPECTS
-    views = [_view(content, aspects[content.name]) for content in contents]
+    views: list[View] = []
+    for content in reversed(contents):  # the world shows where Europe is
+        views.insert(0, _view(content, aspects[content.name], views[0].box() if views else []))
     panels, left, top = [], 0.0, 0.0
     unit = (1 - _GAP * (len(views) - 1)) / sum(view.aspect for view in views)
     for content, view in zip(contents, views, strict=True):
@@ -119,9 +126,9 @@ def arranged(contents: Sequence[Content], phone: bool) -> tuple[list[Panel], flo
     return panels, max(panel.top + panel.height for panel in panels)
 
 
-def _view(content: Content, aspect: float) -> View:
+def _view(content: Content, aspect: float, apart: Sequence[Point]) -> View:
     points = [group.where.point for group in content.groups if group.where.point]
-    points += [*content.starts, *content.courts]
+    points += [*content.starts, *content.courts, *apart]
     return fitted(points, _PROJECTIONS[content.name], aspect, _LEAST[content.name])
 
 
@@ -135,7 +142,7 @@ class Placed:
     leaders: list[tuple[Point, Point, int]] = field(default_factory=list)
     """From the place to the square, where the square had to be set far apart; its number."""
     courts: list[Point] = field(default_factory=list)
-    labels: list[Point | None] = field(default_factory=list)
+    labels: list[Set | None] = field(default_factory=list)
     """Of the caption, the countries, the courts and what has no point, in this order."""
 
 
@@ -154,35 +161,46 @@ class _Board:
     def point(self, place: tuple[float, float]) -> Point:
         return self.view.point(*place, self.width)
 
-    def label(self, label: Label, places: Sequence[tuple[float, float]]) -> Point | None:
+    def label(self, label: Label, places: Sequence[tuple[float, float]]) -> Set | None:
         """Where words fit beside, above or below marks; that room is then taken."""
         return next(
             filter(None, (self._beside(label.text, places[run.start : run.stop]) for run in label.beside)), None
         )
 
-    def _beside(self, text: str, places: Sequence[tuple[float, float]]) -> Point | None:
+    def _beside(self, text: str, places: Sequence[tuple[float, float]]) -> Set | None:
         wide, half = text_width(text, LABEL) + 6, self.pitch / 2
         left, right = min(x for x, _ in places) - half, max(x for x, _ in places) + half
         top, bottom = min(y for _, y in places) - half, max(y for _, y in places) + half
-        middle, level = (left + right) / 2, (top + bottom) / 2
-        for x, y in (
-            (right + wide / 2, level), (left - wide / 2, level), (middle, top - _LINE / 2), (middle, bottom + _LINE / 2),
-            (right + wide / 2, top + half), (right + wide / 2, bottom - half), (left - wide / 2, top + half),
-            (left - wide / 2, bottom - half),
-        ):  # fmt: skip
-            box = (x - wide / 2, y - _LINE / 2, x + wide / 2, y + _LINE / 2)
+        middle, far = (left + right) / 2, self.pitch
+        levels = (top + bottom) / 2, top + half, bottom - half
+        for x, y, side in (
+            *((right, level, "right") for level in levels),
+            *((left, level, "left") for level in levels),
+            (middle, top - _LINE / 2, "center"),
+            (middle, bottom + _LINE / 2, "center"),
+            (middle, bottom + _LINE / 2 + far, "center"),
+            (middle, top - _LINE / 2 - far, "center"),
+        ):
+            start = {"right": x, "left": x - wide, "center": x - wide / 2}[side]
+            box = (start, y - _LINE / 2, start + wide, y + _LINE / 2)
             if self.lattice.has_room(*box):
                 self.lattice.keep(*box)
-                return self.point((x, y))
+                aside = {"right": 3, "left": -3, "center": 0}[side]
+                return self.point((x + aside, y)), f"middle {side}"
         return None
 
-    def caption(self) -> list[Point | None]:
+    def caption(self) -> list[Set | None]:
         """The caption in the upper left corner."""
-        if not self.content.caption:
+        rows = caption_lines(self.content.caption)
+        if not rows:
             return []
-        wide = text_width(self.content.caption, LABEL, "bold") + 8
-        self.lattice.keep(0, 0, wide, _LINE + 3)
-        return [self.point((wide / 2, _LINE / 2 + 2))]
+        self.lattice.keep(0, 0, max(text_width(row, LABEL, "bold") for row in rows) + 8, _LINE * len(rows) + 4)
+        return [(self.point((0, 0)), "bottom right")]
+
+
+def caption_lines(caption: str) -> list[str]:
+    """A caption in lines as short as a small panel needs them."""
+    return wrapped(caption, _CAPTION, LABEL, "bold") if caption else []
 
 
 def placed_for(width: int) -> int:

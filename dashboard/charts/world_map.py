@@ -25,6 +25,7 @@ from dashboard.charts.map_panels import (
     Panel,
     Placed,
     arranged,
+    caption_lines,
     in_europe,
     placed,
     placed_for,
@@ -180,7 +181,10 @@ def _labels(known: _Data, groups: Sequence[Group], others: Sequence[Group], word
     here, elsewhere = _squares_of(groups), _squares_of(others)
     named = [row for row in each_row(known.table) if here[row.country] > elsewhere[row.country]]
     return [
-        Label(words.say("map-label", name=_named(row, known.archive, words), cases=row.cases), tuple(runs[row.country]))
+        Label(
+            words.say("map-label", name=_named(row, known.archive, words), cases=row.cases),
+            tuple(run for run in runs[row.country] if len(run) == len(runs[row.country][0])),
+        )
         for row in named[:_LABELS]
         if row.cases > 1 or len(named) <= _LABELS
     ]
@@ -304,15 +308,14 @@ def _lines(colour: str, width: float, dash: str = "solid") -> dict[str, Any]:
 
 def _words_beside(panel: Panel, theme: Theme) -> dict[str, Any]:
     content = panel.content
-    muted = [content.caption] if content.caption else []
+    caption = [f"<b>{plain(row)}</b>" for row in caption_lines(content.caption)]
     said = [label.text for label in (*content.labels, *content.court_labels)]
-    texts = [*muted, *said, *([content.nowhere_label] if content.nowhere_label else [])]
+    said += [content.nowhere_label] if content.nowhere_label else []
     return {
         "type": "scattergeo",
         "mode": "text",
-        "text": [f"<b>{plain(text)}</b>" if text in muted else plain(text) for text in texts],
+        "text": [*(["<br>".join(caption)] if caption else []), *(plain(text) for text in said)],
         "textfont": {"size": LABEL, "color": theme.ink},
-        "textposition": "middle center",
         "hoverinfo": "skip",
         "showlegend": False,
     }
@@ -372,7 +375,10 @@ def _at(known: _Data, panel: Panel, found: Placed, apart: View | None) -> list[d
             ]
         ),
         _places(found.squares),
-        _places(found.labels),
+        {
+            **_places([one[0] if one else None for one in found.labels]),
+            "textposition": [one[1] if one else "middle center" for one in found.labels],
+        },
         *([_places(found.courts)] if panel.content.courts else []),
     ]
 
