@@ -44,6 +44,8 @@ _HOVER = "<b>%{customdata[1]}: %{customdata[2]}</b><br>%{customdata[3]}<extra></
 class _Data:
     selected: Selected
     order: str
+    ranked: pd.DataFrame
+    """By cases."""
     table: pd.DataFrame
     """In the order asked for."""
     each: int
@@ -57,7 +59,8 @@ class _Data:
 
 
 def _prepare(selected: Selected, options: Options) -> _Data:
-    table = _sorted(by_country(selected), options["order"])
+    ranked = by_country(selected)
+    table = _sorted(ranked, options["order"])
     each = stands_for(len(selected.cases), max(table["cases"].tolist(), default=0))
     cases: dict[str, list[Any]] = defaultdict(list)
     for case in in_order(selected.cases):
@@ -67,7 +70,7 @@ def _prepare(selected: Selected, options: Options) -> _Data:
         for row, code in enumerate(table["country"].tolist()[:ROWS])
         for square in squares(cases[code], each)
     ]
-    return _Data(selected, options["order"], table, each, rows)
+    return _Data(selected, options["order"], ranked, table, each, rows)
 
 
 def _sorted(table: pd.DataFrame, order: str) -> pd.DataFrame:
@@ -228,7 +231,7 @@ CHART = Chart(
     name="by-country",
     question="by-country-question",
     prepare=_prepare,
-    title=lambda known, words: finding(by_country(known.selected), known.selected.tables.archive, words),
+    title=lambda known, words: finding(known.ranked, known.selected.tables.archive, words),
     subject=lambda options, words: words.say("by-country-subject", order=options["order"]),
     table=_table,
     plot=_plot,
