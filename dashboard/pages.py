@@ -10,6 +10,7 @@ from typing import Any
 from dashboard.charts import (
     arrest_to_hand_over,
     arrests_per_year,
+    by_country,
     claims_by_year,
     lifelines,
     official_counts,
@@ -126,7 +127,7 @@ PAGES = (
         "map",
         "page-map",
         world_map.CHART,
-        (Section(world_map.CHART, choice="page-map-shade"),),
+        (Section(world_map.CHART, choice="page-map-choice"), Section(by_country.CHART, choice="page-map-choice")),
         intro="page-map-intro",
     ),
     Page("cases", "page-cases", arrests_per_year.CHART),

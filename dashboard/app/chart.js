@@ -282,8 +282,9 @@ const acts = (figure) =>
   );
 
 // Draws at a width; nothing is waited for before the drawing begins, as paper does not wait either.
-const paint = (plot, state, width) => {
-  const { data, layout } = composed(state.figure, width);
+const paint = (plot, state, width, year = state.year) => {
+  const { data: whole, layout } = composed(state.figure, width);
+  const data = year ? upTo(whole, year) : whole;
   if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
   return globalThis.Plotly.react(plot, data, layout, configOf(state.data, state.figure));
 };
@@ -299,9 +300,13 @@ export default function (component) {
   if (!root.querySelector(".tc-tools")) tools(root, state);
   state.send = (action) => setTriggerValue("clicked", action);
   state.openTable = (open) => setStateValue("table", open);
-  if (changed) state.figure = JSON.parse(data.figure);
-
   const plot = root.querySelector(".tc-plot");
+  if (changed) {
+    state.stop?.();
+    state.figure = JSON.parse(data.figure);
+    state.stop = player(root, state, () => state.width && paint(plot, state, state.width));
+  }
+
   root.setAttribute("aria-label", data.description);
   plot.classList.toggle("clickable", acts(state.figure));
   offer(root, state);
@@ -313,11 +318,12 @@ export default function (component) {
     if (state.width && Math.abs(root.clientWidth - state.width) > 4) draw(root, state);
   });
   observer.observe(root);
-  const toPaper = () => state.width && paint(plot, state, Math.min(PAPER_WIDTH, state.width));
+  const toPaper = () => state.width && paint(plot, state, Math.min(PAPER_WIDTH, state.width), null);
   const toScreen = () => state.width && paint(plot, state, state.width);
   addEventListener("beforeprint", toPaper);
   addEventListener("afterprint", toScreen);
   return () => {
+    state.stop?.();
     observer.disconnect();
     removeEventListener("beforeprint", toPaper);
     removeEventListener("afterprint", toScreen);

@@ -36,7 +36,7 @@ _component = st.components.v2.component(
     js=COMPOSE_JS
     + PICTURE_JS
     + MARKS_JS
-    + "".join((_HERE / name).read_text("utf-8") for name in ("sticky.js", "chart.js")),
+    + "".join((_HERE / name).read_text("utf-8") for name in ("sticky.js", "player.js", "chart.js")),
     isolate_styles=False,
 )
 
@@ -70,6 +70,10 @@ _WORDS: Mapping[str, MessageId] = {
     "zoomOut": "chart-zoom-out",
     "resetAxes": "chart-reset-axes",
     "resetMap": "chart-reset-map",
+    "play": "player-play",
+    "pause": "player-pause",
+    "year": "player-year",
+    "allYears": "player-all",
 }
 """What chart.js says, by its own names for it."""
 _NAMED = ("export", "table", "view", "whole", "part")
@@ -131,7 +135,7 @@ def choose(chart: Chart[Any], view: View, label: str) -> dict[str, str]:
     for option, values in offered.items():
         labels = {value: words.say(name) for value, name in values.items()}
         value = st.segmented_control(
-            words.say(label),
+            words.say(label, option=option),
             list(values),
             format_func=labels.__getitem__,
             key=options.key_of(chart, option),
@@ -162,7 +166,12 @@ def _said(drawn: Drawn, words: Words) -> dict[str, Any]:
         "description": drawn.description,
         "names": {name: words.say("chart-menu-of", what=words.say(_WORDS[name]), title=drawn.title) for name in _NAMED},
         "marks": marks_name(drawn, words),
-        "words": marks_words(words) | {name: words.say(message) for name, message in _WORDS.items()},
+        "words": {
+            **marks_words(words),
+            **{name: words.say(message) for name, message in _WORDS.items()},
+            # The player fills in the figures.
+            "upTo": words.say("player-up-to", year="{year}", new="{new}", all="{all}"),
+        },
     }
 
 

@@ -43,6 +43,8 @@ class Plot:
     """Room above the plot and below its legend, whose own height is known from its entries."""
     axis: int = 30
     """Room below the plot, for ticks and the title of the axis."""
+    grows: Callable[[int], float] = lambda _: 0
+    """Pixels of height for each by which a picture is wider than its frame: a map fills its width at every one."""
     shrinks: bool = True
     """Whether it may be drawn lower where somebody asks for that; rows with names may not."""
     legend_at_edge: bool = False
@@ -219,6 +221,8 @@ def figure(plot: Plot, texts: tuple[str, str, Sequence[str]], theme: Theme) -> d
             edge = {"xref": "container", "x": SIDE / width} if plot.legend_at_edge else {}
             made["layout"]["legend"] = {**edge, "y": 1 + top / height}
         made["layout"] = merged(made["layout"], plot.at_width(width))
+        if grows := plot.grows(width):
+            made["grows"] = grows
         if traces := plot.traces_at(width):
             made["data"] = traces
         frames.append(made)

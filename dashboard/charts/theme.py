@@ -29,6 +29,8 @@ class Theme:
     of them is of the colour of the paper."""
     shades: tuple[str, str, str, str]
     """Four greys for shaded areas, from few to many."""
+    tones: tuple[str, str, str, str]
+    """Four greys for countries of a map, from few to many: light enough for marks to stand on them."""
     stages: tuple[str, str]
     """Two greys for what follows the time abroad: proceedings, sentence."""
 
@@ -58,6 +60,7 @@ THEMES: dict[ThemeName, Theme] = {
             "open": ("#666a6e",),
         },
         shades=("#cfd4da", "#a9b1ba", "#7d8792", "#4d5661"),
+        tones=("#e2e5e9", "#d2d7dc", "#c0c7ce", "#acb5be"),
         stages=("#8b939d", "#c9ced4"),
     ),
     "dark": Theme(
@@ -75,6 +78,7 @@ THEMES: dict[ThemeName, Theme] = {
             "open": ("#aab0b0",),
         },
         shades=("#414955", "#5f6976", "#86909c", "#b9c1ca"),
+        tones=("#2d333c", "#39414b", "#47505c", "#56606d"),
         stages=("#7b848f", "#4a525d"),
     ),
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from statistics import median
 
 import pandas as pd
@@ -57,32 +59,65 @@ def by_country(selected: Selected) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=names)
 
 
-def by_place(selected: Selected) -> pd.DataFrame:
-    """Rows: ``place``, ``country`` (code), ``country_name``, ``lat``, ``lon`` (degrees), ``cases``, ``names``
-    (a tuple).
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where an arrest was made, as far as the sources say."""
 
-    Cases with no place in their arrest are put at the label point of their country and have an empty ``place``.
-    A country that the data does not describe has no such point: its cases without coordinates are in no row.
-    """
+    country: str
+    """Code."""
+    place: str
+    """Empty where only the country is known."""
+    point: tuple[float, float] | None
+    """Longitude and latitude, degrees: of the place, else the label point of the country; None of a country that the data
+    does not describe."""
+
+
+def located(selected: Selected) -> dict[str, Located]:
+    """Of each selected case, by its id. A place whose point one case shows has it in all; a place at the label point of
+    its country is no more than the country."""
     archive = selected.tables.archive
-    columns = ["arrest_country", "arrest_place", "arrest_lat", "arrest_lon", "shown_name"]
-    groups: dict[tuple[str, str], list[tuple[float, float, str]]] = {}
+    columns = ["id", "arrest_country", "arrest_place", "arrest_lat", "arrest_lon"]
     # Plain rows: one slice of a table for each of many small groups would cost more than all the rest of a redraw.
-    for code, place, lat, lon, name in zip(*(selected.cases[column].tolist() for column in columns), strict=True):
-        groups.setdefault((code, "" if pd.isna(place) else place), []).append((lat, lon, name))
-    rows = []
-    for (code, place), cases in groups.items():
+    rows = list(zip(*(selected.cases[column].tolist() for column in columns), strict=True))
+    shown = {(code, place): (lon, lat) for _, code, place, lat, lon in rows if not (math.isnan(lat) or math.isnan(lon))}
+    found = {}
+    for case_id, code, place, _, _ in rows:
         country = archive.countries.get(code)
-        point = next(((lat, lon) for lat, lon, _ in cases if not (math.isnan(lat) or math.isnan(lon))), None)
-        if point is None and country is not None:
-            point = country.lat, country.lon
-        if point is not None:
-            names = tuple(name for _, _, name in cases)
-            rows.append((place, code, archive.country_name(code), *point, len(cases), names))
-    rows.sort(key=lambda row: -row[5])
-    return pd.DataFrame(rows, columns=["place", "country", "country_name", "lat", "lon", "cases", "names"])
+        label = (country.lon, country.lat) if country else None
+        point = shown.get((code, place))
+        exact = point is not None and point != label
+        found[case_id] = Located(code, place if exact else "", point if exact else label)
+    return found
 
 
-def without_place(selected: Selected) -> int:
-    """How many selected cases have no place of arrest in the sources, only a country."""
-    return int(selected.cases["arrest_place"].isna().sum())
+def without_place(places: Iterable[Located]) -> int:
+    """Of how many cases only the country of arrest is known."""
+    return sum(not one.place for one in places)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Hand-overs from one place of arrest to one court."""
+
+    start: Located
+    court: str
+    """Its key."""
+    first: int
+    """The year of the first of these arrests."""
+    case_ids: tuple[str, ...]
+
+
+def routes(selected: Selected, places: Mapping[str, Located]) -> list[Route]:
+    """From where to which court the selected cases were handed over, where place and court are known; the first arrests
+    first."""
+    known = selected.tables.archive.courts
+    columns = ["id", "us_court", "outcome_abroad", "arrest_year", "arrest_middle"]
+    cases = selected.cases.sort_values(["arrest_middle", "id"])
+    found: dict[tuple[Located, str], list[tuple[str, int]]] = {}
+    for case_id, court, outcome, year, _ in zip(*(cases[column].tolist() for column in columns), strict=True):
+        if outcome in HANDED_OVER and court in known and places[case_id].point is not None:
+            found.setdefault((places[case_id], court), []).append((case_id, 0 if pd.isna(year) else int(year)))
+    return [
+        Route(start, court, of_both[0][1], tuple(case_id for case_id, _ in of_both))
+        for (start, court), of_both in found.items()
+    ]

@@ -9,12 +9,16 @@ from playwright.sync_api import Page, expect
 from tests.browser.reading import chart, click_mark, count_line, expect_count, open_page, settled
 from tests.browser.serving import Served
 
+SQUARE = """id => document.querySelector('.tc-plot').data.find(one => one.marker?.symbol === 'square')
+    .customdata.findIndex(([action]) => action.open === id)"""
+"""The number of a case among the squares of a map that has one part."""
+
 
 def test_a_country_on_the_map_becomes_a_filter(page: Page, served: Served) -> None:
     """Clicking the shape of a country keeps its cases alone, and the chip gives the others back."""
     open_page(page, served, "map")
     index = page.evaluate("document.querySelector('.tc-plot').data[0].locations.indexOf('CAN')")
-    # Canada is wide enough to be hit where no circle is.
+    # Canada is wide enough to be hit where no square is.
     click_mark(page, page.locator("path.choroplethlocation").nth(index), 0.3, 0.75)
     expect_count(page, served.selected(country=("CAN",)), served.selected())
     expect(page).to_have_url(re.compile("country=CAN"))
@@ -23,17 +27,16 @@ def test_a_country_on_the_map_becomes_a_filter(page: Page, served: Served) -> No
 
 
 def test_a_small_country_is_as_clickable_as_a_large_one(page: Page, served: Served) -> None:
-    """The Maldives have no shape on the map; their circle is there, and a click on it filters."""
+    """The Maldives have no shape on the map; the square of a case there is as large as any, and opens it."""
     open_page(page, served, "map?country=MDV&country=CAN")
-    index = page.evaluate(
-        "document.querySelector('.tc-plot').data[1].customdata.findIndex(([action]) => action.narrow.country[0] === 'MDV')"
-    )
-    circle = page.locator(".scattergeo path.point").nth(index)
-    box = circle.bounding_box()
+    case_id = served.tables.cases.loc[served.tables.cases["arrest_country"] == "MDV", "id"].iloc[0]
+    square = page.locator(".tc-plot").first.locator(".scattergeo path.point").nth(page.evaluate(SQUARE, case_id))
+    box = square.bounding_box()
     assert box is not None
     assert min(box["width"], box["height"]) >= 8
-    click_mark(page, circle)
-    expect_count(page, served.selected(country=("MDV",)), served.selected())
+    click_mark(page, square)
+    expect(page.locator(".case h2")).to_be_visible()
+    expect(page).to_have_url(re.compile(f"case={case_id}"))
 
 
 def test_a_bar_narrows_to_its_year_and_outcome(page: Page, served: Served) -> None:

@@ -246,16 +246,96 @@ def world_map(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
         return None if right else f"says “{match[0]}”, own {of_country}"
 
     placeless = sum("place" not in one.arrest for one in cases)
+    ways = [one for one in cases if one.handed_over and one.raw.get("us_court")]
     return [
         nobody(cases),
+        *where(cases),
+        Rule(
+            rf"places of {N} {CASES} that ended with a hand-over to {N} courts?",
+            (len(ways), len({one.raw["us_court"] for one in ways})),
+        ),
         Rule(r"(?<=countries: )(.*?)\.", every),
         Rule(r"(?<=one country: )(.*?)\.", (next(iter(of_country)),) if len(of_country) == 1 else False),
         Rule(rf"{N} {CASES} in {N} {COUNTRIES}", (len(cases), len(of_country))),
         Rule(r"Most cases: (.*?)\.", most),
-        Rule(rf"{N} {CASES} (?:has|have) no place of arrest", (placeless,)),
+        Rule(rf"For {N} {CASES} only the country is known", (placeless,) if placeless else False),
         Rule(r"Shares only where there are at least (?:10|ten) cases", True),
         Rule(rf"where there are at least {SMALLEST_MEDIAN}\b", True),
         Rule(r"No country here has so many: none is shaded", not reached(cases, options["measure"])),
+    ]
+
+
+def where(cases: Sequence[Own]) -> list[Rule]:
+    """The title of map and ranking: how many cases in how many countries, and where most."""
+    of_country = countries_of(cases)
+    counts = sorted(of_country.values(), reverse=True)
+    n, top = len(cases), max(counts, default=0)
+    first = {name for name, count in of_country.items() if count == top}
+
+    def plain(name: str) -> str:
+        return name.removeprefix("the ")
+
+    def few(match: re.Match[str]) -> str | None:
+        part, whole, kinds = (value_of(match[at]) for at in (1, 2, 3))
+        right = (
+            whole == n and isinstance(kinds, int) and part == sum(counts[:kinds]) and counts[kinds] < counts[kinds - 1]
+        )
+        return None if right else f"says “{match[0]}”, own {of_country}"
+
+    def leading(match: re.Match[str]) -> str | None:
+        names = {plain(name) for name in re.split(r", (?:and )?| and ", match[1])}
+        right = names == {plain(name) for name in first} and value_of(match[2]) == top
+        right &= bool(match[3]) == (len(first) > 1)
+        return None if right else f"says “{match[0]}”, own {of_country}"
+
+    def alone(match: re.Match[str]) -> str | None:
+        right = first == {match[3]} and (value_of(match[1]), value_of(match[2]), value_of(match[4])) == (
+            top,
+            n,
+            len(counts),
+        )
+        return None if right else f"says “{match[0]}”, own {of_country}"
+
+    one = len(of_country) == 1
+    return [
+        Rule(rf"{N} of {N} arrests? were in (?:the )?([^,]*), more than in any other of {N} countries", alone),
+        Rule(rf"{N} of {N} arrests? were in {N} countries", few),
+        Rule(r"most in ([^(]*?) \((\d+)( each)?\)", leading),
+        Rule(
+            rf"{N} arrests? in {N} countries, {N} in each",
+            (n, len(counts), top) if len(first) == len(counts) else False,
+        ),
+        Rule(
+            rf"{N} arrests? in {N} countries; at most {N} in one, in {N} of them",
+            (n, len(counts), top, len(first)) if len(first) > 5 else False,
+        ),
+        Rule(rf"{N} arrests? in {N} countries", (n, len(counts))),
+        Rule(r"The one arrest was in", n == 1),
+        Rule(r"Both arrests were in", n == 2 and one),
+        Rule(rf"All {N} arrests were in", (n,) if one and n > 2 else False),
+    ]
+
+
+def by_country(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
+    """``options`` has the order of the rows."""
+    of_country = countries_of(cases)
+
+    def first(match: re.Match[str]) -> str | None:
+        pairs = re.findall(r"([^,(]+?) \((\d+)\)", match[1].replace(" and ", ", "))
+        told = [(name.strip(" ,"), int(count)) for name, count in pairs]
+        right = all(of_country.get(name) == count for name, count in told)
+        if options["order"] == "cases":
+            right &= [count for _, count in told] == sorted(of_country.values(), reverse=True)[: len(told)]
+        if options["order"] == "name":
+            right &= [name for name, _ in told] == sorted(of_country)[: len(told)]
+        return None if right else f"says “{match[0]}”, own {of_country}"
+
+    return [
+        nobody(cases),
+        *where(cases),
+        Rule(rf"{N} {CASES} in {N} {COUNTRIES}", (len(cases), len(of_country))),
+        Rule(r"(?:The first:|It is) (.*?)\.", first),
+        Rule(rf"where there are at least {SMALLEST_MEDIAN}\b", True),
     ]
 
 
@@ -573,6 +653,8 @@ def of_chart(name: str, cases: Sequence[Own], params: Params, options: dict[str,
         return arrests_per_year(cases, params, official)
     if name == "map":
         return world_map(cases, options)
+    if name == "by-country":
+        return by_country(cases, options)
     if name == "arrest-to-hand-over":
         return arrest_to_hand_over(cases, options)
     if name == "year-by-year":

@@ -467,18 +467,10 @@ def test_the_map_counts_every_case_by_country_and_by_place(drawings: list[Drawin
                     shown_days = None if pd.isna(row[column]) else row[column]
                     if shown_days is not None or len(held) >= words.SMALLEST_MEDIAN:
                         yield from differ(one.where, f"{column} of {row['country']}", shown_days, middle)
-            circles = [mark for trace in one.traces("scattergeo") for mark in trace["customdata"]]
-            counts: Counter[str] = Counter()
-            for mark in circles:
-                (code,) = mark[0]["narrow"]["country"]
-                counts[code] += int(value_of(mark[2].split(" ")[0]))
-            yield from differ(one.where, "circles", dict(counts), dict(Counter(own.country for own in one.cases)))
-            for trace in one.traces("choropleth"):
-                if one.options["measure"] == "cases":
-                    yield from differ(one.where, "shaded", set(trace["locations"]), set(true))
-                if one.options["measure"] != "cases":
-                    enough = words.reached(one.cases, one.options["measure"])
-                    yield from differ(one.where, "shaded", sorted(trace["locations"]), enough)
+            squares = sorted(case_id for case_id, _ in one.marked())
+            yield from differ(one.where, "squares", squares, sorted(own.id for own in one.cases))
+            shaded = {code for trace in one.traces("choropleth") for code in trace["locations"]}
+            yield from differ(one.where, "shaded", sorted(shaded), words.reached(one.cases, one.options["measure"]))
 
     hold(faults())
 

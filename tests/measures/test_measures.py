@@ -15,7 +15,7 @@ from dashboard.measures.answer import HANDED_OVER, headline, otherwise
 from dashboard.measures.arrests import per_year, seed_counts, without_year, year_claims
 from dashboard.measures.coverage import by_confidence, by_number_of_sources, by_source_group
 from dashboard.measures.lifelines import ORDERS, STAGES, marks, order, stages
-from dashboard.measures.places import by_country, by_place, without_place
+from dashboard.measures.places import by_country, located, routes, without_place
 from dashboard.selection import Selected
 from dashboard.sentences.answer import claim_sentences, figure_words, outcome_sentence
 from dashboard.sentences.names import first_names
@@ -259,24 +259,26 @@ def test_every_case_is_in_one_country_and_at_one_place(tables: Tables) -> None:
     for filters in ({}, {"unconfirmed": True}, {"country": ("ESP",)}, {"text": "zzzzqqqq"}):
         chosen = selected(tables, **filters)
         assert by_country(chosen)["cases"].sum() == len(chosen.cases)
-        assert by_place(chosen)["cases"].sum() == len(chosen.cases)
-        assert not by_place(chosen)[["lat", "lon"]].isna().any(axis=None)
+        assert list(located(chosen)) == chosen.cases["id"].tolist()
 
 
 def test_the_places_agree_with_a_second_count(tables: Tables) -> None:
-    chosen = selected(tables, unconfirmed=True)
-    arrests = [tables.archive.courses[one.id].arrest for one in tables.archive.cases]
-    expected = Counter((one.country, one.place or "") for one in arrests)
-    table = by_place(chosen)
-    assert dict(zip(zip(table["country"], table["place"], strict=True), table["cases"], strict=True)) == expected
-    assert without_place(chosen) == sum(one.place is None for one in arrests)
+    """What an arrest says of its place, else the label point of its country."""
+    places = located(selected(tables, unconfirmed=True))
+    for one in tables.archive.cases:
+        arrest = tables.archive.courses[one.id].arrest
+        label = tables.archive.countries[arrest.country]
+        point = (arrest.lon, arrest.lat) if arrest.lat is not None else (label.lon, label.lat)
+        found = places[one.id]
+        assert (found.country, found.place, found.point) == (arrest.country, arrest.place or "", point)
+    placeless = sum(tables.archive.courses[one.id].arrest.place is None for one in tables.archive.cases)
+    assert without_place(places.values()) == placeless
 
 
 def test_a_case_without_a_place_stands_at_the_point_of_its_country(made: Tables) -> None:
-    rows = by_place(selected(made)).set_index(["country", "place"])
-    assert tuple(rows.loc[("SYL", ""), ["lat", "lon", "cases"]]) == (47.5, 21.25, 1)
-    assert tuple(rows.loc[("BOR", "Szohôd"), ["lat", "lon", "cases"]]) == (46.0, 23.5, 1)
-    assert without_place(selected(made)) == 1
+    places = located(selected(made))
+    placeless = [case_id for case_id, one in places.items() if made.archive.courses[case_id].arrest.place is None]
+    assert [(places[one].point, places[one].place) for one in placeless] == [((21.25, 47.5), "")]
 
 
 def test_a_place_is_where_some_case_shows_it(folder: Config) -> None:
@@ -284,20 +286,38 @@ def test_a_place_is_where_some_case_shows_it(folder: Config) -> None:
         folder,
         [small_case("a", events=[event(lat=ABSENT, lon=ABSENT)]), small_case("b", events=[event(lat=1.0, lon=2.0)])],
     )
-    assert by_place(selected(tables))[["lat", "lon", "cases"]].values.tolist() == [[1.0, 2.0, 2]]
+    assert {one.point for one in located(selected(tables)).values()} == {(2.0, 1.0)}
 
 
-def test_a_country_without_a_point_has_no_circle(folder: Config) -> None:
+def test_a_place_at_the_point_of_its_country_is_no_more_than_the_country(folder: Config) -> None:
+    country = only(folder, [small_case("a")]).archive.countries["SYL"]
+    tables = only(folder, [small_case("a", events=[event(lat=country.lat, lon=country.lon)])])
+    assert without_place(located(selected(tables)).values()) == 1
+
+
+def test_a_country_without_a_point_has_cases_all_the_same(folder: Config) -> None:
     (folder.data / "countries.yaml").unlink()
     tables = only(folder, [small_case("a", events=[event(**NO_PLACE)]), small_case("b")])
-    assert by_place(selected(tables))["cases"].tolist() == [1]
+    assert [one.point is None for one in located(selected(tables)).values()] == [True, False]
     assert by_country(selected(tables))[["name", "cases"]].values.tolist() == [["SYL", 2]]
 
 
+def test_routes_lead_from_the_place_of_each_hand_over_to_its_court(tables: Tables) -> None:
+    chosen = selected(tables, unconfirmed=True)
+    places = located(chosen)
+    found = {case_id: (route.start, route.court) for route in routes(chosen, places) for case_id in route.case_ids}
+    expected = {
+        one.id: (places[one.id], one.us_court)
+        for one in tables.archive.cases
+        if one.us_court and tables.archive.courses[one.id].outcome_abroad in {"extradited", "expelled"}
+    }
+    assert found == expected
+    assert found
+
+
 def test_many_names_at_one_place_are_cut_short(folder: Config) -> None:
-    names = by_place(selected(only(folder, many(20))))["names"].tolist()
-    assert [len(each) for each in names] == [10, 10]
-    told = [first_names(each, WORDS) for each in names]
+    names = only(folder, many(20)).cases["name"].tolist()
+    told = [first_names(each, WORDS) for each in (names[:10], names[10:])]
     assert all(text.count(",") == 7 and text.endswith(" and others") for text in told)
 
 

@@ -1,6 +1,34 @@
-# The table on the page Map.
+# The countries of arrest, each a row of squares, below the map.
 
-by-country = By country
-by-country-name = Country of arrest
-by-country-cases = Cases
-by-country-handed-over = Handed over
+by-country-question = From which countries do the cases come, and how many were handed over?
+by-country-subject = cases by country of arrest{ $order ->
+    [handed_over] , most hand-overs first
+    [held] , longest median time held abroad first
+    [name] , by name
+   *[cases] , most cases first
+}
+by-country-finding-none = No case fits the filters.
+
+# By what the countries may be sorted.
+by-country-order-cases = Cases
+by-country-order-handed-over = Handed over
+by-country-order-held = Median days held abroad
+by-country-order-name = Name
+
+# Behind the squares of a country, and where the reader points there.
+by-country-handed-over-of = { NUMBER($handed) } of { NUMBER($cases) } handed over
+by-country-held-of = { NUMBER($cases) }; { $span }
+by-country-told = { $handed }; median held abroad { $span } ({ NUMBER($ended) } with a reported end)
+
+by-country-describe-none = Countries of arrest: no case fits the filters.
+by-country-describe = A row of squares for each country of arrest: { cases } in { countries }, { $order ->
+    [handed_over] most hand-overs first
+    [held] longest median time held abroad first
+    [name] by name
+   *[cases] most cases first
+}. { $first ->
+    [one] It is
+   *[other] The first:
+} { $names }.
+by-country-row = { $name } ({ NUMBER($cases) })
+by-country-not-drawn = Only the first { NUMBER($shown) } countries are drawn; { NUMBER($hidden) } more are in the table.

@@ -31,3 +31,10 @@ chart-zoom-in = Zoom in
 chart-zoom-out = Zoom out
 chart-reset-axes = Reset axes
 chart-reset-map = Reset
+
+# Below a chart that can be shown year by year: $new arrests in the year, $all up to its end.
+player-play = Play the years
+player-pause = Pause
+player-year = Year of arrest
+player-all = All years
+player-up-to = Arrests in { $year }: { $new }; up to then, with it: { $all }

@@ -6,8 +6,12 @@ page-timeline = Timeline
 page-timeline-intro = What happened in each case, and how long did it take? Each line is one case; click it, or its name, to open the case. Drag to move in time, use the buttons to zoom.
 page-timeline-sort = Sort by
 page-map = Map
-page-map-intro = Where were people arrested? Click a country or a circle to see only its cases; take the filter away above to see all again.
-page-map-shade = Shade countries by
+page-map-intro = Where were people arrested? Click a square to open its case, a country to see only its cases; take the filter away above to see all again.
+page-map-choice = { $option ->
+    [routes] Ways to the court
+    [order] Sort countries by
+   *[measure] Shade countries by
+}
 page-cases = Cases
 page-claims = Claims
 page-claims-years = Year by year

@@ -30,7 +30,7 @@ def html_table(table: pd.DataFrame, headings: Mapping[str, str], words: Words) -
 def chart_page(drawn: Drawn, theme: ThemeName, words: Words, cases: str = "", ending: str = "") -> str:
     """The whole file: plotly.js, the base map where it is needed, the figure, its description and its table. Its marks
     lead to the pages of their cases at ``cases``, id and ``ending``; without ``cases`` nowhere."""
-    is_map = '"type":"choropleth"' in drawn.figure
+    is_map = '"type":"scattergeo"' in drawn.figure
     return html(
         "chart_file.html",
         words,

@@ -17,6 +17,7 @@ const composed = (figure, width) => {
   const frame = figure.frames.filter((one) => one.from <= width).pop() || figure.frames[0];
   const layout = merge(figure.layout, frame.layout);
   layout.width = width;
+  layout.height += Math.round((frame.grows || 0) * (width - frame.from));
   layout.annotations = [...(layout.annotations || []), ...frame.texts];
   const data = figure.data.map((trace, at) => frame.data?.[at] ? merge(trace, frame.data[at]) : trace);
   return { data, layout, config: figure.config };

@@ -25,9 +25,11 @@ def composed(figure: str, width: int, height: int | None = None) -> dict[str, An
     frame = next((one for one in reversed(frames) if one["from"] <= width), frames[0])
     layout = merged(read["layout"], frame["layout"])
     layout["width"] = width
+    grown = round(frame.get("grows", 0) * (width - frame["from"]))
+    layout["height"] += grown
     layout["annotations"] = [*layout.get("annotations", ()), *frame["texts"]]
     if height is not None:
-        _stretch(layout, max(height, frame["least"]))
+        _stretch(layout, max(height, frame["least"] + grown))
     return {"data": _laid_over(read["data"], frame.get("data", ())), "layout": layout, "config": read["config"]}
 
 
