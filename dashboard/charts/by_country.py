@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,11 +25,12 @@ from dashboard.sentences.countries import country
 from dashboard.sentences.numbers import handed_over, span
 from dashboard.sentences.places import finding
 from dashboard.tables import each_row
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 ROWS = 60
 """How many countries are drawn at most; the table has all."""
-_ORDERS = {
+_ORDERS: Mapping[str, MessageId] = {
     "cases": "by-country-order-cases",
     "handed_over": "by-country-order-handed-over",
     "held": "by-country-order-held",

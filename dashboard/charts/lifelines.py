@@ -45,7 +45,8 @@ _CALENDAR = (pd.Timestamp("0001-01-01"), pd.Timestamp("9999-12-31"))
 class Look:
     """How events are drawn: as a symbol of Plotly's and, in the key, as a letter that looks like it."""
 
-    name: str
+    says: MessageId
+    """The message of its words in the key."""
     symbol: str
     sign: str
     size: float
@@ -53,10 +54,10 @@ class Look:
     """Pixels of its outline."""
 
 
-HAND_OVER = Look("hand-over", "line-ns-open", "|", 18, 2.5)
-TERM = Look("term", "diamond", "\u25c6", 9, 1)
-EXCHANGE = Look("exchange", exchange_rules.SYMBOL, "\u25b2", 10, 1)
-OTHER = Look("other", "circle", "\u2022", 5, 0.8)
+HAND_OVER = Look("lifelines-key-hand-over", "line-ns-open", "|", 18, 2.5)
+TERM = Look("lifelines-key-term", "diamond", "\u25c6", 9, 1)
+EXCHANGE = Look("lifelines-key-exchange", exchange_rules.SYMBOL, "\u25b2", 10, 1)
+OTHER = Look("lifelines-key-other", "circle", "\u2022", 5, 0.8)
 LOOKS = (HAND_OVER, TERM, EXCHANGE, OTHER)
 
 
@@ -349,7 +350,7 @@ def _key(known: Known, theme: Theme, words: Words) -> list[tuple[str, str]]:
     in_order = [outcome for outcome in archive.config.vocabulary.outcome_abroad if outcome in outcomes]
     return [
         (inked("\u25a0\u25ac"), words.say("lifelines-key-arrest")),
-        *((inked(one.sign), words.say(f"lifelines-key-{one.name}")) for one in LOOKS if one in drawn),
+        *((inked(one.sign), words.say(one.says)) for one in LOOKS if one in drawn),
         *(
             (inked("\u25ac", grey), stage_label(stage, archive, words))
             for stage, grey in zip(AFTER, theme.stages, strict=True)

@@ -49,10 +49,14 @@ from dashboard.text.words import Formed, Words
 TOPOJSON = Path(__file__).with_name("world_110m.json")
 """The base map that plotly.js draws; its name is plotly.js's own."""
 
-_SHADINGS = {"cases": "map-shading-cases", "handed_over": "map-shading-handed-over", "held": "map-shading-held"}
+_SHADINGS: Mapping[str, MessageId] = {
+    "cases": "map-shading-cases",
+    "handed_over": "map-shading-handed-over",
+    "held": "map-shading-held",
+}
 """What countries may be shaded by, with the messages of their labels. Cases are counted by squares: where there are any,
 a country has the first shade."""
-_ROUTES = {"off": "map-routes-off", "on": "map-routes-on"}
+_ROUTES: Mapping[str, MessageId] = {"off": "map-routes-off", "on": "map-routes-on"}
 _STEPS: dict[str, tuple[tuple[float, MessageId], ...]] = {
     "cases": ((0, ""),),
     "handed_over": (
@@ -167,7 +171,7 @@ def _contents(known: _Data, words: Words) -> list[Content]:
     return found
 
 
-def _caption(message: str, groups: Sequence[Group], words: Words) -> str:
+def _caption(message: MessageId, groups: Sequence[Group], words: Words) -> str:
     return words.say(message, cases=sum(len(square.ids) for group in groups for square in group.marks))
 
 

@@ -9,11 +9,15 @@ from markupsafe import Markup
 
 from dashboard.app import sections
 from dashboard.app.markup import md
+from dashboard.app.panel import case_href
 from dashboard.app.state import View
 from dashboard.facets import OUTCOME
 from dashboard.measures.answer import headline
+from dashboard.measures.editions import editions
 from dashboard.pages import Page
 from dashboard.parameters import Params
+from dashboard.publish.html.markup import address
+from dashboard.publish.html.news import newest
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selected, Selection
 from dashboard.sentences.answer import claim_sentences, figure_words, finding, outcome_sentence
@@ -29,12 +33,28 @@ def render(view: View, page: Page) -> None:
     _figures(figures, view, selection.to_params())
     if not view.selected.cases.empty:
         sections.draw(view, (*page.sections, *page.also))
+    _newest(view, selection, view.tables.archive.fingerprint, words.language)
     texts = view.tables.archive.config.texts
     with st.container(key="what"):
         st.markdown(
             f"### {words.say('answer-what-it-is')}\n\n{texts.what_it_is}\n\n"
             f"### {words.say('answer-what-it-is-not')}\n\n{texts.what_it_is_not}"
         )
+
+
+def _newest(view: View, selection: Selection, fingerprint: str, language: str) -> None:
+    """The newest changes of the selected cases, if there are any."""
+    if told := _told(selection, fingerprint, language, view):
+        st.html(told)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _told(selection: Selection, fingerprint: str, language: str, _view: View) -> Markup:
+    found, archive = editions(_view.selected), _view.tables.archive
+    if not found:
+        return Markup()
+    page = address(f"{_view.base}/new", selection.to_params())
+    return newest(found[0], archive, lambda case: case_href(case, _view), page, _view.words)
 
 
 _Shown = tuple[int, str, tuple[str, ...]]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from markupsafe import Markup
 
 from dashboard.charts.chart import Drawn
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 _HERE = Path(__file__).parent
@@ -16,7 +18,7 @@ MARKS_JS = (_HERE / "marks.js").read_text("utf-8")
 MARKS_CSS = Markup((_HERE / "marks.css").read_text("utf-8"))
 """Its inks are the variables of :attr:`dashboard.charts.theme.Theme.css`."""
 
-_WORDS = {"keys": "chart-keys", "openCase": "chart-open-case", "showCases": "chart-show-cases"}
+_WORDS: Mapping[str, MessageId] = {"keys": "chart-keys", "openCase": "chart-open-case", "showCases": "chart-show-cases"}
 
 
 def script_json(text: str) -> Markup:
