@@ -27,6 +27,7 @@ from dashboard.measures.exchanges import Exchange, exchanges
 from dashboard.measures.lifelines import PAGE, STAGES, after_a_year, marks, order, stages
 from dashboard.selection import Selected
 from dashboard.tables import each_row
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 _ROW, _TALL_ROW = 20, 34
