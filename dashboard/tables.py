@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.archive.model import JOINT, Case
@@ -62,6 +63,15 @@ class Tables:
     """First and last year in which some arrest can lie."""
     present: Mapping[str, frozenset[str]]
     """The words that occur in some case, by column of ``cases``; found when a column is first asked for."""
+    _coded: Mapping[str, tuple[np.ndarray, tuple[str, ...]]]
+    """A column of ``cases`` as numbers, to count by: for each row the place of its word among the words, from 1, and 0
+    where it has none; found when a column is first asked for."""
+
+    def counts(self, column: str, rows: np.ndarray) -> dict[str, int]:
+        """How many of some cases have each word that occurs in a column of ``cases``: 0 for a word that none of them has.
+        ``rows`` are their places in ``cases``, or a mask of all of it."""
+        codes, words = self._coded[column]
+        return dict(zip(words, np.bincount(codes[rows], minlength=len(words) + 1)[1:].tolist(), strict=True))
 
 
 def _event_rows(case: Case, archive: Archive) -> Iterable[EventRow]:
@@ -118,6 +128,7 @@ def build(archive: Archive, words: Words) -> Tables:
         archive=archive,
         years=_years(cases, archive),
         present=_Present(cases),
+        _coded=_Coded(cases),
     )
 
 
@@ -147,6 +158,17 @@ class _Present(dict[str, frozenset[str]]):
 
     def __missing__(self, column: str) -> frozenset[str]:
         found = self[column] = frozenset(self._cases[column].dropna().astype("str"))
+        return found
+
+
+class _Coded(dict[str, tuple[np.ndarray, tuple[str, ...]]]):
+    def __init__(self, cases: pd.DataFrame) -> None:
+        super().__init__()
+        self._cases = cases
+
+    def __missing__(self, column: str) -> tuple[np.ndarray, tuple[str, ...]]:
+        codes, words = pd.factorize(self._cases[column].astype("object"))
+        found = self[column] = codes + 1, tuple(words)
         return found
 
 

@@ -76,10 +76,10 @@ def run() -> None:
     current = st.navigation(list(pages.values()), position="top")
     st.set_page_config(page_title=_title(current, tables.archive), page_icon=ICON, layout="wide")
     state.take_from_url(current.url_path, tables)
-    filters.draw(tables, words)
     selection = state.selection_of_widgets(tables)
-    state.put_into_url(selection)
     stage.view = View(edition, state.selected(tables, selection), pages, state.base())
+    filters.draw(stage.view.selected, words)
+    state.put_into_url(selection)
     # Paper is white.
     st.html(f"<style>{THEMES[theme()].css}@media print{{{THEMES['light'].css}}}{CSS}</style>")
     _notice(stage.view)

@@ -83,11 +83,11 @@ def take_from_url(page: str, tables: Tables) -> None:
         adopt(Selection.from_params(params, tables))
     elif any(widget.key not in st.session_state for widget in WIDGETS.values()):
         adopt(known)  # Streamlit forgets the widgets of a run that ends in a switch to another page
-    elif not page_changed and params != known.to_params() and _read(st.session_state[_RANGE]) == known:
+    elif not page_changed and params != known.to_params() and _read(tables, st.session_state[_RANGE]) == known:
         # Where a widget has changed, the URL is merely behind: the browser sent this before it heard of the last one.
         adopt(Selection.from_params(params, tables))
     elif st.session_state[_RANGE] != tables.years:
-        adopt(_read(st.session_state[_RANGE]))
+        adopt(_read(tables, st.session_state[_RANGE]))
 
 
 def _url_params() -> dict[str, list[str]]:
@@ -103,12 +103,12 @@ def turn_to(view: View, wanted: Selection) -> None:
 
 def selection_of_widgets(tables: Tables) -> Selection:
     """The selection that the widgets show."""
-    return _read(tables.years)
+    return _read(tables, tables.years)
 
 
-def _read(years: tuple[int, int]) -> Selection:
+def _read(tables: Tables, years: tuple[int, int]) -> Selection:
     """The selection of widgets that were put up for data of these years."""
-    return Selection(**{name: widget.take(years) for name, widget in WIDGETS.items()})
+    return Selection(**{name: widget.take(tables, years) for name, widget in WIDGETS.items()})
 
 
 def put_into_url(selection: Selection) -> None:

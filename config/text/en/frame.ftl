@@ -16,6 +16,8 @@ data-files = { WORD($files) } { $files ->
 }
 
 filter-all = All
+# A value to filter by, and how many cases it would leave.
+filter-value = { $value } ({ NUMBER($cases) })
 filter-search = Name, place, accusation, court
 filter-search-help = Names and aliases are found in any spelling and script; accusations, courts, dockets, places and countries by their words.
 filter-unconfirmed-help = { CAPITAL(cases) } where one condition of inclusion is not firmly shown; marked in every list, and every total that counts them says so.
