@@ -57,6 +57,8 @@ class Tables:
     """``cases`` without its long texts: what a selection copies rows of."""
     confirmed: pd.DataFrame
     """The rows of ``brief`` that are no unconfirmed case: what official figures are set beside."""
+    sources_by_kind: np.ndarray
+    """Numbers of sources: a row a row of ``cases``, a column a kind of source in the order of the vocabulary."""
     index: Index
     archive: Archive
     years: tuple[int, int]
@@ -124,12 +126,22 @@ def build(archive: Archive, words: Words) -> Tables:
         sources=frame(SOURCE_COLUMNS, sources, archive),
         brief=brief,
         confirmed=brief[~brief["unconfirmed"]],
+        sources_by_kind=_by_kind(archive),
         index=index,
         archive=archive,
         years=_years(cases, archive),
         present=_Present(cases),
         _coded=_Coded(cases),
     )
+
+
+def _by_kind(archive: Archive) -> np.ndarray:
+    place = {kind: number for number, kind in enumerate(archive.config.vocabulary.source_kind)}
+    numbers = np.zeros((len(archive.cases), len(place)), "int32")
+    for row, case in enumerate(archive.cases):
+        for source in case.sources:
+            numbers[row, place[source.kind]] += 1
+    return numbers
 
 
 def _labels(case: Case, archive: Archive) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from dashboard.app import chart_view, clicks
+from dashboard.app import chart_view, clicks, where_from
 from dashboard.app.state import View
 from dashboard.pages import Page, Section
 from dashboard.publish.html.templates import html
@@ -56,6 +56,9 @@ def chart(view: View, section: Section) -> None:
         return
     options = chart_view.choose(section.chart, view, section.choice) if section.choice else {}
     clicks.follow(view, section.chart, chart_view.show(section.chart, view, options))
+    drawn = section.chart.scope(view.selected)
+    if not drawn.cases.empty:
+        st.html(where_from.of_chart(section.chart, drawn, view))
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)
