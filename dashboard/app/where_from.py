@@ -12,6 +12,7 @@ from dashboard.app.state import View
 from dashboard.charts.chart import Chart
 from dashboard.measures.answer import Figure, headline
 from dashboard.measures.provenance import provenance
+from dashboard.pages import part
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selected, Selection
@@ -69,7 +70,9 @@ def _html(about: str, figures: _Figures, view: View, with_claims: bool = False) 
         view.words,
         about=about,
         figures=figures,
-        method=f"{address(f'{view.base}/method', params)}#definitions",
-        claims=f"{address(f'{view.base}/claims', params)}#figures" if with_claims and official else "",
+        method=f"{address(f'{view.base}/method', params)}#{part('method-definitions')}",
+        claims=f"{address(f'{view.base}/claims', params)}#{part('claims-official-figures')}"
+        if with_claims and official
+        else "",
         official=official,
     )

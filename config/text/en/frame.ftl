@@ -63,3 +63,9 @@ report-page-or-case =
     What is wrong:
     A source that shows it:
     { "" }
+
+# The list of the parts of a page, and the link at the heading of each.
+contents = On this page
+# The words that are explained below the heading of a section, folded away.
+terms = What the words mean
+part-link = Link to “{ $part }”

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app import case_table, downloads, panel
+from dashboard.app import case_table, downloads, panel, sections
 from dashboard.app.markup import md
 from dashboard.app.state import View
 from dashboard.pages import Page
@@ -33,9 +33,9 @@ def render(view: View, page: Page) -> None:
     if view.selected.cases.empty:
         return
     if wanted:
-        st.html(html("heading.html", view.words, text=view.words.say("cases-all-selected")))
+        sections.heading("cases-all-selected", view)
     case_table.show(view)
-    downloads.show(view)
+    downloads.lead(view)
 
 
 def _open(case_id: str | None) -> None:

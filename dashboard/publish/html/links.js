@@ -17,7 +17,13 @@
   const goTo = (id) => {
     stop();
     if (!id) return;
-    const hold = () => document.getElementById(id)?.scrollIntoView();
+    let unfolded = false;
+    const hold = () => {
+      const at = document.getElementById(id);
+      at?.scrollIntoView();
+      const next = at?.nextElementSibling;
+      if (!unfolded && next?.tagName === "DETAILS") next.open = unfolded = true;
+    };
     const observer = new ResizeObserver(hold);
     const drawn = new MutationObserver(() => {
       const inside = document.querySelector("[data-testid=stMainBlockContainer]");
