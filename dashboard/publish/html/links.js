@@ -25,11 +25,12 @@
       if (!unfolded && next?.tagName === "DETAILS") next.open = unfolded = true;
     };
     const observer = new ResizeObserver(hold);
-    const drawn = new MutationObserver(() => {
+    const look = () => {
       const inside = document.querySelector("[data-testid=stMainBlockContainer]");
       if (inside) observer.observe(inside);
       hold();
-    });
+    };
+    const drawn = new MutationObserver(look);
     drawn.observe(document.documentElement, { childList: true, subtree: true });
     const given = ["wheel", "touchstart", "keydown", "pointerdown"];
     const timer = setTimeout(() => stop(), PATIENCE);
@@ -42,7 +43,7 @@
     };
     const ended = stop;
     for (const kind of given) addEventListener(kind, ended, true);
-    hold();
+    look();
   };
 
   // The redrawn page has the link anew: it gets the focus back.
