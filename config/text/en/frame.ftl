@@ -67,5 +67,5 @@ report-page-or-case =
 # The list of the parts of a page, and the link at the heading of each.
 contents = On this page
 # The words that are explained below the heading of a section, folded away.
-terms = What the words mean
+words-explained = What the words mean
 part-link = Link to “{ $part }”
