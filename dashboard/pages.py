@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -44,6 +45,12 @@ class Section:
     """Keys of the terms that are explained beside the finding."""
     choice: MessageId = ""
     """The message of the label of the control with which a reader chooses the chart's option; without one it has its first value."""
+
+
+def part(heading: str) -> str:
+    """The part of an address (``#hand-over``) that leads to a section, by the message of its heading, such as
+    ``page-patterns-hand-over`` or ``method-definitions``: of no language."""
+    return re.sub(r"^(page-)?(claims|method|patterns|overview)-", "", heading)
 
 
 @dataclass(frozen=True, slots=True)

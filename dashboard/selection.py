@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,7 +11,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from dashboard.facets import FACETS, UNCONFIRMED, YEARS, Facet, T
+from dashboard.facets import FACETS, UNCONFIRMED, YEARS, Choice, Facet, T
 from dashboard.parameters import Params
 from dashboard.tables import Tables
 from dashboard.text.words import Words
@@ -119,6 +120,19 @@ class Selected:
     def unconfirmed(self) -> int:
         """How many of the selected cases are unconfirmed."""
         return int(self.cases["unconfirmed"].sum())
+
+    @cached_property
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """By the name of each facet of words: how many cases each word would leave under the other filters. Words that are
+        chosen already do not narrow the counts of their own facet."""
+
+        def of(facet: Choice) -> dict[str, int]:
+            if self.selection.of(facet) == facet.default:
+                return self.tables.counts(facet.column, self.cases.index.to_numpy())
+            others = self.selection.but(**{facet.name: facet.default}).keeps(self.tables)
+            return self.tables.counts(facet.column, others.to_numpy())
+
+        return {facet.name: of(facet) for facet in FACETS if isinstance(facet, Choice)}
 
     @cached_property
     def events(self) -> pd.DataFrame:

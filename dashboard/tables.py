@@ -60,12 +60,23 @@ class Tables:
     """``cases`` without its long texts: what a selection copies rows of."""
     confirmed: pd.DataFrame
     """The rows of ``brief`` that are no unconfirmed case: what official figures are set beside."""
+    sources_by_kind: np.ndarray
+    """Numbers of sources: a row a row of ``cases``, a column a kind of source in the order of the vocabulary."""
     index: Index
     archive: Archive
     years: tuple[int, int]
     """First and last year in which some arrest can lie."""
     present: Mapping[str, frozenset[str]]
     """The words that occur in some case, by column of ``cases``; found when a column is first asked for."""
+    _coded: Mapping[str, tuple[np.ndarray, tuple[str, ...]]]
+    """A column of ``cases`` as numbers, to count by: for each row the place of its word among the words, from 1, and 0
+    where it has none; found when a column is first asked for."""
+
+    def counts(self, column: str, rows: np.ndarray) -> dict[str, int]:
+        """How many of some cases have each word that occurs in a column of ``cases``: 0 for a word that none of them has.
+        ``rows`` are their places in ``cases``, or a mask of all of it."""
+        codes, words = self._coded[column]
+        return dict(zip(words, np.bincount(codes[rows], minlength=len(words) + 1)[1:].tolist(), strict=True))
 
     @cached_property
     def case_of_events(self) -> NDArray[np.intp]:
@@ -152,11 +163,22 @@ def build(archive: Archive, words: Words) -> Tables:
         sources=frame(SOURCE_COLUMNS, sources, archive),
         brief=brief,
         confirmed=brief[~brief["unconfirmed"]],
+        sources_by_kind=_by_kind(archive),
         index=index,
         archive=archive,
         years=_years(cases, archive),
         present=_Present(cases),
+        _coded=_Coded(cases),
     )
+
+
+def _by_kind(archive: Archive) -> np.ndarray:
+    place = {kind: number for number, kind in enumerate(archive.config.vocabulary.source_kind)}
+    numbers = np.zeros((len(archive.cases), len(place)), "int32")
+    for row, case in enumerate(archive.cases):
+        for source in case.sources:
+            numbers[row, place[source.kind]] += 1
+    return numbers
 
 
 def _labels(case: Case, archive: Archive) -> list[str]:
@@ -185,6 +207,17 @@ class _Present(dict[str, frozenset[str]]):
 
     def __missing__(self, column: str) -> frozenset[str]:
         found = self[column] = frozenset(self._cases[column].dropna().astype("str"))
+        return found
+
+
+class _Coded(dict[str, tuple[np.ndarray, tuple[str, ...]]]):
+    def __init__(self, cases: pd.DataFrame) -> None:
+        super().__init__()
+        self._cases = cases
+
+    def __missing__(self, column: str) -> tuple[np.ndarray, tuple[str, ...]]:
+        codes, words = pd.factorize(self._cases[column].astype("object"))
+        found = self[column] = codes + 1, tuple(words)
         return found
 
 

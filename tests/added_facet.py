@@ -35,7 +35,7 @@ def test_the_sidebar_the_chip_and_the_address() -> None:
     app = opened("map", {})
     box = app.multiselect(key="filter_court")
     assert box.label == "US court"
-    assert COURT in box.options
+    assert f"{COURT} ({len(IDS)})" in box.options
     box.set_value([COURT]).run()
     assert app.query_params["court"] == COURT
     assert f">{len(IDS)} of {len(record.confirmed())} cases</p>" in texts_of(app)

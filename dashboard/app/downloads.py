@@ -7,11 +7,20 @@ from markupsafe import Markup
 
 from dashboard.app.state import View
 from dashboard.columns import TABLES
+from dashboard.pages import part
 from dashboard.parameters import Params
 from dashboard.publish.data.records import TABLE_FORMATS, count
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selection, select
+
+
+def lead(view: View) -> None:
+    """The way to the downloads, with the selection."""
+    href = f"{address(f'{view.base}/method', view.selected.selection.to_params())}#{part('download')}"
+    st.html(
+        html("lead.html", view.words, href=href, text=view.words.say("download-lead", cases=len(view.selected.cases)))
+    )
 
 
 def show(view: View) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Generic
 
 import streamlit as st
 
 from dashboard.facets import FACETS, TEXT, Bounds, Choice, Facet, T, Text, Unconfirmed, Years, clean_text
+from dashboard.selection import Selected
 from dashboard.tables import Tables
 from dashboard.text.words import Words
 
@@ -33,14 +33,14 @@ class Widget(ABC, Generic[T]):
         """Let the widget show a value; only before it is drawn."""
         st.session_state[self.key] = value
 
-    def take(self, years: tuple[int, int]) -> T:
+    def take(self, tables: Tables, years: tuple[int, int]) -> T:
         """The value that the widget shows, which was put up for data of these years."""
         value: T = st.session_state[self.key]
         return value
 
     @abstractmethod
-    def draw(self, tables: Tables, words: Words) -> None:
-        """Draw the widget."""
+    def draw(self, selected: Selected, words: Words) -> None:
+        """Draw the widget; ``selected`` is what all of them select."""
 
 
 class _Slider(Widget[Bounds]):
@@ -50,7 +50,7 @@ class _Slider(Widget[Bounds]):
         shown = st.session_state[self.key] = self.facet.span(value, tables)
         st.session_state[_BOUNDS] = (shown, value)
 
-    def take(self, years: tuple[int, int]) -> Bounds:
+    def take(self, tables: Tables, years: tuple[int, int]) -> Bounds:
         """The bounds that the slider stands for. It has no place for a year outside the data: until the reader moves
         it, the bounds are those that it was put up for. Moved to its end, it is no bound."""
         shown = st.session_state[self.key]
@@ -63,10 +63,10 @@ class _Slider(Widget[Bounds]):
             st.session_state[_BOUNDS] = (shown, bounds)
         return bounds
 
-    def draw(self, tables: Tables, words: Words) -> None:
-        first, last = tables.years
+    def draw(self, selected: Selected, words: Words) -> None:
+        first, last = selected.tables.years
         if first < last:
-            st.slider(self.facet.title(tables, words), first, last, key=self.key)
+            st.slider(self.facet.title(selected.tables, words), first, last, key=self.key)
 
 
 class _List(Widget[tuple[str, ...]]):
@@ -75,17 +75,32 @@ class _List(Widget[tuple[str, ...]]):
     def put(self, value: tuple[str, ...], tables: Tables) -> None:
         st.session_state[self.key] = list(value)
 
-    def take(self, years: tuple[int, int]) -> tuple[str, ...]:
-        return tuple(st.session_state[self.key])
+    def take(self, tables: Tables, years: tuple[int, int]) -> tuple[str, ...]:
+        """The chosen words."""
+        chosen: list[str] = st.session_state[self.key]
+        valid = self.facet.valid(tables) if chosen else ()
+        return tuple(dict.fromkeys(value if value in valid else self._meant(value, tables) for value in chosen))
 
-    def draw(self, tables: Tables, words: Words) -> None:
-        offered = self.facet.offered(tables)
-        chosen = [value for value in st.session_state[self.key] if value not in offered]
+    def _meant(self, told: str, tables: Tables) -> str:
+        """A browser names a choice by the label that it shows. Where the count in it is of a moment ago, Streamlit does not
+        know it: then the word is the one whose label is in it, the longest of them where a name is a part of another."""
+        labels = {value: self.facet.label(value, tables) for value in self.facet.valid(tables)}
+        return max((value for value in labels if labels[value] in told), key=lambda value: len(labels[value]))
+
+    def draw(self, selected: Selected, words: Words) -> None:
+        tables, counts = selected.tables, selected.counts[self.facet.name]
+        chosen: tuple[str, ...] = selected.selection.of(self.facet)
+        others = [value for value in self.facet.offered(tables) if value not in chosen]
+        labels = {value: self.facet.label(value, tables) for value in [*chosen, *others]}
+        for value in others:
+            labels[value] = words.say("filter-value", value=labels[value], cases=counts[value])
+        # A choice loses its count; the browser is told, as it goes on naming it by the label that it has.
+        self.put(chosen, tables)
         st.multiselect(
             self.facet.title(tables, words),
-            [*offered, *chosen],
+            [*chosen, *sorted(others, key=lambda value: not counts[value])],
             key=self.key,
-            format_func=partial(self.facet.label, tables=tables),
+            format_func=lambda value: labels.get(value, value),
             placeholder=words.say("filter-all"),
             # Enter chooses the one that is marked, never all that are listed.
             select_all=False,
@@ -94,12 +109,12 @@ class _List(Widget[tuple[str, ...]]):
 
 
 class _Search(Widget[str]):
-    def take(self, years: tuple[int, int]) -> str:
+    def take(self, tables: Tables, years: tuple[int, int]) -> str:
         return clean_text(st.session_state[self.key])
 
-    def draw(self, tables: Tables, words: Words) -> None:
+    def draw(self, selected: Selected, words: Words) -> None:
         st.text_input(
-            self.facet.title(tables, words),
+            self.facet.title(selected.tables, words),
             key=self.key,
             placeholder=words.say("filter-search"),
             help=words.say("filter-search-help"),
@@ -107,10 +122,10 @@ class _Search(Widget[str]):
 
 
 class _Toggle(Widget[bool]):
-    def draw(self, tables: Tables, words: Words) -> None:
-        unconfirmed = int(tables.cases["unconfirmed"].sum())
+    def draw(self, selected: Selected, words: Words) -> None:
+        unconfirmed = int(selected.tables.cases["unconfirmed"].sum())
         st.toggle(
-            self.facet.title(tables, words),
+            self.facet.title(selected.tables, words),
             key=self.key,
             help=words.say("filter-unconfirmed-help", cases=unconfirmed),
         )
@@ -123,8 +138,8 @@ WIDGETS: Mapping[str, Widget[Any]] = {facet.name: _KINDS[type(facet)](facet) for
 """The widget of each facet, by the facet's name."""
 
 
-def draw(tables: Tables, words: Words) -> None:
-    """Draw the widgets: the search, which most readers come for, before the others."""
+def draw(selected: Selected, words: Words) -> None:
+    """Draw the widgets, which select what is ``selected``: the search, which most readers come for, before the others."""
     with st.sidebar:
         for facet in sorted(FACETS, key=lambda facet: facet is not TEXT):
-            WIDGETS[facet.name].draw(tables, words)
+            WIDGETS[facet.name].draw(selected, words)

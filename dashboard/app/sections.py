@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from dashboard.app import chart_view, clicks
+from dashboard.app import chart_view, clicks, where_from
 from dashboard.app.state import View
-from dashboard.pages import Page, Section
+from dashboard.pages import Page, Section, part
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selected, Selection
 from dashboard.text.words import Words
@@ -22,8 +22,21 @@ def page(view: View, shown: Page) -> None:
 
 
 def head(view: View, shown: Page) -> None:
-    """Title and introduction."""
+    """Title, introduction, and the contents where there are several parts."""
     st.html(html("page_head.html", view.words, title=view.words.say(shown.title), intro=view.words.say(shown.intro)))
+    headings = [section.heading for section in shown.sections if section.heading]
+    if headings and not view.selected.cases.empty:
+        contents(headings, view)
+
+
+def contents(headings: Sequence[str], view: View) -> None:
+    """Links to the parts of a page, by the messages of their headings."""
+    st.html(html("contents.html", view.words, parts=[(part(one), view.words.say(one)) for one in headings]))
+
+
+def heading(name: str, view: View) -> None:
+    """The heading of a part of a page, by its message."""
+    st.html(html("heading.html", view.words, text=view.words.say(name), part=part(name)))
 
 
 def draw(view: View, sections: Sequence[Section], below: Callable[[], None] = lambda: None) -> None:
@@ -56,6 +69,9 @@ def chart(view: View, section: Section) -> None:
         return
     options = chart_view.choose(section.chart, view, section.choice) if section.choice else {}
     clicks.follow(view, section.chart, chart_view.show(section.chart, view, options))
+    drawn = section.chart.scope(view.selected)
+    if not drawn.cases.empty:
+        st.html(where_from.of_chart(section.chart, drawn, view))
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)
@@ -74,6 +90,7 @@ def _words(
         "section.html",
         _said,
         heading=_said.say(heading),
+        part=part(heading),
         finding=_section.finding(_selected, _said) if _section.finding else "",
         terms=[known[key] for key in _section.terms if key in known],
     )

@@ -86,7 +86,7 @@ def take_from_url(page: Page, tables: Tables) -> None:
     known: Selection | None = st.session_state.get(_SELECTION)
     page_changed = st.session_state.get(_PAGE) != page.path
     st.session_state[_PAGE] = page.path
-    is_behind = wanted is not None or options.are_moved(page) or _are_moved(known)
+    is_behind = wanted is not None or options.are_moved(page) or _are_moved(known, tables)
     _take_options(page, page_changed or known is None, is_behind)
     if wanted is not None:
         adopt(wanted)
@@ -97,7 +97,7 @@ def take_from_url(page: Page, tables: Tables) -> None:
     elif not page_changed and params != known.to_params() and not is_behind:
         adopt(Selection.from_params(params, tables))
     elif st.session_state[_RANGE] != tables.years:
-        adopt(_read(st.session_state[_RANGE]))
+        adopt(_read(tables, st.session_state[_RANGE]))
 
 
 def _take_options(page: Page, is_new: bool, is_behind: bool) -> None:
@@ -110,11 +110,11 @@ def _take_options(page: Page, is_new: bool, is_behind: bool) -> None:
         options.adopt(page, url)
 
 
-def _are_moved(known: Selection | None) -> bool:
+def _are_moved(known: Selection | None, tables: Tables) -> bool:
     """Whether the reader has just moved a filter. Then the URL is merely behind: the browser sent this before it heard of
     the last one."""
     is_there = all(widget.key in st.session_state for widget in WIDGETS.values())
-    return known is not None and is_there and _read(st.session_state[_RANGE]) != known
+    return known is not None and is_there and _read(tables, st.session_state[_RANGE]) != known
 
 
 def _url_params() -> dict[str, list[str]]:
@@ -130,12 +130,12 @@ def turn_to(view: View, wanted: Selection) -> None:
 
 def selection_of_widgets(tables: Tables) -> Selection:
     """The selection that the widgets show."""
-    return _read(tables.years)
+    return _read(tables, tables.years)
 
 
-def _read(years: tuple[int, int]) -> Selection:
+def _read(tables: Tables, years: tuple[int, int]) -> Selection:
     """The selection of widgets that were put up for data of these years."""
-    return Selection(**{name: widget.take(years) for name, widget in WIDGETS.items()})
+    return Selection(**{name: widget.take(tables, years) for name, widget in WIDGETS.items()})
 
 
 def put_into_url(page: Page, selection: Selection) -> None:

@@ -22,7 +22,6 @@ def said(app: AppTest) -> list[str]:
     texts += [button.label for button in app.button]
     texts += [link.proto.label for link in app.get("page_link")]
     texts += [option for box in (*app.selectbox, *app.multiselect) for option in box.options]
-    texts += [frame.value.to_csv() for frame in app.dataframe]
     return texts
 
 

@@ -88,6 +88,31 @@ def test_widgets_change_the_selection_and_the_reset_brings_it_back() -> None:
     assert not app.exception
 
 
+def test_a_value_says_how_many_cases_it_would_leave(real: Loaded) -> None:
+    """Under the other filters, whatever of its own facet is chosen; those that would leave none stand last, and what is
+    chosen has no number."""
+    tables = build(real.archive, WORDS)
+    app = opened("map", {"country": ["ESP"]})
+    left = Selection(country=("FIN",)).keeps(tables).sum()
+    assert f"Finland ({left})" in app.multiselect(key="filter_country").options
+    assert app.multiselect(key="filter_country").options[0] == "Spain"
+    counts = [int(option.rpartition("(")[2][:-1]) for option in app.multiselect(key="filter_outcome").options]
+    assert sum(counts) == Selection(country=("ESP",)).keeps(tables).sum()
+    assert 0 in counts
+    assert not any(counts[counts.index(0) :])
+    app.multiselect(key="filter_outcome").set_value(["escaped"]).run()
+    assert not app.exception
+    assert app.warning
+
+
+def test_a_choice_by_the_count_of_a_moment_ago_is_understood() -> None:
+    """A browser names a choice by the label that it shows, which may be older than the last answer."""
+    app = opened("map", {"country": ["FIN"]})
+    app.multiselect(key="filter_country").set_value(["FIN", "Spain (99)"]).run()
+    assert app.query_params["country"] == ["FIN", "ESP"]
+    assert app.multiselect(key="filter_country").value == ["FIN", "ESP"]
+
+
 def test_an_unknown_case_offers_the_nearest() -> None:
     """A case id that is nearly right leads to the case, a click away."""
     app = opened("cases", {"case": ["vinik-alexander"]})

@@ -90,12 +90,12 @@ def test_a_chart_leaves_in_every_format(
 def test_tables_leave_as_the_selection_and_as_everything(page: Page, served: Served, tmp_path: Path) -> None:
     """Every table in every format holds as many rows as the links say, each with its sources, and the right cases."""
     chosen = served.selected(years=(2013, None), country=("ESP", "FIN", "MDV"))
-    open_page(page, served, f"cases?{SELECTION}")
+    open_page(page, served, f"method?{SELECTION}#download")
     labels = [one.get_attribute("aria-label") or "" for one in page.locator(".downloads a").all()]
     assert len(labels) == 4 * 2 * 4 + 2
     for index, label in enumerate(labels):
         if index % 6 == 0:  # Chromium refuses more than ten downloads from one page
-            open_page(page, served, f"cases?{SELECTION}")
+            open_page(page, served, f"method?{SELECTION}#download")
         with page.expect_download() as waiting:
             page.locator(".downloads a").nth(index).click()
         path = tmp_path / waiting.value.suggested_filename

@@ -52,6 +52,29 @@ def test_quick_keys_leave_the_page_alive(page: Page, served: Served) -> None:
     expect_count(page, served.selected(years=(2012, None)), total)
 
 
+def test_counts_follow_the_other_filters_and_nothing_is_lost(page: Page, served: Served) -> None:
+    """Values chosen one after the other, with other filters moved in between: the list stays open and focused, what is
+    chosen stays, and the values still offered say how many cases they would leave."""
+    open_page(page, served, "map")
+    countries = page.get_by_role("combobox", name="Country of arrest")
+    countries.fill("Spain")
+    page.get_by_role("option", name=f"Spain ({served.selected(country=('ESP',))})", exact=True).click()
+    expect_count(page, served.selected(country=("ESP",)), served.selected())
+    expect(countries).to_be_focused()
+    narrow_years(page, "start", "ArrowRight", 10)
+    expect_count(page, served.selected(country=("ESP",), years=(2012, None)), served.selected())
+    countries.fill("Finland")
+    page.get_by_role(
+        "option", name=f"Finland ({served.selected(country=('FIN',), years=(2012, None))})", exact=True
+    ).click()
+    both = served.selected(country=("ESP", "FIN"), years=(2012, None))
+    expect_count(page, both, served.selected())
+    narrow_years(page, "start", "ArrowLeft", 10)
+    expect_count(page, served.selected(country=("ESP", "FIN")), served.selected())
+    expect(page).to_have_url(re.compile(r"\?country=ESP&country=FIN$"))
+    expect(page.get_by_role("button", name="Remove Spain")).to_be_attached()
+
+
 def test_the_address_shares_the_selection(page: Page, served: Served) -> None:
     """A copied address shows the same selection in a new window, widgets included."""
     open_page(page, served)

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import chart, click_mark, count_line, narrow_years, open_page, settled
+from tests.browser.conftest import PHONE
+from tests.browser.reading import chart, choose, click_mark, count_line, narrow_years, open_page, settled
 from tests.browser.serving import Served
 from tests.browser.test_claims import DOTS, PLACE, YEARS
 
@@ -60,19 +61,61 @@ def test_back_from_a_case_returns_there_once(
 
 
 def test_the_name_of_a_case_in_the_table_opens_it(page: Page, served: Served) -> None:
-    """One click on the name, whose case the tab then names; Back closes it. The table offers no file of its own."""
+    """One click on the name, whose case the tab then names; Back closes it. The page is not loaded anew."""
     open_page(page, served, "cases?country=MDV")
-    table = page.locator("[data-testid=stDataFrame]")
+    page.evaluate("globalThis.isTheSame = true")
     case = served.tables.cases.loc[served.tables.cases["arrest_country"] == "MDV"].iloc[0]
-    click_mark(page, table.locator("canvas").first, 0.08, 0.75)
+    page.locator("table.cases").get_by_role("link", name=case["shown_name"]).click()
     expect(page.locator(".case h2")).to_have_text(case["shown_name"])
     expect(page).to_have_title(re.compile(f"^{re.escape(case['name'])} · "))
-    table.hover()
-    expect(page.get_by_role("button", name=re.compile("^Search"))).to_be_attached()
-    expect(page.get_by_role("button", name=re.compile("CSV$|^Download"))).to_have_count(0)
+    assert page.evaluate("globalThis.isTheSame")
     page.go_back()
     expect(page.locator(".case h2")).to_have_count(0)
     expect(page).to_have_title(re.compile("^Cases · "))
+
+
+def test_the_table_is_sorted_by_its_headings_and_by_its_address(page: Page, served: Served) -> None:
+    """One click sorts, another turns the order round; the address keeps it under other filters, and Back undoes it. The
+    heading keeps the focus."""
+    open_page(page, served, "cases")
+    names = page.locator("table.cases tbody th a")
+    by_arrest = names.all_inner_texts()
+    heading = page.get_by_role("columnheader", name="Name")
+    heading.get_by_role("link").click()
+    expect(heading).to_have_attribute("aria-sort", "ascending")
+    settled(page)
+    by_name = names.all_inner_texts()
+    assert sorted(by_name) == sorted(by_arrest)
+    assert by_name[0].startswith("A")
+    expect(heading.get_by_role("link")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(heading).to_have_attribute("aria-sort", "descending")
+    expect(page).to_have_url(re.compile(r"\?sort=-shown_name$"))
+    expect(names).to_have_text(by_name[::-1])
+    page.go_back()
+    expect(names).to_have_text(by_name)
+    choose(page, "Country of arrest", "Spain")
+    expect(page).to_have_url(re.compile(r"country=ESP&sort=shown_name$"))
+    expect(names).to_have_count(served.selected(country=("ESP",)))
+    open_page(page, served, "cases?sort=-sentence_months")
+    months = page.locator("table.cases tbody td.sentence_months").all_inner_texts()
+    known = [int(text) for text in months if text]
+    assert known == sorted(known, reverse=True)
+    assert not any(months[len(known) :])
+
+
+@pytest.mark.parametrize("page", [pytest.param((PHONE, "light"), id="phone")], indirect=True)
+def test_on_a_phone_each_case_is_a_card(page: Page, served: Served) -> None:
+    """Name, arrest and outcome below one another, all within the screen."""
+    open_page(page, served, "cases?country=MDV")
+    case = served.tables.cases.loc[served.tables.cases["arrest_country"] == "MDV"].iloc[0]
+    card = page.locator("table.cases tbody tr").first
+    expect(card.locator(":visible:is(th, td)")).to_have_count(4)
+    expect(card).to_contain_text(case["shown_name"])
+    box = card.bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] <= PHONE[0]
+    assert box["height"] < 120
 
 
 def test_the_address_of_a_case_names_it_in_what_is_served(page: Page, served: Served) -> None:
@@ -89,7 +132,7 @@ def test_typing_narrows_to_what_contains_the_letters_and_enter_chooses_one(page:
     box = page.get_by_role("combobox", name="Country of arrest")
     box.click()
     box.fill("Thai")
-    expect(page.get_by_role("option")).to_have_text(["Thailand"])
+    expect(page.get_by_role("option")).to_have_text([re.compile(r"^Thailand \(\d+\)$")])
     box.press("Enter")
     expect(page).to_have_url(re.compile(r"\?country=THA$"))
     settled(page)

@@ -43,14 +43,13 @@ def test_a_page_fits_its_sheet(page: Page, served: Served, address: str) -> None
 
 
 def test_a_case_on_paper_names_its_sources_and_all_cases(page: Page, served: Served) -> None:
-    """Each source with its address, and every selected case where the screen has a table that scrolls."""
+    """Each source with its address, and every selected case."""
     case = served.tables.archive.cases[0]
     open_page(page, served, f"cases?from=2014&case={case.id}")
     on_paper(page)
     assert page.evaluate(LOST, SHEET["width"]) == []
     assert case.sources[0].url in address_behind(page, ".case ol.sources a")
-    expect(page.get_by_test_id("stDataFrame")).to_be_hidden()
-    rows = page.locator(".print-only tbody tr")
+    rows = page.locator("table.cases tbody tr")
     expect(rows).to_have_count(served.selected(years=(2014, None)))
     expect(rows.first).to_be_visible()
     expect(count_line(page)).to_be_visible()

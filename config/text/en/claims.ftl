@@ -40,6 +40,7 @@ claims-no-start = no start named
 claims-not-counted = not counted here
 
 # Year by year.
+claims-years-in-words = Each year in words
 claims-could-explain = What could explain a difference
 # An institution as it stands in a sentence.
 claims-body = the { $body }
@@ -92,6 +93,11 @@ claims-own-extraditions = the dataset documents { $extraditions ->
 
 # Whom the statements name.
 claims-named = Named in statements
+claims-named-in = { CAPITAL(claims-texts) }, with the names in it
+claims-texts = { WORD($statements) } { $statements ->
+    [one] statement
+   *[other] statements
+}
 claims-name-leads = A name leads to the case. Every case of the dataset counts here, whatever the filters.
 claims-heading-statement = Statement
 claims-heading-named = Named, arrested in third countries

@@ -1,6 +1,12 @@
 # The links to the data, on Cases and on Data and method.
 
 download = Download
+download-tables = Every table in every format, and everything in one file
+# On other pages: the one line that leads to the downloads.
+download-lead = Download { $cases ->
+    [one] this case
+   *[other] these { NUMBER($cases) } cases
+} as CSV, JSON, Parquet or Excel
 download-selected = { NUMBER($rows) } selected
 download-all-rows = all { NUMBER($rows) }
 download-csv = CSV

@@ -16,6 +16,8 @@ data-files = { WORD($files) } { $files ->
 }
 
 filter-all = All
+# A value to filter by, and how many cases it would leave.
+filter-value = { $value } ({ NUMBER($cases) })
 filter-search = Name, place, accusation, court
 filter-search-help = Names and aliases are found in any spelling and script; accusations, courts, dockets, places and countries by their words.
 filter-unconfirmed-help = { CAPITAL(cases) } where one condition of inclusion is not firmly shown; marked in every list, and every total that counts them says so.
@@ -61,3 +63,9 @@ report-page-or-case =
     What is wrong:
     A source that shows it:
     { "" }
+
+# The list of the parts of a page, and the link at the heading of each.
+contents = On this page
+# The words that are explained below the heading of a section, folded away.
+words-explained = What the words mean
+part-link = Link to “{ $part }”

@@ -15,7 +15,7 @@ from dashboard.archive.model import Case
 from dashboard.measures.claims import claimed_years, cumulative, like_for_like
 from dashboard.measures.naming import cases_of, people, statements
 from dashboard.measures.statement import Tested, tested
-from dashboard.pages import Page
+from dashboard.pages import Page, Section
 from dashboard.publish.html.article import positions_by_topic
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selection
@@ -59,20 +59,37 @@ def render(view: View, page: Page) -> None:
     archive, words = view.tables.archive, view.words
     over_time, year_by_year = page.sections
     texts = _counted(archive.fingerprint, words.language, view.tables, words)
+    statement, named_in = _linked(archive.fingerprint, view.selected.selection, words.language, view)
     st.html(html("page_head.html", words, title=words.say(page.title), intro=texts.intro))
+    shown = {
+        "claims-first-statement": statement,
+        "claims-official-figures": texts.figures,
+        year_by_year.heading: texts.years,
+        "claims-named": named_in,
+    }
+    if any(shown.values()):
+        sections.contents([heading for heading, text in shown.items() if text], view)
+    if statement:
+        st.html(statement)
     if texts.figures:
+        sections.heading("claims-official-figures", view)
         sections.chart(view, over_time)
         st.html(texts.figures)
     if texts.years:
-        st.html(html("heading.html", words, text=words.say(year_by_year.heading)))
-        if texts.has_dots:
-            sections.chart(view, year_by_year)
-        st.html(texts.years)
-        if archive.config.texts.claims_gap:
-            st.html(html("subheading.html", words, text=words.say("claims-could-explain")))
-            st.markdown(archive.config.texts.claims_gap, width=720)
-    if archive.named or archive.seed:
-        st.html(_linked(archive.fingerprint, view.selected.selection, words.language, view))
+        _years(view, year_by_year, texts)
+    if named_in:
+        st.html(named_in)
+
+
+def _years(view: View, section: Section, texts: _Counted) -> None:
+    """Year by year: the chart, and folded away each year in words and what could explain a difference."""
+    sections.heading(section.heading, view)
+    if texts.has_dots:
+        sections.chart(view, section)
+    st.html(texts.years)
+    if gap := view.tables.archive.config.texts.claims_gap:
+        with st.expander(view.words.say("claims-could-explain")):
+            st.markdown(gap, width=720)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -108,8 +125,9 @@ def _part(one: Tested, tables: Tables, words: Words) -> _Part:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _linked(fingerprint: str, selection: Selection, language: str, _view: View) -> str:
-    """The end of the page as HTML, where filters change the links to cases and nothing else."""
+def _linked(fingerprint: str, selection: Selection, language: str, _view: View) -> tuple[str, str]:
+    """The first statement, and whom statements name, as HTML, where filters change the links to cases and nothing else;
+    empty where the dataset has none."""
     archive, words = _view.tables.archive, _view.words
     counted = _counted(fingerprint, language, _view.tables, words)
 
@@ -123,31 +141,27 @@ def _linked(fingerprint: str, selection: Selection, language: str, _view: View) 
     def linked(cases: Sequence[Case], text: str = "") -> Markup:
         return Markup(", ").join(case_link(case, _view, text) for case in cases)
 
-    parts = []
-    if archive.named:
-        parts.append(
-            html(
-                "claims_named.html",
-                words,
-                coverage=counted.coverage,
-                statements=statements(archive),
-                adjective=archive.config.site.requesting_adjective,
-                person=person,
-            )
-        )
+    statement = named_in = Markup("")
     if archive.seed:
-        parts.append(
-            html(
-                "claims_statement.html",
-                words,
-                archive=archive,
-                confirmed=len(_view.tables.confirmed),
-                parts=counted.parts,
-                linked=linked,
-                sides=lambda case: positions_by_topic(case, words),
-            )
+        statement = html(
+            "claims_statement.html",
+            words,
+            archive=archive,
+            confirmed=len(_view.tables.confirmed),
+            parts=counted.parts,
+            linked=linked,
+            sides=lambda case: positions_by_topic(case, words),
         )
-    return Markup("").join(parts)
+    if archive.named:
+        named_in = html(
+            "claims_named.html",
+            words,
+            coverage=counted.coverage,
+            statements=statements(archive),
+            adjective=archive.config.site.requesting_adjective,
+            person=person,
+        )
+    return statement, named_in
 
 
 def _intro(tables: Tables, words: Words) -> str:

@@ -17,6 +17,11 @@ from dashboard.publish.html.templates import html
 from dashboard.sentences.numbers import share, unconfirmed
 from dashboard.text import MessageId
 
+_HEADINGS = (
+    "method-inclusion", "method-definitions", "method-sourcing", "method-audit", "method-excluded", "method-gaps",
+    "method-corrections", "download", "method-licence",
+)  # fmt: skip
+
 
 def render(view: View, page: Page) -> None:
     """The page."""
@@ -33,6 +38,7 @@ def render(view: View, page: Page) -> None:
             unconfirmed=int(view.tables.cases["unconfirmed"].sum()),
         )
     )
+    sections.contents(_parts(view), view)
     _text("method-inclusion", texts.inclusion_rule, view)
     _text("method-definitions", texts.definitions, view)
     if not view.selected.cases.empty:
@@ -46,12 +52,19 @@ def render(view: View, page: Page) -> None:
     st.html(html("method_licence.html", words, site=archive.config.site, citation=citation(archive, words)))
 
 
-def _heading(name: MessageId, view: View) -> None:
-    st.html(html("heading.html", view.words, text=view.words.say(name)))
+def _parts(view: View) -> list[MessageId]:
+    """The messages of the headings that the page has for this selection, in order."""
+    archive = view.tables.archive
+    shown = {
+        "method-sourcing": not view.selected.cases.empty,
+        "method-audit": bool(archive.audit),
+        "method-excluded": bool(archive.exclusions),
+    }
+    return [heading for heading in _HEADINGS if shown.get(heading, True)]
 
 
 def _text(heading: MessageId, markdown: str, view: View) -> None:
-    _heading(heading, view)
+    sections.heading(heading, view)
     st.markdown(markdown, width=720)
 
 
@@ -90,7 +103,7 @@ def _audit(view: View) -> None:
     audit = view.tables.archive.audit
     if not audit:
         return
-    _heading("method-audit", view)
+    sections.heading("method-audit", view)
     title, _, report = audit.partition("\n")
     with st.expander(title.lstrip("# ") or view.words.say("method-audit-report")):
         st.markdown(report.replace("$", "\\$"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.app import sections
+from dashboard.app import sections, where_from
 from dashboard.app.markup import md
 from dashboard.app.panel import case_href
 from dashboard.app.state import View
@@ -31,6 +31,7 @@ def render(view: View, page: Page) -> None:
     text, figures = _answer(selection, view.tables.archive.fingerprint, words.language, view.selected, words)
     st.html(text)
     _figures(figures, view, selection.to_params())
+    st.html(where_from.of_headline(view))
     if not view.selected.cases.empty:
         sections.draw(view, (*page.sections, *page.also))
     _newest(view, selection, view.tables.archive.fingerprint, words.language)

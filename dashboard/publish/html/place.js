@@ -12,13 +12,23 @@
   let isLeft = false;
   const take = () => {
     const named = wanted?.id && document.getElementById(wanted.id);
-    if (named) named.scrollIntoView();
-    else if (wanted && !wanted.id) scrolled()?.scrollTo({ top: wanted.top, behavior: "instant" });
+    if (named) {
+      const folded = named.nextElementSibling;
+      if (!wanted.isUnfolded && folded?.tagName === "DETAILS") folded.open = wanted.isUnfolded = true;
+      named.scrollIntoView();
+    } else if (wanted && !wanted.id) scrolled()?.scrollTo({ top: wanted.top, behavior: "instant" });
   };
-  const observer = new MutationObserver(take);
+  // What stands above it grows while the page is drawn.
+  const sizes = new ResizeObserver(take);
+  const observer = new MutationObserver(() => {
+    const inside = document.querySelector("[data-testid=stMainBlockContainer]");
+    if (inside) sizes.observe(inside);
+    take();
+  });
   const release = () => {
     wanted = null;
     observer.disconnect();
+    sizes.disconnect();
   };
   const want = (place) => {
     release();
@@ -40,11 +50,17 @@
     }, { capture: true, passive: true });
   }
   addEventListener("click", ({ target }) => isLeft = Boolean(target.closest?.("a[href]")), true);
-  // A step that a script of this site makes is no step back.
+  // A step that a script of this site makes is no step back: it leads to a part, another page, a case, or leaves the
+  // reader where filters changed.
+  let path = location.pathname;
   addEventListener("popstate", ({ isTrusted }) => {
-    const top = isTrusted ? places[here()] ?? 0 : 0;
-    want(isTrusted && named() || { top });
+    const isElsewhere = location.pathname !== path || new URLSearchParams(location.search).has("case");
+    path = location.pathname;
+    if (named()) want(named());
+    else if (isTrusted) want({ top: places[here()] ?? 0 });
+    else if (isElsewhere) want({ top: 0 });
   });
+  addEventListener("third-country:part", () => named() && want(named()));
   const { type } = performance.getEntriesByType("navigation")[0] ?? {};
   const before = type === "reload" || type === "back_forward" ? places[here()] : undefined;
   const place = before === undefined ? named() : { top: before };
