@@ -10,6 +10,7 @@ from dashboard.charts import (
     arrest_to_hand_over,
     arrests_per_year,
     claims_by_year,
+    comparison,
     lifelines,
     official_counts,
     plea_and_trial,
@@ -97,6 +98,13 @@ PAGES = (
         intro="page-map-intro",
     ),
     Page("cases", "page-cases", arrests_per_year.CHART),
+    Page(
+        "compare",
+        "page-compare",
+        comparison.CHART,
+        (Section(comparison.CHART, choice="page-compare-by"),),
+        intro="page-compare-intro",
+    ),
     Page(
         "claims",
         "page-claims",

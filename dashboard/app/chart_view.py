@@ -116,7 +116,7 @@ def choose(chart: Chart[Any], view: View, label: str) -> dict[str, str]:
 
 def _addresses(chart: Chart[Any], selected: Selected, options: Options, base: str) -> dict[str, dict[str, str]]:
     """Where the chart is: to download, by the form, and to share."""
-    params: dict[str, list[str]] = {**selected.selection.to_params(), **{name: [one] for name, one in options.items()}}
+    params: dict[str, list[str]] = {**selected.selection.to_params(), **chart.params(options)}
     place = f"{base}/chart/{chart.name}"
     forms = ("html", "json", "csv", *(FORMATS if studio().is_open else ()))
     share = {"embed": address(f"{place}.html", params)}
@@ -131,9 +131,9 @@ def _addresses(chart: Chart[Any], selected: Selected, options: Options, base: st
 def show(chart: Chart[Any], view: View, options: Options) -> object:
     """Draw the chart; returns the action of the mark that the reader has just clicked, as the browser sent it, or None.
     A mark that opens a case leads to its page, as a link would, and is not returned."""
-    options, base = chart.chosen(options), view.base
+    options, base = chart.chosen(options, view.selected), view.base
     of_a_case = address(f"{base}/cases", {**view.selected.selection.to_params(), "case": [""]})
-    selected = chart.scope(view.selected)
+    selected = chart.scope(view.selected, options)
     archive = selected.tables.archive
     ink = theme()
     drawn, table, stamp = _drawn(

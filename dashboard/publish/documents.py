@@ -80,8 +80,8 @@ class Wanted:
     """Whether the reader keeps the file: it then works without this site."""
 
 
-def _same(selected: Selected) -> Selected:
-    return selected
+def _same(wanted: Wanted) -> Selected:
+    return wanted.selected
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,8 @@ class Document:
     takes: frozenset[Group] = frozenset()
     stem: str | None = None
     """What a file of a selection is named after; None where the name of the path will do."""
-    scope: Callable[[Selected], Selected] = _same
-    """What it shows of a selection."""
+    scope: Callable[[Wanted], Selected] = _same
+    """What it shows of the selection."""
 
     @property
     def ending(self) -> str:
@@ -111,12 +111,16 @@ class Document:
         """The name under which the reader keeps it: with the selection and the date of the data."""
         if self.stem is None:
             return self.path.rsplit("/", 1)[-1]
-        selected = self.scope(wanted.selected) if "selection" in self.takes else None
+        selected = self.scope(wanted) if "selection" in self.takes else None
         return file_name(self.stem, selected, wanted.selected.tables.archive.as_of, self.ending, wanted.words)
 
 
 def _drawn(chart: Chart[Any], wanted: Wanted) -> Drawn:
     return draw(chart, wanted.selected, wanted.words, wanted.theme, wanted.options)
+
+
+def _scope(chart: Chart[Any], wanted: Wanted) -> Selected:
+    return chart.scope(wanted.selected, wanted.options)
 
 
 def _picture(form: str, chart: Chart[Any], wanted: Wanted) -> Future[bytes]:
@@ -130,7 +134,7 @@ def _chart_html(chart: Chart[Any], wanted: Wanted) -> bytes:
     if wanted.to_keep:
         return chart_page(drawn, wanted.theme, wanted.words).encode()
     site = wanted.selected.tables.archive.config.site.title
-    asked = {**wanted.selected.selection.to_params(), **{name: [value] for name, value in wanted.options.items()}}
+    asked = {**wanted.selected.selection.to_params(), **chart.params(wanted.options)}
     return embed_page(drawn, wanted.theme, asked, _back(chart, wanted), site, wanted.words).encode()
 
 
@@ -138,7 +142,8 @@ def _back(chart: Chart[Any], wanted: Wanted) -> str | None:
     """Where the dashboard shows this chart for the same selection."""
     if wanted.app is None:
         return None
-    return address(f"{wanted.app}/{page_of(chart.name).path}", wanted.selected.selection.to_params())
+    options = chart.params(wanted.options) if chart.several else {}
+    return address(f"{wanted.app}/{page_of(chart.name).path}", {**wanted.selected.selection.to_params(), **options})
 
 
 def _chart_csv(chart: Chart[Any], wanted: Wanted) -> bytes:
@@ -157,8 +162,8 @@ def _chart_json(chart: Chart[Any], wanted: Wanted) -> bytes:
         "subtitle": drawn.subtitle,
         "notes": list(drawn.footer),
         "description": drawn.description,
-        "selection": chart.scope(wanted.selected).selection.to_params(),
-        "options": chart.chosen(wanted.options),
+        "selection": _scope(chart, wanted).selection.to_params(),
+        "options": chart.chosen(wanted.options, wanted.selected),
         "columns": drawn.file_headings,
     }
     figure = composed(drawn.figure, wanted.width, wanted.height)
@@ -188,7 +193,7 @@ def _charts() -> Iterator[Document]:
                 partial(make, chart),
                 frozenset(("selection", "options", *takes)),
                 chart.name,
-                chart.scope,
+                partial(_scope, chart),
             )
 
 
@@ -196,11 +201,15 @@ def _table(name: TableName, form: str, wanted: Wanted) -> bytes:
     return records.table_file(wanted.selected, name, form, wanted.words)
 
 
+def _of_years(wanted: Wanted) -> Selected:
+    return records.of_years(wanted.selected)
+
+
 def _tables() -> Iterator[Document]:
     takes: frozenset[Group] = frozenset(("selection",))
     for name in TABLES:
         for form in records.TABLE_FORMATS:
-            scope = records.of_years if name == "claims" else _same
+            scope = _of_years if name == "claims" else _same
             yield Document(f"data/{name}.{form}", partial(_table, name, form), takes, name, scope)
     yield Document(
         "data/datapackage.json",

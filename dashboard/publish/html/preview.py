@@ -10,6 +10,7 @@ from dashboard.archive.course import NOT_REPORTED, PENDING
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts import lifelines
+from dashboard.charts.chart import Options, headline
 from dashboard.pages import PAGES, Page
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.templates import html
@@ -37,18 +38,21 @@ class Preview:
     case: Case | None = None
 
 
-def preview(page: Page, selected: Selected, words: Words) -> Preview:
-    """The preview of a page for a selection: what the page shows of it, which is all confirmed cases where its chart
-    follows no filter."""
-    selected = page.main.scope(selected)
+def preview(page: Page, selected: Selected, words: Words, options: Options | None = None) -> Preview:
+    """The preview of a page for a selection, and for what a reader named beside it: what the page shows of them, which is
+    all confirmed cases where its chart follows no filter."""
+    main, options = page.main, options or {}
+    if main.several is None:
+        selected = main.scope(selected, options)
     archive = selected.tables.archive
-    params = selected.selection.to_params()
+    params = {**selected.selection.to_params(), **main.params(options)}
     narrowed = "" if selected.selection == Selection() else f": {selected.selection.words(selected.tables, words)}"
     first = "" if page.path or narrowed else f"{finding(selected.tables, words)} "
+    shows = f"{headline(main, selected, words, options)}." if main.several else outcome_sentence(selected, words)
     size = {"width": [str(WIDTH)], "height": [str(HEIGHT)], "scale": [str(SCALE)]}
     return Preview(
         title=f"{words.say(page.title)}{narrowed}" if page.path or narrowed else archive.config.site.title,
-        description=_short(f"{first}{outcome_sentence(selected, words)} {archive.config.site.subtitle}."),
+        description=_short(f"{first}{shows} {archive.config.site.subtitle}."),
         path=address(f"/{page.path}", params),
         # Where the years contradict one another, the address of a picture would be refused.
         picture=""
