@@ -152,8 +152,10 @@ class Chart(Generic[D]):
 
     def params(self, options: Options) -> dict[str, list[str]]:
         """Options as parameters of an address."""
-        several = {self.several.name: options.get(self.several.name, "").split()} if self.several else {}
-        return {**{name: [options[name]] for name in self.options if name in options}, **several}
+        found = {name: [options[name]] for name in self.options if name in options}
+        if self.several and (named := options.get(self.several.name, "").split()):
+            found[self.several.name] = named
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ SELECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "nonsense": {"country": ["<b>"], "from": ["x"], "outcome": [""]},
 }
 CHARTS = {page.path: len((*page.charts, *page.also)) for page in PAGES}
-WHOLE = {"claims"}
-"""Pages that show all confirmed cases, whatever a reader has filtered for."""
+WHOLE = {"claims", "compare"}
+"""Pages that show all confirmed cases, whatever a reader has filtered for, or put one of the filters aside."""
 
 
 def opened(path: str, params: Mapping[str, Sequence[str]]) -> AppTest:
