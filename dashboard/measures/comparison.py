@@ -69,8 +69,8 @@ def filters(value: str, by: str) -> Params:
     """The filter that a value stands for, as parameters of an address: a period is ``2012-2016``, or one year."""
     if by != BY_PERIOD:
         return {by: [value]}
-    first, _, last = value.partition("-")
-    return {"from": [first], "to": [last or first]}
+    first, dash, last = value.partition("-")
+    return {"from": [first], "to": [last if dash else first]}
 
 
 def value_of(chosen: Any, by: str, tables: Tables) -> list[str]:

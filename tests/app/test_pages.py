@@ -234,3 +234,27 @@ def test_a_dataset_with_names_alone_shows_them(folder: Config, monkeypatch: pyte
     assert "Named in statements" in html(app)
     assert "The first statement" not in html(app)
     assert "official statement searched for names, with its wording and source, beside all 4 confirmed" in html(app)
+
+
+def test_what_is_compared_stands_in_the_address_and_can_be_changed() -> None:
+    """From the address into the controls, and from the controls into the address; another facet begins anew."""
+    app = opened("compare", {"by": ["country"], "of": ["THA", "FIN", "<b>"]})
+    picker = app.multiselect(key="comparison_of")
+    assert picker.value == ["THA", "FIN"]
+    picker.set_value(["THA", "FIN", "ESP"]).run()
+    assert app.query_params["of"] == ["THA", "FIN", "ESP"]
+    app.button_group(key="comparison_by").set_value("outcome").run()
+    assert (app.query_params["by"], "of" in app.query_params) == ("outcome", False)
+    assert len(app.multiselect(key="comparison_of").value) == 2
+    assert not app.exception
+
+
+def test_a_filter_leads_to_a_comparison_of_its_values() -> None:
+    """Beside the filters of every page, with the other filters kept; the comparison says that it puts this one aside."""
+    app = opened("map", {"country": ["THA", "MDV"], "from": ["2012"], "to": ["2016"]})
+    labels = [one.proto.label for one in app.get("page_link")]
+    assert "Compare Thailand and the Maldives with …" in labels
+    assert "Compare 2012–2016 with …" in labels
+    body = html(opened("compare", {"country": ["THA"], "by": ["country"], "of": ["THA", "FIN"]}))
+    assert "The filter “Thailand” is put aside here" in body
+    assert body.count("case=") >= 5
