@@ -13,6 +13,7 @@ from dashboard.charts import (
     arrests_per_year,
     by_country,
     claims_by_year,
+    comparison,
     lifelines,
     official_counts,
     plea_and_trial,
@@ -88,7 +89,7 @@ class Page:
         choices = [
             (section.chart, option)
             for section in self.sections
-            if section.chart and section.choice
+            if section.chart and section.choice and section.chart.several is None
             for option in section.chart.options
         ]
         times = Counter(option for _, option in choices)
@@ -138,6 +139,13 @@ PAGES = (
         intro="page-map-intro",
     ),
     Page("cases", "page-cases", arrests_per_year.CHART),
+    Page(
+        "compare",
+        "page-compare",
+        comparison.CHART,
+        (Section(comparison.CHART, choice="page-compare-by"),),
+        intro="page-compare-intro",
+    ),
     Page(
         "claims",
         "page-claims",

@@ -147,7 +147,7 @@ def choose(chart: Chart[Any], view: View, label: str) -> dict[str, str]:
 
 def _addresses(chart: Chart[Any], selected: Selected, chosen: Options, base: str) -> dict[str, dict[str, str]]:
     """Where the chart is: to download, by the form, and to share."""
-    params: dict[str, list[str]] = {**selected.selection.to_params(), **{name: [one] for name, one in chosen.items()}}
+    params: dict[str, list[str]] = {**selected.selection.to_params(), **chart.params(chosen)}
     place = f"{base}/chart/{chart.name}"
     forms = ("html", "json", "csv", *(FORMATS if studio().is_open else ()))
     share = {"embed": address(f"{place}.html", params)}
@@ -178,8 +178,8 @@ def _said(drawn: Drawn, words: Words) -> dict[str, Any]:
 def show(chart: Chart[Any], view: View, chosen: Options) -> object:
     """Draw the chart; returns the action of the mark that the reader has just clicked, as the browser sent it, or None.
     A mark that opens a case leads to its page, as a link would, and is not returned."""
-    chosen, base = chart.chosen(chosen), view.base
-    selected = chart.scope(view.selected)
+    chosen, base = chart.chosen(chosen, view.selected), view.base
+    selected = chart.scope(view.selected, chosen)
     archive = selected.tables.archive
     ink = theme()
     drawn, stamp = _drawn(

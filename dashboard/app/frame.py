@@ -16,6 +16,7 @@ from dashboard.app import pages as own_pages
 from dashboard.app.chart_view import settle, theme
 from dashboard.app.markup import md
 from dashboard.app.pages.cases import CASE_KEY
+from dashboard.app.pages.compare import NAMED, comparisons
 from dashboard.app.pages.new import SINCE_KEY
 from dashboard.app.state import View
 from dashboard.archive.model import Case
@@ -132,6 +133,13 @@ def _selected_line(view: View) -> None:
                 on_click=state.adopt,
                 args=(chip.without,),
             )
+        for label, asked in comparisons(selected, words):
+            st.page_link(
+                view.pages["compare"],
+                label=md(label),
+                query_params={**selected.selection.to_params(), **asked},
+                width="content",
+            )
         if chips:
             st.button(words.say("reset-all"), key="reset", type="tertiary", on_click=state.adopt, args=(Selection(),))
     if selected.selection.of(TEXT):
@@ -206,7 +214,7 @@ def _why_empty(view: View) -> str:
 
 def _here(view: View, page: Page, params: Params) -> str:
     """The address of the page as it is shown, for paper."""
-    own = {key: st.query_params.get_all(key) for key in (CASE_KEY, SINCE_KEY) if key in st.query_params}
+    own = {key: st.query_params.get_all(key) for key in (CASE_KEY, SINCE_KEY, *NAMED) if key in st.query_params}
     return address(f"{view.site}/{page.path}", {**params, **options.params_of(page), **own})
 
 

@@ -11,6 +11,7 @@ from dashboard.app.state import View
 from dashboard.pages import Page, Section, part
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selected, Selection
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 
@@ -29,12 +30,12 @@ def head(view: View, shown: Page) -> None:
         contents(headings, view)
 
 
-def contents(headings: Sequence[str], view: View) -> None:
+def contents(headings: Sequence[MessageId], view: View) -> None:
     """Links to the parts of a page, by the messages of their headings."""
     st.html(html("contents.html", view.words, parts=[(part(one), view.words.say(one)) for one in headings]))
 
 
-def heading(name: str, view: View) -> None:
+def heading(name: MessageId, view: View) -> None:
     """The heading of a part of a page, by its message."""
     st.html(html("heading.html", view.words, text=view.words.say(name), part=part(name)))
 
@@ -69,7 +70,7 @@ def chart(view: View, section: Section) -> None:
         return
     options = chart_view.choose(section.chart, view, section.choice) if section.choice else {}
     clicks.follow(view, section.chart, chart_view.show(section.chart, view, options))
-    drawn = section.chart.scope(view.selected)
+    drawn = section.chart.scope(view.selected, options)
     if not drawn.cases.empty:
         st.html(where_from.of_chart(section.chart, drawn, view))
 

@@ -14,7 +14,9 @@ import pandas as pd
 from dashboard.archive.store import Archive
 from dashboard.charts.frame import SIDE, WIDTHS, frame, legend_height
 from dashboard.charts.theme import THEMES, Theme, ThemeName, base_layout
+from dashboard.parameters import Params
 from dashboard.selection import Selected, Selection, select
+from dashboard.tables import Tables
 from dashboard.text import MessageId
 from dashboard.text.words import Words
 
@@ -59,6 +61,22 @@ class Plot:
 
 
 @dataclass(frozen=True, slots=True)
+class Several:
+    """Values of the data that a reader names for a chart. In an address each is a parameter ``name``; among the options
+    they are one text, with blanks between them."""
+
+    name: str
+    says: MessageId
+    """The message of what they are."""
+    longest: int
+    """Letters of one."""
+    check: Callable[[Sequence[str], Options, Tables], None]
+    """Raises BadRequestError where a value is none that the chart can draw, given its other options."""
+    settle: Callable[[Sequence[str], Options, Selected], Sequence[str]]
+    """Those of the values that it draws; where there is none, values of the selection."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chart(Generic[D]):
     """How a chart is drawn and put into words. ``prepare`` runs once for a drawing, and everything else is made from what
     it gives. The table's columns are the keys of ``columns``."""
@@ -92,12 +110,18 @@ class Chart(Generic[D]):
     messages of their labels, the first of them the default."""
     reaches: Callable[[Selected, str, str], bool] = lambda _selected, _option, _value: True
     """Whether an option at a value shows anything of a selection that the first value does not."""
+    several: Several | None = None
+    """What a reader may name beside the options."""
     whole: bool = False
     """Whether it always draws all confirmed cases, whatever a reader has filtered for."""
+    drawn: Callable[[Selected, Options], Selected] = lambda selected, _options: selected
+    """What it draws of a selection, where its options decide about that."""
 
-    def scope(self, selected: Selected) -> Selected:
-        """What the chart draws of a selection."""
-        return select(selected.tables, Selection()) if self.whole else selected
+    def scope(self, selected: Selected, options: Options) -> Selected:
+        """What the chart draws of a selection, with options as they are given."""
+        if self.whole:
+            return select(selected.tables, Selection())
+        return self.drawn(selected, self.chosen(options, selected))
 
     def offered(self, selected: Selected) -> dict[str, dict[str, str]]:
         """The options that a page offers for a selection, each with the values that show something, the first always;
@@ -112,12 +136,30 @@ class Chart(Generic[D]):
         }
         return {name: values for name, values in offered.items() if len(values) > 1}
 
-    def chosen(self, options: Options) -> dict[str, str]:
-        """Every option of the chart at a valid value: the one given, else its first."""
-        return {
+    def chosen(self, options: Options, selected: Selected) -> dict[str, str]:
+        """Every option of the chart at a valid value: the one given, else its first; and the values that are named."""
+        found = {
             name: options[name] if options.get(name) in values else next(iter(values))
             for name, values in self.options.items()
         }
+        if self.several:
+            named = options.get(self.several.name, "").split()
+            found[self.several.name] = " ".join(self.several.settle(named, found, selected))
+        return found
+
+    def asked(self, params: Params) -> dict[str, str]:
+        """The options that the parameters of an address give, valid or not."""
+        found = {name: next(iter(params[name])) for name in self.options if params.get(name)}
+        if self.several and params.get(self.several.name):
+            found[self.several.name] = " ".join(params[self.several.name])
+        return found
+
+    def params(self, options: Options) -> dict[str, list[str]]:
+        """Options as parameters of an address."""
+        found = {name: [options[name]] for name in self.options if name in options}
+        if self.several and (named := options.get(self.several.name, "").split()):
+            found[self.several.name] = named
+        return found
 
 
 @dataclass(frozen=True)
@@ -236,6 +278,13 @@ def _legend(plot: Plot) -> list[str]:
     return [html.unescape(one["name"]) for one in plot.data if one.get("name") and one.get("showlegend", True)]
 
 
+def headline(chart: Chart[Any], selected: Selected, words: Words, options: Options) -> str:
+    """The title of the chart alone, with nothing drawn."""
+    chosen = chart.chosen(options, selected)
+    title: str = chart.title(chart.prepare(chart.scope(selected, chosen), chosen), words)
+    return title
+
+
 def draw(
     chart: Chart[Any],
     selected: Selected,
@@ -246,9 +295,9 @@ def draw(
 ) -> Drawn:
     """The chart for a selection; an option that is missing or unknown takes its first value. ``below`` says in its
     subtitle what it shows, where that is no selection."""
-    chosen = chart.chosen(options or {})
+    chosen = chart.chosen(options or {}, selected)
     ink = THEMES[theme]
-    selected = chart.scope(selected)
+    selected = chart.scope(selected, chosen)
     data = chart.prepare(selected, chosen)
     texts = (
         chart.title(data, words),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dashboard.columns import TABLES
 from dashboard.facets import FACETS
+from dashboard.measures.answer import FIGURES
 from dashboard.measures.lifelines import STAGES
 from dashboard.measures.sentences import MODES
 from dashboard.measures.treaty import CLASSES
+from dashboard.pages import CHARTS
 from dashboard.publish.asking import chart_of
 from dashboard.publish.data.records import TABLE_FORMATS
 from dashboard.publish.documents import DOCUMENTS
 from dashboard.text.catalogue import Families
 
 FAMILIES: Families = {
+    "definition-": [*CHARTS, *FIGURES],
     "document-": [one.says.removeprefix("document-") for one in DOCUMENTS.values() if chart_of(one) is None],
     "download-": TABLE_FORMATS,
     "facet-": [facet.name for facet in FACETS],

@@ -14,6 +14,8 @@ from dashboard.selection import Selected
 from dashboard.tables import Tables
 
 HANDED_OVER = tuple(course.HANDED_OVER.values())
+FIGURES = ("documented", "handed-over", "otherwise", "not-reported")
+"""The names of the headline figures."""
 
 
 def otherwise(tables: Tables) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ def _option_parameters(chart: Chart[Any], words: Words) -> Iterator[Parameter]:
     for name, values in chart.options.items():
         says = "; ".join(f"{key}: {words.say(label)}" for key, label in values.items())
         yield Parameter(name, says, words=tuple(values))
+    if chart.several:
+        yield Parameter(chart.several.name, words.say(chart.several.says), longest=chart.several.longest, many=True)
 
 
 def chart_of(document: Document) -> Chart[Any] | None:
@@ -71,7 +73,9 @@ def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tabl
         raise BadRequestError("fault-contradiction", why=contradiction)
     selection = Selection(unconfirmed=True) if one("all") == "1" else asked
     chart = chart_of(document)
-    options = {name: one(name) for name in (chart.options if chart else ()) if name in values}
+    options = chart.asked(values) if chart else {}
+    if chart and chart.several and chart.several.name in values:
+        chart.several.check(values[chart.several.name], options, tables)
     return Wanted(
         selected=select(tables, selection),
         words=words,

@@ -86,8 +86,8 @@ class Wanted:
     """Whether the reader keeps the file: it then works without this site."""
 
 
-def _same(selected: Selected) -> Selected:
-    return selected
+def _same(wanted: Wanted) -> Selected:
+    return wanted.selected
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,8 @@ class Document:
     takes: frozenset[Group] = frozenset()
     stem: str | None = None
     """What a file of a selection is named after; None where the name of the path will do."""
-    scope: Callable[[Selected], Selected] = _same
-    """What it shows of a selection."""
+    scope: Callable[[Wanted], Selected] = _same
+    """What it shows of the selection."""
 
     @property
     def ending(self) -> str:
@@ -122,12 +122,16 @@ class Document:
         """The name under which the reader keeps it: with the selection and the date of the data."""
         if self.stem is None:
             return self.path.rsplit("/", 1)[-1]
-        selected = self.scope(wanted.selected) if "selection" in self.takes else None
+        selected = self.scope(wanted) if "selection" in self.takes else None
         return file_name(self.stem, selected, wanted.selected.tables.archive.as_of, self.ending, wanted.words)
 
 
 def _drawn(chart: Chart[Any], wanted: Wanted) -> Drawn:
     return draw(chart, wanted.selected, wanted.words, wanted.theme, wanted.options)
+
+
+def _scope(chart: Chart[Any], wanted: Wanted) -> Selected:
+    return chart.scope(wanted.selected, wanted.options)
 
 
 def _picture(form: str, chart: Chart[Any], wanted: Wanted) -> Future[bytes]:
@@ -142,7 +146,7 @@ def _chart_html(chart: Chart[Any], wanted: Wanted) -> bytes:
         cases = f"{wanted.site}/case/" if wanted.site else ""
         return chart_page(drawn, wanted.theme, wanted.words, cases, wanted.ending).encode()
     site = wanted.selected.tables.archive.config.site.title
-    asked = {**wanted.selected.selection.to_params(), **{name: [value] for name, value in wanted.options.items()}}
+    asked = {**wanted.selected.selection.to_params(), **chart.params(wanted.options)}
     back = _back(chart, wanted)
     return embed_page(drawn, wanted.theme, asked, back, site, wanted.words, wanted.ending).encode()
 
@@ -152,7 +156,8 @@ def _back(chart: Chart[Any], wanted: Wanted) -> str | None:
     if wanted.app is None:
         return None
     page, filters = page_of(chart.name), wanted.selected.selection.to_params()
-    return address(f"{wanted.app}/{page.path}", {**filters, **page.write(chart.name, wanted.options)})
+    named = chart.params(wanted.options) if chart.several else page.write(chart.name, wanted.options)
+    return address(f"{wanted.app}/{page.path}", {**filters, **named})
 
 
 def _chart_csv(chart: Chart[Any], wanted: Wanted) -> bytes:
@@ -171,8 +176,8 @@ def _chart_json(chart: Chart[Any], wanted: Wanted) -> bytes:
         "subtitle": drawn.subtitle,
         "notes": list(drawn.footer),
         "description": drawn.description,
-        "selection": chart.scope(wanted.selected).selection.to_params(),
-        "options": chart.chosen(wanted.options),
+        "selection": _scope(chart, wanted).selection.to_params(),
+        "options": chart.chosen(wanted.options, wanted.selected),
         "columns": drawn.file_headings,
     }
     figure = composed(drawn.figure, wanted.width, wanted.height)
@@ -203,7 +208,7 @@ def _charts() -> Iterator[Document]:
                 partial(make, chart),
                 frozenset(("selection", "options", *takes)),
                 chart.name,
-                chart.scope,
+                partial(_scope, chart),
             )
 
 
@@ -211,11 +216,15 @@ def _table(name: TableName, form: str, wanted: Wanted) -> bytes:
     return records.table_file(wanted.selected, name, form, wanted.words)
 
 
+def _of_years(wanted: Wanted) -> Selected:
+    return records.of_years(wanted.selected)
+
+
 def _tables() -> Iterator[Document]:
     takes: frozenset[Group] = frozenset(("selection",))
     for name in TABLES:
         for form in records.TABLE_FORMATS:
-            scope = records.of_years if name == "claims" else _same
+            scope = _of_years if name == "claims" else _same
             yield Document(f"data/{name}.{form}", partial(_table, name, form), takes, name, scope)
     yield Document(
         "data/datapackage.json",

@@ -62,14 +62,19 @@ def page(shown: Page, request: Request) -> Response:
         pairs = [(key, intended.id if key == "case" else value) for key, value in request.query_params.multi_items()]
         return to(shown.path, request, urlencode(pairs))
     unknown = asked if asked and case is None else ""
+    named = _named(shown, request)
     site = address_of(request, archive)
-    headers = stamps(mark(archive, shown.path, site, selection.to_params(), chosen, case and case.id))
+    headers = stamps(mark(archive, shown.path, site, selection.to_params(), chosen, named, case and case.id))
     headers["Cache-Control"] = "no-cache"
     if unknown:
         headers = {"Cache-Control": "no-store"}
     elif is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
-    seen = preview_of_case(case, archive, words) if case else preview(shown, select(tables, selection), words, chosen)
+    seen = (
+        preview_of_case(case, archive, words)
+        if case
+        else preview(shown, select(tables, selection), words, chosen, named)
+    )
     before, middle, end = _shell()
     near = near_cases(unknown, tables, f"{root(request)}/case/", words) if unknown else []
     known = head(seen, archive.config.site.title, site, studio().is_open, words)
@@ -77,6 +82,15 @@ def page(shown: Page, request: Request) -> Response:
     made = html("shell_head.html", words, head=known, site=site, scripts=scripts)
     text = f"{before}{made}{middle}{_without(seen, root(request), near, words)}{end}"
     return HTMLResponse(text, 404 if unknown else 200, headers=headers)
+
+
+def _named(shown: Page, request: Request) -> dict[str, str]:
+    """What the address names for the chart of a page that takes names, as far as it can be drawn."""
+    chart, tables = shown.main, library().edition.tables
+    given = chart.asked({key: request.query_params.getlist(key) for key in request.query_params})
+    if chart.several is None or not given:
+        return {}
+    return chart.chosen(given, select(tables, Selection()))
 
 
 def _without(seen: Preview, base: str, near: Sequence[Item], words: Words) -> Markup:

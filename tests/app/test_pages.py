@@ -31,8 +31,8 @@ SELECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "nonsense": {"country": ["<b>"], "from": ["x"], "outcome": [""]},
 }
 CHARTS = {page.path: len((*page.charts, *page.also)) for page in PAGES}
-WHOLE = {"claims"}
-"""Pages that show all confirmed cases, whatever a reader has filtered for."""
+WHOLE = {"claims", "compare"}
+"""Pages that show all confirmed cases, whatever a reader has filtered for, or put one of the filters aside."""
 
 
 def opened(path: str, params: Mapping[str, Sequence[str]]) -> AppTest:
@@ -300,3 +300,27 @@ def test_where_nothing_is_new_the_page_says_so() -> None:
     assert "Nothing was recorded of the selected cases since 1 January 2100." in html(
         opened("new", {"since": ["2100-01-01"]})
     )
+
+
+def test_what_is_compared_stands_in_the_address_and_can_be_changed() -> None:
+    """From the address into the controls, and from the controls into the address; another facet begins anew."""
+    app = opened("compare", {"by": ["country"], "of": ["THA", "FIN", "<b>"]})
+    picker = app.multiselect(key="comparison_of")
+    assert picker.value == ["THA", "FIN"]
+    picker.set_value(["THA", "FIN", "ESP"]).run()
+    assert app.query_params["of"] == ["THA", "FIN", "ESP"]
+    app.button_group(key="comparison_by").set_value("outcome").run()
+    assert (app.query_params["by"], "of" in app.query_params) == ("outcome", False)
+    assert len(app.multiselect(key="comparison_of").value) == 2
+    assert not app.exception
+
+
+def test_a_filter_leads_to_a_comparison_of_its_values() -> None:
+    """Beside the filters of every page, with the other filters kept; the comparison says that it puts this one aside."""
+    app = opened("map", {"country": ["THA", "MDV"], "from": ["2012"], "to": ["2016"]})
+    labels = [one.proto.label for one in app.get("page_link")]
+    assert "Compare Thailand and the Maldives with …" in labels
+    assert "Compare 2012–2016 with …" in labels
+    body = html(opened("compare", {"country": ["THA"], "by": ["country"], "of": ["THA", "FIN"]}))
+    assert "The filter “Thailand” is put aside here" in body
+    assert body.count("case=") >= 5

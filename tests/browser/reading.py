@@ -13,8 +13,8 @@ from tests.browser.serving import Served
 
 CHARTS = {page.path: len((*page.charts, *page.also)) for page in PAGES}
 """How many charts each page has, by its address."""
-WHOLE = {"claims"}
-"""Pages that show all confirmed cases, whatever a reader has filtered for."""
+WHOLE = {"claims", "compare"}
+"""Pages that show all confirmed cases, whatever a reader has filtered for, or put one of the filters aside."""
 
 
 def script(name: str) -> str:

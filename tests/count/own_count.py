@@ -318,6 +318,41 @@ def kept(params: Params) -> list[str]:
     return [own.id for own in sorted(chosen, key=lambda own: (own.first, own.id))]
 
 
+def compared(params: Params, by: str) -> dict[str, list[Own]]:
+    """What a comparison that names nothing sets side by side under an address, by its label: the values that the address
+    filters for, at most four, and until there are two the ones of most cases, first in order."""
+    rec = record()
+    keys = {"period": ("from", "to")}.get(by, (by,))
+    others = {key: values for key, values in params.items() if key not in keys}
+    every = owns(kept(others))
+    if by == "period":
+        return _periods(params, others, every)
+    section = {"offence": "offence", "outcome": "outcome_abroad"}.get(by, "")
+    counts = Counter(getattr(own, by) for own in every)
+    order = list(rec.words[section]) if section else sorted(counts, key=rec.country)
+    commonest = sorted(counts, key=lambda value: (-counts[value], order.index(value)))
+    values = params.get(by, [])[:4]
+    values = [*values, *[one for one in commonest if one not in values][: max(0, 2 - len(values))]]
+    named = {value: rec.label(section, value) if section else rec.country(value) for value in values}
+    return {named[value]: [own for own in every if getattr(own, by) == value] for value in values}
+
+
+def _periods(params: Params, others: Params, every: Sequence[Own]) -> dict[str, list[Own]]:
+    first, last = record().years
+    found = []
+    if set(params) & {"from", "to"}:
+        bounds = int(params.get("from", [str(first)])[0]), int(params.get("to", [str(last)])[0])
+        ends = sorted(min(max(year, first), last) for year in bounds)
+        found.append((ends[0], ends[1]))
+    counts = Counter(own.year // 5 * 5 for own in every if own.year)
+    commonest = [(start, start + 4) for start in sorted(counts, key=lambda start: (-counts[start], start))]
+    found += [one for one in commonest if one not in found][: max(0, 2 - len(found))]
+    return {
+        str(start) if start == end else f"{start}–{end}": owns(kept({**others, "from": [str(start)], "to": [str(end)]}))
+        for start, end in sorted(found, key=lambda ends: str(ends[0]) if ends[0] == ends[1] else f"{ends[0]}-{ends[1]}")
+    }
+
+
 def only_years(params: Params) -> bool:
     """Whether nothing but years narrows the cases, and all of them are confirmed: where an official figure may stand."""
     return not set(params) - {"from", "to"}

@@ -17,6 +17,7 @@ from tests.count.own_count import (
     SMALL,
     Own,
     Params,
+    compared,
     countries_of,
     incidence,
     median_interval,
@@ -647,10 +648,70 @@ def sources_of_events(cases: Sequence[Own]) -> list[Rule]:
     return [*rules, Rule(r"Events with at least one source", True)]
 
 
+def _number(count: int, one: str, many: str) -> str:
+    return f"{SMALL[count] if count <= 10 else count} {one if count == 1 else many}"
+
+
+def comparison(params: Params, options: dict[str, str]) -> list[Rule]:
+    """What is said of each value, word by word: nothing else may have a number."""
+    rules, parts = [], compared(params, options["by"])
+    for label, cases in parts.items():
+        n, handed = len(cases), sum(own.handed_over for own in cases)
+        told = f"{label}: {n or 'no'} case{'s' if n > 1 else ''}"
+        if options["by"] != "outcome" and n:
+            of_one = "which led to a hand-over" if handed else "no hand-over"
+            told += f", {of_one}" if n == 1 else f", {handed or 'none'} led to a hand-over"
+        rules += [Rule(rf"{re.escape(told)}(?=;|$|\.$|\. )", True), Rule(re.escape(_compared(label, cases)), True)]
+    rules.sort(key=lambda rule: -len(rule.pattern))
+    every = {own.id: own for part in parts.values() for own in part}.values()
+    undated = sum(own.year is None for own in every)
+    return [
+        *rules,
+        Rule(r"Cases side by side: no case fits", not parts),
+        Rule(r"^No case fits the filters", not parts),
+        Rule(rf"{N} columns? side by side", (len(parts),) if len(parts) > 1 else False),
+        Rule(r"^One column", len(parts) == 1),
+        Rule(rf"{N} {CASES} of no known year", (undated,)),
+    ]
+
+
+def _compared(label: str, cases: Sequence[Own]) -> str:
+    """The sentence on one value."""
+    if not cases:
+        return f"{label}: no case."
+    handed, still = sum(own.handed_over for own in cases), sum(own.open for own in cases)
+    kinds = {"handed over": handed, "ended otherwise": len(cases) - handed - still, "no outcome reported": still}
+    groups = [f"{kind}: {count}" for kind, count in kinds.items() if count]
+    listed = " and ".join([", ".join(groups[:-1]), groups[-1]] if len(groups) > 1 else groups)
+    held = sorted(own.middle for own in cases if not own.open)
+    abroad = "no end reported"
+    if held:
+        abroad = f"{_plural(len(held), 'end')} reported: too few for a median"
+    if len(held) >= SMALLEST_MEDIAN:
+        abroad = f"median {span(_half(held))}, {len(held)} cases whose end is reported"
+    months = sorted(own.months for own in cases if own.months is not None and own.outcome_us in MODES)
+    terms = f"{_plural(len(months), 'term')}: too few for a median" if months else "no term reported"
+    if len(months) >= SMALLEST_MEDIAN:
+        half = _half(months)
+        terms = f"median {half:,g} month{'' if half == 1 else 's'}, {len(months)} terms"
+    count = _number(len(cases), "case", "cases")
+    return f"{label}: {count} ({listed}). Time abroad: {abroad}. Prison terms: {terms}."
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _half(values: Sequence[float]) -> float:
+    return (values[(len(values) - 1) // 2] + values[len(values) // 2]) / 2
+
+
 def of_chart(name: str, cases: Sequence[Own], params: Params, options: dict[str, str], official: bool) -> list[Rule]:
     """The statements that a chart may make of a selection."""
     if name == "arrests-per-year":
         return arrests_per_year(cases, params, official)
+    if name == "comparison":
+        return comparison(params, options)
     if name == "map":
         return world_map(cases, options)
     if name == "by-country":

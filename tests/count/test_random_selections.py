@@ -26,6 +26,7 @@ import pytest
 
 from dashboard.archive.store import Loaded
 from dashboard.charts.chart import Drawn
+from dashboard.charts.chart import headline as title_of
 from dashboard.charts.frame import WIDTHS
 from dashboard.measures.answer import headline
 from dashboard.pages import CHARTS, PAGES
@@ -44,6 +45,7 @@ from tests.count.own_count import (
     Params,
     Raw,
     as_cells,
+    compared,
     countries_of,
     first_day,
     incidence,
@@ -153,10 +155,23 @@ class Drawing:
         """The figure as JSON values, with a frame for each width."""
         return cast(dict[str, Any], json.loads(self.drawn.figure))
 
+    @cached_property
+    def compared(self) -> dict[str, list[Own]]:
+        """Of a comparison, the cases of each value by its label; nothing of another chart."""
+        return compared(self.asked.params, self.options["by"]) if self.name == "comparison" else {}
+
     @property
     def cases(self) -> list[Own]:
         """The cases that it must draw."""
-        return self.asked.cases
+        if not self.compared:
+            return self.asked.cases
+        return list({own.id: own for part in self.compared.values() for own in part}.values())
+
+    @property
+    def params(self) -> Params:
+        """What its subtitle may repeat of the address, and the years of periods that are compared."""
+        years = sorted(year for label in self.compared for year in label.split("–") if self.options["by"] == "period")
+        return {**self.asked.params, **({"from": years[:1], "to": years[-1:]} if years else {})}
 
     @property
     def where(self) -> str:
@@ -227,7 +242,7 @@ def test_hundreds_of_selections_meet_every_option(drawings: list[Drawing]) -> No
     tried = Counter((one.name, *one.options.items()) for one in drawings)
     for name in NARROWED:
         for values in product(*CHARTS[name].options.values()):
-            assert tried[name, *zip(CHARTS[name].options, values, strict=True)] >= 30, (name, values)
+            assert tried[name, *zip(CHARTS[name].options, values, strict=True)] >= 25, (name, values)
 
 
 # --- selections ----------------------------------------------------------------------------------------------------
@@ -302,10 +317,10 @@ def test_every_number_that_a_chart_says_is_counted(name: str, drawings: list[Dra
             if one.name != name:
                 continue
             rules = [
-                *words.around(one.asked.params, one.cases, whole=False),
+                *words.around(one.params, one.cases, whole=False),
                 *words.of_chart(name, one.cases, one.asked.params, one.options, one.official),
             ]
-            chosen = words.selection_words(one.asked.params)
+            chosen = words.selection_words(one.params)
             for text in texts_of(one):
                 said = words.faults(text, [*chosen, *rules] if text == one.drawn.subtitle else rules)
                 yield from (f"{one.where}: {fault}" for fault in said)
@@ -424,6 +439,33 @@ def test_arrests_per_year_draws_every_case_of_a_known_year(drawings: list[Drawin
             ids = sorted(case for row in one.table for case in ids_in(row["case_ids"]))
             yield from differ(one.where, "ids", ids, sorted(own.id for own in one.cases if own.year))
             yield from differ(one.where, "drawn and not drawn", len(opened) + not_drawn(one), len(one.cases))
+
+    hold(faults())
+
+
+def test_a_comparison_draws_every_case_of_each_value_and_no_other(drawings: list[Drawing]) -> None:
+    """Once by the year of its arrest, once by its outcome, once by its time abroad, and once by its prison term."""
+
+    def faults() -> Iterator[str]:
+        for one in of(drawings, "comparison"):
+            shown = Counter(case for case, _ in one.marked())
+            true: Counter[str] = Counter()
+            for part in one.compared.values():
+                for own in part:
+                    has_term = own.months is not None and own.outcome_us in MODES
+                    true[own.id] += 2 + (own.year is not None) + has_term
+            yield from differ(one.where, "marks", dict(shown), dict(true))
+            table = {(row["value_label"], row["measure_label"]): row for row in one.table}
+            for label, part in one.compared.items():
+                yield from differ(one.where, f"cases of {label}", table[label, "Cases"]["figure"], len(part))
+                ids = ids_in(table[label, "Cases"]["case_ids"])
+                yield from differ(one.where, f"ids of {label}", sorted(ids), sorted(own.id for own in part))
+                handed = sum(own.handed_over for own in part)
+                yield from differ(one.where, f"handed over of {label}", table[label, "Handed over"]["figure"], handed)
+                of_years = Counter(f"Arrests in {own.year}" for own in part if own.year)
+                in_table = {key: row["figure"] for (of, key), row in table.items() if of == label and "Arrests" in key}
+                yield from differ(one.where, f"years of {label}", in_table, dict(of_years))
+            yield from differ(one.where, "values", list(dict.fromkeys(of for of, _ in table)), list(one.compared))
 
     hold(faults())
 
@@ -856,6 +898,8 @@ def test_a_preview_says_what_is_true_of_its_selection(asked: list[Asked]) -> Non
                 shown = preview(page, one.selected, WORDS)
                 # A page whose charts no filter narrows speaks of all confirmed cases.
                 sentence = everything if page.main.whole else outcome_sentence(one.selected, WORDS)
+                if page.main.several:
+                    sentence = f"{title_of(page.main, one.selected, WORDS, {})}."
                 if not (page.path or one.params):
                     sentence = f"{finding(one.selected.tables, WORDS)} {sentence}"
                 start = shown.description.rstrip("…")

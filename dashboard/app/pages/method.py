@@ -17,7 +17,7 @@ from dashboard.publish.html.templates import html
 from dashboard.sentences.numbers import share, unconfirmed
 from dashboard.text import MessageId
 
-_HEADINGS = (
+_HEADINGS: tuple[MessageId, ...] = (
     "method-inclusion", "method-definitions", "method-sourcing", "method-audit", "method-excluded", "method-gaps",
     "method-corrections", "download", "method-licence",
 )  # fmt: skip

@@ -12,7 +12,7 @@ from dashboard.archive.course import NOT_REPORTED, PENDING
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts import lifelines
-from dashboard.charts.chart import Chart
+from dashboard.charts.chart import Chart, Options, headline
 from dashboard.pages import PAGES, Page
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.templates import html
@@ -42,23 +42,28 @@ class Preview:
     case: Case | None = None
 
 
-def preview(page: Page, selected: Selected, words: Words, chosen: Mapping[str, str] | None = None) -> Preview:
-    """The preview of a page for a selection and the options that were ``chosen``, by parameter: what the page shows of
-    it, which is all confirmed cases where its chart follows no filter."""
-    selected = page.main.scope(selected)
+def preview(
+    page: Page, selected: Selected, words: Words, chosen: Mapping[str, str] | None = None, named: Options | None = None
+) -> Preview:
+    """The preview of a page for a selection, the options that were ``chosen``, by parameter, and what a reader ``named``
+    beside it: what the page shows of them, which is all confirmed cases where its chart follows no filter."""
+    main, named = page.main, named or {}
+    if main.several is None:
+        selected = main.scope(selected, named)
     archive = selected.tables.archive
     params = selected.selection.to_params()
     narrowed = "" if selected.selection == Selection() else f": {selected.selection.words(selected.tables, words)}"
     first = "" if page.path or narrowed else f"{finding(selected.tables, words)} "
-    options = {name: [value] for name, value in (chosen or {}).items()}
+    options = {**main.params(named), **{name: [value] for name, value in (chosen or {}).items()}}
     drawn = _main(page, selected)
-    of_drawn = {
+    of_drawn = main.params(named) | {
         option: options[name] for name, (chart, option) in page.options.items() if name in options and chart is drawn
     }
+    shows = f"{headline(main, selected, words, named)}." if main.several else outcome_sentence(selected, words)
     size = {"width": [str(WIDTH)], "height": [str(HEIGHT)], "scale": [str(SCALE)]}
     return Preview(
         title=f"{words.say(page.title)}{narrowed}" if page.path or narrowed else archive.config.site.title,
-        description=_short(f"{first}{outcome_sentence(selected, words)} {archive.config.site.subtitle}."),
+        description=_short(f"{first}{shows} {archive.config.site.subtitle}."),
         path=address(f"/{page.path}", {**params, **options}),
         # Where the years contradict one another, the address of a picture would be refused.
         picture=""
