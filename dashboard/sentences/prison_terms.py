@@ -31,10 +31,10 @@ def title(table: pd.DataFrame, cases: int, words: Words) -> str:
         plea, trial = middles
         return words.say("plea-and-trial-title-both", plea=plea, trial=trial)
     parts = [
-        words.say("plea-and-trial-title-median", mode=mode, terms=len(terms), median=middle)
+        words.say("plea-and-trial-median-after", mode=mode, terms=len(terms), median=middle)
         if middle
         else words.say(
-            "plea-and-trial-title-terms",
+            "plea-and-trial-terms-after",
             mode=mode,
             terms=len(terms),
             listed=words.list([term(one, words) for one in terms]),

@@ -323,9 +323,9 @@ def half_title(cases: Sequence[Own]) -> list[Rule]:
     said = (handed, span(half)) if half is not None else False
     return [
         Rule(rf"^Half of {N} hand-overs came within about ({DURATION}) of the arrest$", said),
-        Rule(r"^In the one case here no hand-over is reported$", few and (n, handed) == (1, 0)),
+        Rule(r"^The one case here has not led to a hand-over$", few and (n, handed) == (1, 0)),
         Rule(r"^The one case here led to a hand-over$", few and (n, handed) == (1, 1)),
-        Rule(rf"^In none of {N} cases is a hand-over reported$", (n,) if few and n > 1 and not handed else False),
+        Rule(rf"^None of {N} cases led to a hand-over$", (n,) if few and n > 1 and not handed else False),
         Rule(rf"^{N} of {N} cases led to a hand-over$", (handed, n) if few and n > 1 and handed else False),
     ]
 
@@ -452,17 +452,19 @@ def plea_title(cases: Sequence[Own]) -> list[Rule]:
             middle = f"{median_interval(terms)[0]:g} month{'' if median_interval(terms)[0] == 1 else 's'}"
             middles.append(middle)
             number = SMALL[len(terms)] if len(terms) < len(SMALL) else str(len(terms))
-            parts.append(f"after {words} the median of {number} terms was {middle}")
+            parts.append(f"the median of {number} terms after {words} was {middle}")
         elif terms:
             said = " and ".join(map(term_words, terms))
-            parts.append(f"after {words} the {'one term was' if len(terms) == 1 else 'two terms were'} {said}")
+            parts.append(
+                f"the {'one term' if len(terms) == 1 else 'two terms'} after {words} {'was' if len(terms) == 1 else 'were'} {said}"
+            )
     title = ", ".join(parts)
     if len(middles) == 2:
         title = f"After a guilty plea the median term was {middles[0]}, after a conviction at trial {middles[1]}"
     return [
         Rule(rf"^{re.escape(title or '-')}$", bool(parts)),
         Rule(r"^No prison term after a plea or a trial is reported here$", bool(cases) and not parts),
-        Rule(r"^After a (?:guilty plea|conviction at trial) .*(?<!\.)$", False),
+        Rule(r"^(?:After a|The median of|The one term|The two terms) [^;]*(?<!\.)$", False),
     ]
 
 
@@ -472,11 +474,11 @@ def plea_and_trial(cases: Sequence[Own]) -> list[Rule]:
     no_mode = sum(one.sentenced for one in cases if one.outcome_us not in MODES)
     none = sum(not one.sentenced for one in after)
     return [
+        *plea_title(cases),
         *sentence_finding(cases),
         Rule(rf"{N} sentences? without a named term (?:is|are) not drawn", (without,)),
         Rule(rf"{N} sentences? with no plea or verdict reported (?:is|are) not drawn", (no_mode,)),
         Rule(rf"In {N} {CASES} with a plea or a conviction no sentence is reported", (none,)),
-        *plea_title(cases),
         Rule(r"one a case", True),
     ]
 

@@ -5,11 +5,11 @@ arrest-to-hand-over-question = How long was it from the arrest to the hand-over?
 arrest-to-hand-over-title = Half of { NUMBER($handed) } hand-overs came within about { $span } of the arrest
 arrest-to-hand-over-title-few = { $cases ->
     [1] { $handed ->
-        [0] In the one case here no hand-over is reported
+        [0] The one case here has not led to a hand-over
        *[other] The one case here led to a hand-over
     }
    *[other] { $handed ->
-        [0] In none of { NUMBER($cases) } cases is a hand-over reported
+        [0] None of { NUMBER($cases) } cases led to a hand-over
        *[other] { NUMBER($handed) } of { NUMBER($cases) } cases led to a hand-over
     }
 }

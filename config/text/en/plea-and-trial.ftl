@@ -5,11 +5,6 @@ plea-and-trial-subject = prison terms in months. People who plead and people who
 
 # The title, which says what was found: both medians, or of each group of terms its median or the terms themselves.
 plea-and-trial-title-both = After a guilty plea the median term was { $plea }, after a conviction at trial { $trial }
-plea-and-trial-title-median = after { plea-and-trial-after } the median of { terms } was { $median }
-plea-and-trial-title-terms = after { plea-and-trial-after } the { WORD($terms) } { $terms ->
-    [one] term was
-   *[other] terms were
-} { $listed }
 plea-and-trial-title = { CAPITAL($parts) }
 plea-and-trial-title-none = No prison term after a plea or a trial is reported here
 
