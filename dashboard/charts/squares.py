@@ -6,7 +6,7 @@ many cases for that, a square stands for several of one outcome abroad, and a sm
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
 from typing import Any
@@ -73,10 +73,16 @@ def squares(rows: Iterable[Any], each: int = 1) -> Iterator[Square]:
 
 
 def trace(
-    marks: Sequence[Square], narrow: Sequence[Params], archive: Archive, theme: Theme, words: Words
+    marks: Sequence[Square],
+    narrow: Sequence[Params],
+    archive: Archive,
+    theme: Theme,
+    words: Words,
+    told: Callable[[Any], str] | None = None,
 ) -> dict[str, Any]:
     """A trace of squares, without their places and sizes, which :func:`placed` gives. A square opens its case; one of
-    several cases filters for them, as ``narrow`` says of each, or lists them."""
+    several cases filters for them, as ``narrow`` says of each, or lists them. ``told`` is what is said of a person below
+    the name, where that is not what :func:`person` says."""
     known = tints(archive.config.vocabulary)
     drawn = [known[one.outcome] for one in marks]
     return {
@@ -93,15 +99,18 @@ def trace(
             "color": [tint.colour(theme) for tint in drawn],
             "line": {"width": 0},
         },
-        "customdata": [_mark(one, filters, archive, words) for one, filters in zip(marks, narrow, strict=True)],
+        "customdata": [_mark(one, filters, archive, words, told) for one, filters in zip(marks, narrow, strict=True)],
         "hovertemplate": _HOVER,
     }
 
 
-def _mark(square: Square, narrow: Params, archive: Archive, words: Words) -> list[Any]:
+def _mark(
+    square: Square, narrow: Params, archive: Archive, words: Words, told: Callable[[Any], str] | None
+) -> list[Any]:
     if len(square.cases) == 1:
         (case,) = square.cases
-        return mark(Action(open=case.id), plain(case.shown_name), lines(person(case, archive, words)))
+        said = told(case) if told else person(case, archive, words)
+        return mark(Action(open=case.id), plain(case.shown_name), lines(said))
     names = first_names([case.shown_name for case in square.cases], words)
     outcome = archive.config.vocabulary.label("outcome_abroad", square.outcome)
     head = words.say("square-several", cases=len(square.cases), outcome=outcome)

@@ -236,6 +236,13 @@ def without_report(selected: Selected) -> int:
     return int((cases["held_censored"] & (cases["held_days_max"] == 0)).sum())
 
 
+def until_hand_over(selected: Selected) -> list[float]:
+    """Days from the arrest to the hand-over, at the middle of what the dates allow, of the cases that have one."""
+    cases = selected.cases[selected.cases["outcome_abroad"].isin(HANDED_OVER)]
+    found: list[float] = ((cases["held_days_min"] + cases["held_days_max"]) / 2).tolist()
+    return found
+
+
 def ended(selected: Selected) -> Ended:
     """How the time abroad of all selected cases ended."""
     cases = _ends(selected)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Sequence
 
 from dashboard.archive.store import Archive
-from dashboard.measures.durations import MOST_GROUPS, SMALLEST_GROUP, Group, Median, ended
+from dashboard.measures.durations import MOST_GROUPS, SMALLEST_GROUP, Group, Median, ended, until_hand_over
+from dashboard.measures.smallest import SMALLEST_MEDIAN
 from dashboard.selection import Selected
 from dashboard.sentences.countries import country, requesting
 from dashboard.sentences.numbers import share_of_cases, span, spans
@@ -35,6 +37,18 @@ def finding(selected: Selected, words: Words) -> str:
     return words.say("arrest-to-hand-over-many", parts=parts, median=median(known.median, words))
 
 
+def title(selected: Selected, words: Words) -> str:
+    """After how long half of the hand-overs came, as a title; how many there were where they are too few for a median."""
+    cases = len(selected.cases)
+    if not cases:
+        return words.say("finding-none")
+    days = until_hand_over(selected)
+    if len(days) < SMALLEST_MEDIAN:
+        return words.say("arrest-to-hand-over-title-few", cases=cases, handed=len(days))
+    half = span(statistics.median(days), words)
+    return words.say("arrest-to-hand-over-title", handed=len(days), span=half)
+
+
 def median(known: Median, words: Words) -> str:
     """The median in a sentence, "not reached" where it is not."""
     if known.days is None:
@@ -51,14 +65,14 @@ def median(known: Median, words: Words) -> str:
 def left_out(cases: int, groups: Sequence[Group], by: str, words: Words) -> str:
     """Which of so many cases stand in no group; empty where every case does."""
     missing = cases - sum(len(group.cases) for group in groups)
-    if not missing or by == "all":
+    if not missing or by in ("all", "curve"):
         return ""
     return words.say("arrest-to-hand-over-left-out", cases=missing, by=by, least=SMALLEST_GROUP, most=MOST_GROUPS)
 
 
 def label(group: Group, by: str, archive: Archive, words: Words) -> str:
     """The name of a group: its number of cases where it is all, its country, or its years."""
-    if by == "all":
+    if by in ("all", "curve"):
         return words.say("arrest-to-hand-over-group", cases=len(group.cases))
     return country(group.key, archive, words) if by == "country" else group.key
 

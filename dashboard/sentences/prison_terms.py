@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.measures.sentences import MODES, Middle, NotDrawn, median
+from dashboard.measures.sentences import MODES, NotDrawn, median
 from dashboard.sentences.numbers import term
 from dashboard.text.words import Words
 
@@ -19,6 +19,32 @@ def finding(table: pd.DataFrame, cases: int, words: Words) -> str:
     plea, trial = (_after(mode, sorted(table.loc[table["mode"] == mode, "months"]), words) for mode in MODES)
     both = table["mode"].nunique() == len(MODES)
     return words.say("plea-and-trial-finding-of-both" if both else "plea-and-trial-finding", plea=plea, trial=trial)
+
+
+def title(table: pd.DataFrame, cases: int, words: Words) -> str:
+    """The same as :func:`finding`, as a title: of the groups that have terms."""
+    if not cases:
+        return words.say("finding-none")
+    groups = {mode: sorted(table.loc[table["mode"] == mode, "months"]) for mode in MODES}
+    middles = [months(middle.months, words) if middle else "" for middle in map(median, groups.values())]
+    if all(middles):
+        plea, trial = middles
+        return words.say("plea-and-trial-title-both", plea=plea, trial=trial)
+    parts = [
+        words.say("plea-and-trial-median-after", mode=mode, terms=len(terms), median=middle)
+        if middle
+        else words.say(
+            "plea-and-trial-terms-after",
+            mode=mode,
+            terms=len(terms),
+            listed=words.list([term(one, words) for one in terms]),
+        )
+        for (mode, terms), middle in zip(groups.items(), middles, strict=True)
+        if terms
+    ]
+    return (
+        words.say("plea-and-trial-title", parts=", ".join(parts)) if parts else words.say("plea-and-trial-title-none")
+    )
 
 
 def _after(mode: str, terms: list[int], words: Words) -> str:
@@ -39,18 +65,6 @@ def _after(mode: str, terms: list[int], words: Words) -> str:
 def mode_label(mode: str, words: Words) -> str:
     """What a plea or a conviction is called in the chart, by its key."""
     return words.say(f"plea-and-trial-mode-{mode}")
-
-
-def row(mode: str, cases: int, middle: Middle | None, words: Words) -> str:
-    """What stands above a row: its name, its number of cases and its median."""
-    name = mode_label(mode, words)
-    if middle is None:
-        return words.say("plea-and-trial-row", mode=name, cases=cases)
-    half = months(middle.months, words)
-    if middle.low is None or middle.high is None:
-        return words.say("plea-and-trial-row-median", mode=name, cases=cases, median=half)
-    low, high = months(middle.low, words), months(middle.high, words)
-    return words.say("plea-and-trial-row-interval", mode=name, cases=cases, median=half, low=low, high=high)
 
 
 def months(value: float, words: Words) -> str:

@@ -30,6 +30,27 @@ def finding(selected: Selected, words: Words) -> str:
     )
 
 
+def title(selected: Selected, by: str, words: Words) -> str:
+    """The commonest accusation, or the country with most arrests, as a title."""
+    cases = len(selected.cases)
+    if not cases:
+        return words.say("finding-none")
+    archive = selected.tables.archive
+    most = commonest(selected, "offence" if by == "offence" else "arrest_country")
+    if by == "offence":
+        labels = [archive.config.vocabulary.label("offence", one) for one in most.keys]
+        names = [words.say("year-by-year-accusation", accusation=label) for label in labels]
+    else:
+        found = [countries.country(code, archive, words) for code in most.keys]
+        names = [words.say("year-by-year-country", country=one) for one in found]
+    if most.kinds > 1 and not _stand_out(most):
+        return words.say(f"year-by-year-title-{by}-none", cases=most.cases)
+    which = "of-one" if most.kinds == 1 else "most"
+    return words.say(
+        f"year-by-year-title-{by}-{which}", cases=cases, part=most.cases, n=len(names), names=words.list(sorted(names))
+    )
+
+
 def _accusations(most: Most, cases: int, archive: Archive, words: Words) -> str:
     labels = [archive.config.vocabulary.label("offence", key) for key in most.keys]
     names = sorted(words.say("year-by-year-accusation", accusation=label) for label in labels)

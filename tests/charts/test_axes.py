@@ -71,10 +71,3 @@ def test_a_time_axis_has_a_scale_however_short(days: int, folder: Config) -> Non
     ticks = figure["layout"]["xaxis"]["ticktext"]
     assert 2 <= len(ticks) <= 8
     assert len(set(ticks)) == len(ticks)
-
-
-def test_one_case_is_no_slab(folder: Config) -> None:
-    """No bar across the picture."""
-    chosen = selected(only(folder, [small_case("a")]))
-    figure = json.loads(draw(CHARTS["treaty-and-outcome"], chosen).figure)
-    assert figure["layout"]["xaxis"]["range"][1] >= 5

@@ -422,21 +422,37 @@ def groups(cases: Sequence[Own], by: str) -> dict[str, list[Own]]:
     return found
 
 
+def half_title(cases: Sequence[Own]) -> list[Rule]:
+    """After how long half of the hand-overs came; a median needs three."""
+    days = sorted(one.middle for one in cases if one.handed_over)
+    n, handed = len(cases), len(days)
+    half = (days[(handed - 1) // 2] + days[handed // 2]) / 2 if handed >= SMALLEST_MEDIAN else None
+    few = half is None and n > 0
+    said = (handed, span(half)) if half is not None else False
+    return [
+        Rule(rf"^Half of {N} hand-overs came within about ({DURATION}) of the arrest$", said),
+        Rule(r"^The one case here has not led to a hand-over$", few and (n, handed) == (1, 0)),
+        Rule(r"^The one case here led to a hand-over$", few and (n, handed) == (1, 1)),
+        Rule(rf"^None of {N} cases led to a hand-over$", (n,) if few and n > 1 and not handed else False),
+        Rule(rf"^{N} of {N} cases led to a hand-over$", (handed, n) if few and n > 1 and handed else False),
+    ]
+
+
 def arrest_to_hand_over(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
     by = options["by"]
     n, handed = len(cases), sum(one.handed_over for one in cases)
     silent = sum(one.open and one.most == 0 for one in cases)
     rules = [
         nobody(cases),
+        *half_title(cases),
         Rule(rf"{N} {CASES} (?:has|have) no report after the arrest", (silent,)),
         Rule(r"95 % interval\b(?!:)", True),
         Rule(rf"{N} {CASES}, in no group of at least 5 cases", (n,)),
         Rule(r"(?:at least|fewer than|under) (?:5|10) cases|with 10 cases or more", True),
         Rule(r"at most 6 (?:groups|of them)", True),
         Rule(r"no group\b", True),
-        Rule(r"where one case alone is left", True),
     ]
-    if by == "all":
+    if by in ("all", "curve"):
         # The label counts the cases, and the share speaks of the same ones.
         return [
             *rules,
@@ -535,20 +551,42 @@ def term_words(months: int) -> str:
     return " and ".join(parts)
 
 
+def plea_title(cases: Sequence[Own]) -> list[Rule]:
+    """Medians only of three terms or more; else the terms themselves; nothing of a group without any."""
+    parts, middles = [], []
+    for mode, words in zip(MODES, ("a guilty plea", "a conviction at trial"), strict=True):
+        terms = sorted(one.months for one in cases if one.outcome_us == mode and one.months is not None)
+        if len(terms) >= SMALLEST_MEDIAN:
+            middle = f"{median_interval(terms)[0]:g} month{'' if median_interval(terms)[0] == 1 else 's'}"
+            middles.append(middle)
+            number = SMALL[len(terms)] if len(terms) < len(SMALL) else str(len(terms))
+            parts.append(f"the median of {number} terms after {words} was {middle}")
+        elif terms:
+            said = " and ".join(map(term_words, terms))
+            parts.append(
+                f"the {'one term' if len(terms) == 1 else 'two terms'} after {words} {'was' if len(terms) == 1 else 'were'} {said}"
+            )
+    title = ", ".join(parts)
+    if len(middles) == 2:
+        title = f"After a guilty plea the median term was {middles[0]}, after a conviction at trial {middles[1]}"
+    return [
+        Rule(rf"^{re.escape(title or '-')}$", bool(parts)),
+        Rule(r"^No prison term after a plea or a trial is reported here$", bool(cases) and not parts),
+        Rule(r"^(?:After a|The median of|The one term|The two terms) [^;]*(?<!\.)$", False),
+    ]
+
+
 def plea_and_trial(cases: Sequence[Own]) -> list[Rule]:
     after = [one for one in cases if one.outcome_us in MODES]
     without = sum(one.sentenced and one.months is None for one in after)
     no_mode = sum(one.sentenced for one in cases if one.outcome_us not in MODES)
     none = sum(not one.sentenced for one in after)
     return [
+        *plea_title(cases),
         *sentence_finding(cases),
         Rule(rf"{N} sentences? without a named term (?:is|are) not drawn", (without,)),
         Rule(rf"{N} sentences? with no plea or verdict reported (?:is|are) not drawn", (no_mode,)),
         Rule(rf"In {N} {CASES} with a plea or a conviction no sentence is reported", (none,)),
-        Rule(r"95 % interval", True),
-        Rule(r"at least (?:6|six) terms", True),
-        Rule(r"term of one case", True),
-        Rule(r"0 months is a sentence without prison", True),
         Rule(r"one a case", True),
     ]
 
@@ -558,8 +596,11 @@ def year_by_year(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
     sizes = offences_of(placed) if options["by"] == "offence" else countries_of(placed)
     rules = [
         nobody(cases),
-        Rule(rf"one a case for {N} {CASES}", (len(placed),) if len(placed) > 1 else False),
-        Rule(r"A dot for one case: (.*), (\d{4})", (next(iter(sizes)), placed[0].year) if len(placed) == 1 else False),
+        *commonest(cases, options["by"]),
+        Rule(rf"Squares for {N} {CASES} by year", (len(placed),) if len(placed) > 1 else False),
+        Rule(
+            r"A square for one case: (.*), (\d{4})", (next(iter(sizes)), placed[0].year) if len(placed) == 1 else False
+        ),
     ]
 
     def others(match: re.Match[str]) -> str | None:
@@ -572,6 +613,44 @@ def year_by_year(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
     labels = sorted({*sizes, *(countries_of(cases) if options["by"] == "place" else ())}, key=len, reverse=True)
     rules += [Rule(rf"\b{re.escape(label)}: (\d+)", (sizes[label],)) for label in labels]
     return [*rules, Rule(rf"Not drawn: {N} {CASES} whose year of arrest is not known", (len(cases) - len(placed),))]
+
+
+def commonest(cases: Sequence[Own], by: str) -> list[Rule]:
+    """Which accusation or country a title says to be the most frequent, and whether one is."""
+    sizes = offences_of(cases) if by == "offence" else countries_of(cases)
+    top = max(sizes.values(), default=0)
+    most = sorted(name.lower() for name, count in sizes.items() if count == top)
+    stands_out = len(sizes) > 1 and top > 1 and len(most) <= 4
+
+    def named(match: re.Match[str]) -> str | None:
+        told = re.sub(r"\bthe ", "", match[1].lower())
+        right = len(most) == 1 + told.count(",") + len(re.findall(" and ", told)) - sum(
+            one.count(" and ") for one in most
+        )
+        return None if right and all(one in told for one in most) else f"says “{match[0]}”, own count {most}"
+
+    what = "lead accusation" if by == "offence" else "country of arrest"
+    several = "lead accusations" if by == "offence" else "countries of arrest"
+    n = len(cases)
+    counted = (top, n) if stands_out and len(most) == 1 else False
+    each = (top, n) if stands_out and len(most) > 1 else False
+    only = next(iter(most), "") if len(sizes) == 1 else None
+    alone = {1: "the one case here", 2: "both cases"}.get(n, f"all {n} cases")
+    arrests = {1: "The one arrest here was", 2: "Both arrests here were"}.get(n, f"All {n} arrests here were")
+    return [
+        # Which one first, and how many after it: the second rule would hide the first.
+        Rule(rf"The most frequent (?:{what} is|{several} are) ([^.]*)(?=: \d+ of)", named),
+        Rule(rf"▪: {N} of {N} cases(?! each)", counted),
+        Rule(rf"▪: {N} of {N} cases each", each),
+        Rule(rf"^{re.escape(only or '-')} is the lead accusation in {alone}$", only is not None),
+        Rule(r"^.* is the lead accusation in (?:the one case here|both cases|all \d+ cases)$", False),
+        Rule(rf"^{arrests} in (?:the )?{re.escape(only or '-')}$", only is not None),
+        Rule(r"^(?:The one arrest here was|Both arrests here were|All \d+ arrests here were) in .*$", False),
+        Rule(
+            rf"^No {what} stands in more than {N} {CASES}$",
+            (top,) if n and len(sizes) > 1 and not stands_out else False,
+        ),
+    ]
 
 
 def year_finding(cases: Sequence[Own]) -> list[Rule]:
@@ -620,10 +699,48 @@ def treaty_finding(cases: Sequence[Own]) -> list[Rule]:
     return rules
 
 
+def treaty_title(cases: Sequence[Own]) -> list[Rule]:
+    """With a treaty and without, and nothing of classes between them where both have cases."""
+
+    def counted(key: str) -> tuple[int, int]:
+        part = [one for one in cases if treaty_class(one) == key]
+        return sum(one.handed_over for one in part), len(part)
+
+    def said(of_many: str, of_one: tuple[str, str], handed: int, of: int) -> str:
+        return of_one[handed] if of == 1 else of_many.format(handed or "none", of)
+
+    (with_one, of), (without, of_without) = counted("in-force"), counted("not-in-force")
+    both = of and of_without
+    title = "With a treaty in force before the arrest "
+    title += said(
+        "{} of {} cases led to a hand-over",
+        ("the one case did not lead to a hand-over", "the one case led to a hand-over"),
+        with_one,
+        of,
+    )
+    title += ", without one " + said("{} of {}", ("the one case did not", "the one case did"), without, of_without)
+    listed = [
+        f"{label.lower()}: {said('{} of {}', ('not the one case', 'the one case'), *counted(key))}"
+        for key, label in TREATY.items()
+        if counted(key)[1]
+    ]
+    one = f"The one case here is {'' if any(own.handed_over for own in cases) else 'not '}reported as handed over; treaty at the arrest: "
+    one += TREATY[treaty_class(cases[0])] if len(cases) == 1 else ""
+    several = len(cases) > 1 and not both
+    return [
+        Rule(rf"^{re.escape(title)}$", bool(both)),
+        Rule(rf"^{re.escape(one)}$", len(cases) == 1),
+        Rule(rf"^Handed over, by treaty at the arrest: {re.escape('; '.join(listed))}$", several),
+        Rule(
+            r"^(?:With a treaty|The one case here[^.]*treaty at the arrest: [^.]*$|Handed over, by treaty at).*", False
+        ),
+    ]
+
+
 def treaty_and_outcome(cases: Sequence[Own]) -> list[Rule]:
     return [
+        *treaty_title(cases),
         *treaty_finding(cases),
-        Rule(r"Shares only where there are at least ten cases", True),
         Rule(r"is one of many reasons", True),
         Rule(r"with and without one\b", True),
     ]

@@ -549,9 +549,10 @@ def test_the_curves_of_hand_overs_are_those_counted_by_hand(drawings: list[Drawi
     def faults() -> Iterator[str]:
         for one in of(drawings, "arrest-to-hand-over"):
             by = one.options["by"]
-            parts = {"": one.cases} if by == "all" else words.groups(one.cases, by)
+            together = by in ("all", "curve")
+            parts = {"": one.cases} if together else words.groups(one.cases, by)
             for group in {row["group"] for row in one.table}:
-                part = parts.get("" if by == "all" else group)
+                part = parts.get("" if together else group)
                 if part is None:
                     yield f"{one.where}: a group {group!r} that no case is of"
                     continue
@@ -564,23 +565,34 @@ def test_the_curves_of_hand_overs_are_those_counted_by_hand(drawings: list[Drawi
                 ]  # fmt: skip
                 if shown != [pytest.approx(row, abs=1e-4, nan_ok=True) for row in curve]:
                     yield f"{one.where}: {group}: {shown[:4]} …, own count {curve[:4]} …"
-            drawn = [case for case, _ in one.marked()]
-            yield from differ(one.where, "marks twice", [c for c, n in Counter(drawn).items() if n > 1], [])
-            yield from differ(one.where, "unknown marks", set(drawn) - {own.id for own in one.cases}, set())
-            said = not_drawn(one)
-            yield from differ(one.where, "drawn and not drawn", len(drawn) + said, len(one.cases))
+            listed = sorted(case for row in one.table for case in ids_in(row["case_ids"]))
+            yield from differ(one.where, "listed and not drawn", len(listed) + not_drawn(one), len(one.cases))
+            if not (by == "curve" and len(one.cases) >= words.SMALLEST_CURVE):
+                known = [own for own in one.cases if own.id in set(listed)]
+                yield from differ(one.where, "squares", sorted(squares_of(one)), signs_of(known))
+                days = {
+                    mark[0]["open"]: x
+                    for trace in composed(one.drawn.figure, 800)["data"]
+                    for mark, x in zip(trace["customdata"], trace["x"], strict=True)
+                }
+                yield from differ(one.where, "days", days, {own.id: own.middle for own in known})
 
     hold(faults())
 
 
 def test_a_curve_of_hand_overs_needs_ten_cases(drawings: list[Drawing]) -> None:
-    """Under that, the dots alone."""
+    """Under that, the cases alone; and it is drawn only for who asks for it."""
     hold(
-        f"{one.where}: curves of {len(one.cases)} cases"
+        f"{one.where}: curves of {len(one.cases)} cases: {curves}"
         for one in of(drawings, "arrest-to-hand-over")
-        if len(one.cases) < words.SMALLEST_CURVE
-        and any(trace.get("mode") == "lines" and trace.get("x") for trace in one.figure["data"])
+        if (curves := any(trace.get("mode") == "lines" for trace in one.figure["data"]))
+        is not (len(one.cases) >= words.SMALLEST_CURVE and one.options["by"] == "curve")
     )
+
+
+def group_of(own: Own) -> str:
+    """The group of outcomes abroad that a case is in."""
+    return "Handed over" if own.handed_over else "No outcome reported" if own.open else "Ended otherwise"
 
 
 def test_every_case_flows_through_every_column(drawings: list[Drawing]) -> None:
@@ -588,9 +600,6 @@ def test_every_case_flows_through_every_column(drawings: list[Drawing]) -> None:
 
     def label(section: str, key: str | None) -> str:
         return rec.label(section, key) if key else "Not handed over"
-
-    def group_of(own: Own) -> str:
-        return "Handed over" if own.handed_over else "No outcome reported" if own.open else "Ended otherwise"
 
     def faults() -> Iterator[str]:
         for one in of(drawings, "what-happens"):
@@ -652,9 +661,12 @@ def test_every_prison_term_after_a_plea_or_a_trial_is_a_point(drawings: list[Dra
             shown = {row["id"]: (row["mode_label"], row["offence_label"], row["months"]) for row in one.table}
             yield from differ(one.where, "table", shown, true)
             points = {
-                mark[0]["open"]: x for trace in one.traces("scatter") if trace.get("customdata")
+                mark[0]["open"]: x for trace in composed(one.drawn.figure, 800)["data"]
                 for mark, x in zip(trace["customdata"], trace["x"], strict=True)
             }  # fmt: skip
+            yield from differ(
+                one.where, "signs", sorted(squares_of(one)), signs_of(o for o in one.cases if o.id in true)
+            )
             yield from differ(one.where, "points", points, {case: months for case, (_, _, months) in true.items()})
             reported = sum(own.outcome_us in MODES or own.sentenced for own in one.cases)
             silent = sum(
@@ -668,18 +680,32 @@ def test_every_prison_term_after_a_plea_or_a_trial_is_a_point(drawings: list[Dra
     hold(faults())
 
 
-def test_every_case_of_a_known_year_is_a_dot(drawings: list[Drawing]) -> None:
-    labels = outcome_names()
+def squares_of(drawing: Drawing) -> list[tuple[str, str]]:
+    """For each square of one person: its case, and the sign on it."""
+    return [
+        (mark[0]["open"], sign)
+        for trace in drawing.traces("scatter") if trace["marker"]["symbol"] == "square"
+        for mark, sign in zip(trace["customdata"], trace["text"], strict=True)
+    ]  # fmt: skip
 
+
+def signs_of(cases: Iterable[Own]) -> list[tuple[str, str]]:
+    """The same as it must be, a square for each of some cases."""
+    return sorted((own.id, record().words["outcome_abroad"][own.outcome]["sign"]) for own in cases)
+
+
+def test_every_case_of_a_known_year_is_a_square_in_it(drawings: list[Drawing]) -> None:
     def faults() -> Iterator[str]:
         for one in of(drawings, "year-by-year"):
             placed = {own.id: own for own in one.cases if own.year}
             yield from differ(
                 one.where, "table", {r["id"]: r["year"] for r in one.table}, {k: o.year for k, o in placed.items()}
             )
-            yield from differ(
-                one.where, "dots", sorted(one.marked()), sorted((k, labels[o.outcome]) for k, o in placed.items())
-            )
+            yield from differ(one.where, "squares", sorted(squares_of(one)), signs_of(placed.values()))
+            if placed:
+                (drawn,) = composed(one.drawn.figure, 800)["data"]
+                years = {mark[0]["open"]: x for mark, x in zip(drawn["customdata"], drawn["x"], strict=True)}
+                yield from differ(one.where, "years", years, {k: o.year for k, o in placed.items()})
             yield from differ(one.where, "drawn and not drawn", len(one.table) + not_drawn(one), len(one.cases))
             sizes = Counter(row["group"] for row in one.table)
             true = (
@@ -704,9 +730,16 @@ def test_outcomes_are_counted_by_what_is_known_of_a_treaty(drawings: list[Drawin
             shown = {(row["treaty_label"], row["outcome_label"]): row["cases"] for row in one.table}
             yield from differ(one.where, "table", shown, dict(true))
             yield from differ(one.where, "of", {row["treaty_label"]: row["of"] for row in one.table}, dict(of_class))
-            bars = Counter({bar["name"]: sum(bar["x"]) for bar in one.traces("bar")})
-            yield from differ(one.where, "bars", dict(bars), dict(Counter(labels[own.outcome] for own in one.cases)))
-            yield from differ(one.where, "drawn", sum(bars.values()) + not_drawn(one), len(one.cases))
+            yield from differ(one.where, "squares", sorted(squares_of(one)), signs_of(one.cases))
+            layout = composed(one.drawn.figure, 800)["layout"]
+            said = [text["text"].replace("<br>", " ") for text in layout["annotations"]]
+            of_group = Counter((treaty_class(own), group_of(own)) for own in one.cases)
+            yield from differ(
+                one.where,
+                "labels",
+                sorted(match.groups() for text in said if (match := re.fullmatch(r"(.+) <b>(\d+)</b>", text))),
+                sorted((group, str(count)) for (_, group), count in of_group.items()),
+            )
 
     hold(faults())
 

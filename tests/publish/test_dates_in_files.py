@@ -112,7 +112,7 @@ def test_what_is_known_to_the_year_is_drawn_and_not_told_as_a_day(folder: Config
 
 
 @pytest.mark.parametrize(("name", "dates"), [
-    ("lifelines", ["From", "To"]), ("claims-by-year", ["Arrested"]),
+    ("lifelines", ["From", "To"]), ("claims-by-year", ["Arrested"]), ("year-by-year", ["Arrested"]),
     ("official-counts", ["Date of the statement", "Counted from"]),
 ])  # fmt: skip
 def test_every_date_of_a_chart_has_its_days_in_the_file(name: str, dates: list[str]) -> None:

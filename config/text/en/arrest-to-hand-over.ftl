@@ -1,19 +1,34 @@
 # From arrest to hand-over: the chart of durations, and what it shows in sentences.
 
 arrest-to-hand-over-question = How long was it from the arrest to the hand-over?
-arrest-to-hand-over-title = From arrest to hand-over
-# $by is what the cases are grouped by: all, country or period; $smallest is the fewest cases that have a curve.
-arrest-to-hand-over-subject = Every case by the time from the arrest to its end abroad; with { NUMBER($smallest) } cases or more, the estimated share handed over{ $by ->
-    [country] , by country of arrest
-    [period] , by period of arrest
-   *[all] { "" }
+# The title, which says what was found: after how long half of the hand-overs came, or how many came where they are few.
+arrest-to-hand-over-title = Half of { NUMBER($handed) } hand-overs came within about { $span } of the arrest
+arrest-to-hand-over-title-few = { $cases ->
+    [1] { $handed ->
+        [0] The one case here has not led to a hand-over
+       *[other] The one case here led to a hand-over
+    }
+   *[other] { $handed ->
+        [0] None of { NUMBER($cases) } cases led to a hand-over
+       *[other] { NUMBER($handed) } of { NUMBER($cases) } cases led to a hand-over
+    }
+}
+# $by is how the cases are drawn: all, by country or period, or as a curve.
+arrest-to-hand-over-subject = { $by ->
+    [curve] estimated share handed over, by the time since the arrest
+    [country] cases by the time from the arrest to its end abroad, by country of arrest
+    [period] cases by the time from the arrest to its end abroad, by period of arrest
+   *[all] cases by the time from the arrest to its end abroad
 }
 arrest-to-hand-over-by-all = Together
 arrest-to-hand-over-by-country = By country of arrest
 arrest-to-hand-over-by-period = By period of arrest
+arrest-to-hand-over-by-curve = Curve, for statisticians
 
 arrest-to-hand-over-column-group = Group
 arrest-to-hand-over-column-days = Days since the arrest
+arrest-to-hand-over-column-who = Who, with the outcome abroad
+arrest-to-hand-over-column-case-ids = Case ids
 arrest-to-hand-over-column-handed-over = Share handed over
 arrest-to-hand-over-column-low = Lower bound (95 %)
 arrest-to-hand-over-column-high = Upper bound (95 %)
@@ -22,11 +37,14 @@ arrest-to-hand-over-column-open = Share with no outcome yet
 arrest-to-hand-over-column-least = Days since the arrest, fewest that the dates allow
 arrest-to-hand-over-column-most = Days since the arrest, most that the dates allow
 
-# The rows of marks below a curve, and the number of cases at each tick.
-arrest-to-hand-over-row-handed-over = Handed over
-arrest-to-hand-over-row-otherwise = Ended otherwise
-arrest-to-hand-over-row-open = No outcome reported
+# Above the strips, and the number of cases at each tick of the curve.
+arrest-to-hand-over-row-handed-over = Handed over: { cases }
+arrest-to-hand-over-row-otherwise = Ended otherwise: { cases }
+arrest-to-hand-over-row-open = No outcome reported: { cases }, each at its last report
 arrest-to-hand-over-still-open = Cases still open
+# Below the median of the hand-overs in a strip.
+arrest-to-hand-over-half = half of the hand-overs within about { $span }
+arrest-to-hand-over-who = { $name } ({ $outcome })
 arrest-to-hand-over-axis = { $unit ->
     [days] days since the arrest
     [months] months since the arrest
@@ -37,11 +55,10 @@ arrest-to-hand-over-percent = { NUMBER($percent) } %
 arrest-to-hand-over-curve = handed over
 arrest-to-hand-over-other-curve = ended otherwise
 arrest-to-hand-over-group = { CAPITAL(cases) }
-arrest-to-hand-over-group-cases = { $group }: { cases }
+arrest-to-hand-over-group-cases = { $group }: { $handed }
 
-# On a curve: when, in bold, and three shares.
-arrest-to-hand-over-when = { $span } after the arrest
-arrest-to-hand-over-by-the-curve = { $when }, by the curve of { cases }
+# On a curve: when, and three shares.
+arrest-to-hand-over-by-the-curve = { $span } after the arrest, by the curve of { cases }
 arrest-to-hand-over-shares = { NUMBER($handed) } % handed over, { NUMBER($otherwise) } % ended otherwise, { NUMBER($open) } % no outcome yet
 arrest-to-hand-over-cases-open = { cases } still open
 
@@ -58,18 +75,16 @@ arrest-to-hand-over-describe-no-group = Times from arrest to hand-over, { $by ->
     [period] by period of arrest
    *[country] by country of arrest
 }: { cases }, in no group of at least { NUMBER($least) } cases.
-arrest-to-hand-over-describe-curves = Curves of the share handed over against the time since the arrest, every case a mark below.
-arrest-to-hand-over-describe-marks = Every case a mark against the time since the arrest, in rows by how it ended.
+arrest-to-hand-over-describe-curves = Curve of the share handed over against the time since the arrest.
+arrest-to-hand-over-describe-marks = Squares of cases along the time from the arrest to its end abroad.
 arrest-to-hand-over-describe-group = { $group }: { $handed }.
-arrest-to-hand-over-no-curve = Too few for a curve.
 
-arrest-to-hand-over-lines = Thick line: share handed over; shaded: its 95 % interval; thin line: share that ended otherwise, which then cannot be handed over (Aalen–Johansen curves). The rest has no outcome yet. Open marks: no outcome reported, counted until the last report (“censored”), as if the cases that went silent would go on like the others.
-arrest-to-hand-over-dashes = Dashed where fewer than { NUMBER($least) } cases are still open; the lines end where one case alone is left. Inexact dates stand at the middle of what they allow; dotted: the curve if each made the time as short, or as long, as it can be.
-arrest-to-hand-over-marks = Open marks: no outcome reported, at the last report. Inexact dates stand at the middle of what they allow.
-arrest-to-hand-over-fewer = Fewer than { NUMBER($smallest) } cases have no curve: their marks alone are drawn.
+arrest-to-hand-over-lines = Thick line: share handed over; shaded: its 95 % interval; thin: share that ended otherwise; dotted: the curve if inexact dates made the time as short, or as long, as it can be. Dashed where fewer than { NUMBER($least) } cases are still open. How it is computed: page “Data and method”.
+arrest-to-hand-over-marks = Without an outcome a case stands at its last report; inexact dates stand at the middle of what they allow.
+arrest-to-hand-over-fewer = Fewer than { NUMBER($smallest) } cases have no curve: the cases alone are drawn.
 arrest-to-hand-over-silent = { CAPITAL(cases) } { $cases ->
-    [one] has no report after the arrest and counts at its day only.
-   *[other] have no report after the arrest and count at their day only.
+    [one] has no report after the arrest and stands at its day.
+   *[other] have no report after the arrest and stand at its day.
 }
 arrest-to-hand-over-left-out = { CAPITAL(cases) } { $cases ->
     [one] is

@@ -1,8 +1,13 @@
 # Prison terms after a plea and after a conviction at trial.
 
 plea-and-trial-question = How long were the prison terms after a plea and after a trial?
-plea-and-trial-title = Prison terms after a guilty plea and after a trial
-plea-and-trial-subject = Months imposed by courts of the requesting country. People who plead and people who go to trial face charges of different gravity, so a gap between them is not the price of a trial
+plea-and-trial-subject = prison terms in months. People who plead and people who go to trial face charges of different gravity
+
+# The title, which says what was found: both medians, or of each group of terms its median or the terms themselves.
+plea-and-trial-title-both = After a guilty plea the median term was { $plea }, after a conviction at trial { $trial }
+plea-and-trial-title = { CAPITAL($parts) }
+plea-and-trial-title-none = No prison term after a plea or a trial is reported here
+
 plea-and-trial-by-mode = Plea and trial
 plea-and-trial-by-offence = By accusation too
 plea-and-trial-mode-pleaded-guilty = Guilty plea
@@ -14,6 +19,7 @@ plea-and-trial-column-mode = After
 plea-and-trial-column-offence = Accusation
 plea-and-trial-column-months = Months
 plea-and-trial-column-time-served = Time served
+plea-and-trial-column-outcome = Outcome abroad
 
 # A median can lie halfway between two numbers of months.
 plea-and-trial-months = { NUMBER($months, maximumFractionDigits: 1) } { $months ->
@@ -21,19 +27,19 @@ plea-and-trial-months = { NUMBER($months, maximumFractionDigits: 1) } { $months 
    *[other] months
 }
 plea-and-trial-axis = months
-# Above a row, without its median where it has too few terms for one.
+# Above a row, and beside the stroke of its median.
 plea-and-trial-row = { $mode }: { cases }
-plea-and-trial-row-median = { $mode }: { cases }, median { $median }
-plea-and-trial-row-interval = { $mode }: { cases }, median { $median } (95 % interval { $low } to { $high })
+plea-and-trial-median = median { $median }
+# In the key.
+plea-and-trial-outlined = outlined: the time already served
+plea-and-trial-bar = 95 % interval of the median
 # On a mark.
-plea-and-trial-term = { $term }; { $mode }, { $offence }
-plea-and-trial-time-served = { $term }, time served; { $mode }, { $offence }
+plea-and-trial-term = Sentenced to { $term } after { plea-and-trial-after }; { LOWER($offence) }
+plea-and-trial-time-served = Sentenced to the time already served, { $term }, after { plea-and-trial-after }; { LOWER($offence) }
 
 plea-and-trial-nothing = No prison term to show in this selection.
 plea-and-trial-describe-none = Prison terms after plea and trial: no case fits the filters.
-plea-and-trial-describe = Points of prison terms in months, one a case, after a plea and after a conviction at trial. { $finding }
-plea-and-trial-points = Each point is the longest term of one case. Stroke: median; grey bar: its 95 % interval from the ranks of the values, for at least { NUMBER($least) } terms, as with fewer not even the lowest and the highest hold the median with that certainty.
-plea-and-trial-diamonds = Open diamond: time served, the term equals the time already spent in custody. 0 months is a sentence without prison.
+plea-and-trial-describe = Squares of prison terms in months, one a case, after a plea and after a conviction at trial. { $finding }
 plea-and-trial-no-term = { CAPITAL(sentences) } without a named term { $sentences ->
     [one] is
    *[other] are

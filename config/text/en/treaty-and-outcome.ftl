@@ -1,8 +1,44 @@
 # The outcome abroad, by what is known of an extradition treaty at the time of the arrest.
 
 treaty-and-outcome-question = Did an extradition treaty make a difference?
-treaty-and-outcome-title = Extradition treaty at the time of the arrest, and outcome
-treaty-and-outcome-subject = Cases by outcome abroad and by what is known of a treaty between the country of arrest and the requesting one
+treaty-and-outcome-subject = cases by outcome abroad and by what is known of an extradition treaty at the arrest
+
+# The title, which says what was found: of cases with a treaty and without, of one case, or of the classes that there are,
+# listed with a semicolon.
+treaty-and-outcome-title-both = { $of ->
+    [1] With a treaty in force before the arrest the one case { $handed ->
+        [0] did not lead
+       *[other] led
+    } to a hand-over
+   *[other] With a treaty in force before the arrest { $handed ->
+        [0] none
+       *[other] { NUMBER($handed) }
+    } of { NUMBER($of) } cases led to a hand-over
+}, without one { $without ->
+    [1] { $handed_without ->
+        [0] the one case did not
+       *[other] the one case did
+    }
+   *[other] { $handed_without ->
+        [0] none
+       *[other] { NUMBER($handed_without) }
+    } of { NUMBER($without) }
+}
+treaty-and-outcome-title-one = { $handed ->
+    [0] The one case here is not reported as handed over; treaty at the arrest: { LOWER($treaty) }
+   *[other] The one case here is reported as handed over; treaty at the arrest: { LOWER($treaty) }
+}
+treaty-and-outcome-title = Handed over, by treaty at the arrest: { $classes }
+treaty-and-outcome-title-class = { LOWER($treaty) }: { $of ->
+    [1] { $handed ->
+        [0] not the one case
+       *[other] the one case
+    }
+   *[other] { $handed ->
+        [0] none
+       *[other] { NUMBER($handed) }
+    } of { NUMBER($of) }
+}
 
 treaty-and-outcome-class-in-force = In force before the arrest
 treaty-and-outcome-class-undated = In force, date not shown
@@ -16,14 +52,11 @@ treaty-and-outcome-column-of = Of
 treaty-and-outcome-column-names = Names
 treaty-and-outcome-column-case-ids = Case ids
 
-treaty-and-outcome-axis = cases
-# Above a bar, and on a part of it.
-treaty-and-outcome-bar = { $treaty }: { $handed }
-treaty-and-outcome-part = { $treaty }: { cases }
+# Above the cases of a class.
+treaty-and-outcome-part = Treaty { LOWER($treaty) }: { $handed }
 
-treaty-and-outcome-describe-none = Bars of outcomes by extradition treaty: no case fits the filters.
-treaty-and-outcome-describe = Bars of outcomes abroad by what is known of an extradition treaty at the time of the arrest. { $finding }
-treaty-and-outcome-pages = What the pages read show for the country of arrest; the note and source of each country are in the download of everything. Shares only where there are at least ten cases.
+treaty-and-outcome-describe-none = Squares of outcomes by extradition treaty: no case fits the filters.
+treaty-and-outcome-describe = Squares of cases by outcome abroad and by what is known of an extradition treaty at the time of the arrest. { $finding }
 treaty-and-outcome-undated = “{ $treaty }”: lists name a treaty in force, and no page read shows since when.
 treaty-and-outcome-reasons = A { $requesting } treaty is one of many reasons for an outcome; countries with and without one differ in much else.
 
