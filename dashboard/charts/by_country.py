@@ -182,7 +182,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
             },
             "meta": {"rows": [_action(row.country).encoded() for row in rows]},
         },
-        height=lambda width: len(rows) * _ROW,
+        height=lambda width: max(2, len(rows)) * _ROW,
         left=left,
         shrinks=False,
         axis=6,

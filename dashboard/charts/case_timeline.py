@@ -217,7 +217,7 @@ def _plot(known: Known, theme: Theme, words: Words) -> Plot:
     )
 
 
-CHART = replace(
+OF_A_CASE = replace(
     lifelines.CHART, name="case-timeline", plot=_plot, notes=lambda known, words: (), options={"order": {"arrest": ""}}
 )
 """Of a selection of one case; on no page, and taken away with its case."""

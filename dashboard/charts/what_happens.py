@@ -17,10 +17,10 @@ from dashboard.charts.packs import Group, Part, packed
 from dashboard.charts.squares import in_order, squares, stands_for
 from dashboard.charts.theme import Theme
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.flows import COLUMNS, Flow, flow, reached, without_hand_over
+from dashboard.measures.flows import COLUMNS, Flow, Reached, flow, reached, without_hand_over
 from dashboard.selection import Selected
 from dashboard.sentences.countries import requesting
-from dashboard.sentences.flows import finding, labels
+from dashboard.sentences.flows import labels, told
 from dashboard.text.words import Words
 
 
@@ -28,6 +28,7 @@ from dashboard.text.words import Words
 class _Data:
     selected: Selected
     flow: Flow
+    reached: Reached
     odd: int
     """Cases with an outcome in court whose hand-over nobody reports."""
     each: int
@@ -38,7 +39,7 @@ class _Data:
 
 def _prepare(selected: Selected, options: Options) -> _Data:
     rows = in_order(selected.cases)
-    return _Data(selected, flow(selected), without_hand_over(selected), stands_for(len(rows)), rows)
+    return _Data(selected, flow(selected), reached(selected), without_hand_over(selected), stands_for(len(rows)), rows)
 
 
 def _parts(known: _Data, words: Words) -> list[Part]:
@@ -77,7 +78,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
 
 
 def _title(known: _Data, words: Words) -> str:
-    cases = reached(known.selected)
+    cases = known.reached
     return words.say(
         "what-happens-finding",
         handed=cases.handed_over,
@@ -91,7 +92,9 @@ def _describe(known: _Data, words: Words) -> str:
     selected = known.selected
     if selected.cases.empty:
         return words.say("what-happens-describe-none")
-    return words.say("what-happens-describe", cases=len(selected.cases), finding=finding(selected, words))
+    return words.say(
+        "what-happens-describe", cases=len(selected.cases), finding=told(known.reached, selected.tables.archive, words)
+    )
 
 
 def _notes(known: _Data, words: Words) -> list[str]:

@@ -329,7 +329,7 @@ def timeline_of(case: Case, tables: Tables, words: Words, theme: ThemeName = "li
         date=words.date(arrest.date),
         country=archive.country_name(arrest.country),
     )
-    return draw(case_timeline.CHART, only, words, theme, below=below)
+    return draw(case_timeline.OF_A_CASE, only, words, theme, below=below)
 
 
 def can_be_made(document: Document, site: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.archive.store import Archive
-from dashboard.measures.flows import NO_HAND_OVER, Flow, reached
+from dashboard.measures.flows import NO_HAND_OVER, Flow, Reached, reached
 from dashboard.selection import Selected
 from dashboard.sentences import countries
 from dashboard.sentences.numbers import share, share_of_cases
@@ -24,8 +24,11 @@ def labels(flow: Flow, archive: Archive, words: Words) -> dict[str, dict[str, st
 
 def finding(selected: Selected, words: Words) -> str:
     """How far the selected cases went."""
-    known = reached(selected)
-    archive = selected.tables.archive
+    return told(reached(selected), selected.tables.archive, words)
+
+
+def told(known: Reached, archive: Archive, words: Words) -> str:
+    """How far some cases went."""
     if not known.cases:
         return words.say("no-case-fits")
     if known.cases == known.open == 1:

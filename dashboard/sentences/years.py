@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dashboard.archive.store import Archive
 from dashboard.measures.years import Dots, Most, commonest
 from dashboard.selection import Selected
 from dashboard.sentences import countries
 from dashboard.sentences.numbers import share_of_cases
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
+_TITLES: Mapping[str, tuple[MessageId, MessageId, MessageId]] = {
+    "offence": (
+        "year-by-year-title-offence-of-one",
+        "year-by-year-title-offence-none",
+        "year-by-year-title-offence-most",
+    ),
+    "place": ("year-by-year-title-place-of-one", "year-by-year-title-place-none", "year-by-year-title-place-most"),
+}
+"""Titles where all cases are of one kind, where none stands out, and where some are most frequent."""
 _MOST_NAMES = 4
 """Equally frequent ones that are still named."""
 
@@ -43,11 +55,15 @@ def title(selected: Selected, by: str, words: Words) -> str:
     else:
         found = [countries.country(code, archive, words) for code in most.keys]
         names = [words.say("year-by-year-country", country=one) for one in found]
+    of_one, none, of_most = _TITLES["offence" if by == "offence" else "place"]
     if most.kinds > 1 and not _stand_out(most):
-        return words.say(f"year-by-year-title-{by}-none", cases=most.cases)
-    which = "of-one" if most.kinds == 1 else "most"
+        return words.say(none, cases=most.cases)
     return words.say(
-        f"year-by-year-title-{by}-{which}", cases=cases, part=most.cases, n=len(names), names=words.list(sorted(names))
+        of_one if most.kinds == 1 else of_most,
+        cases=cases,
+        part=most.cases,
+        n=len(names),
+        names=words.list(sorted(names)),
     )
 
 
