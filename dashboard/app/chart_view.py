@@ -135,6 +135,15 @@ def _addresses(chart: Chart[Any], selected: Selected, options: Options, base: st
     }
 
 
+def _served(base: str) -> dict[str, str]:
+    """What the browser needs for any chart, by its address."""
+    return {
+        "base": base,
+        "faces": f"{base}/{asset_address('faces.css')}",
+        "plotly": f"{base}/{asset_address('plotly.min.js')}",
+    }
+
+
 def show(chart: Chart[Any], view: View, options: Options) -> object:
     """Draw the chart; returns the action of the mark that the reader has just clicked, as the browser sent it, or None.
     A mark that opens a case leads to its page, as a link would, and is not returned."""
@@ -165,10 +174,8 @@ def show(chart: Chart[Any], view: View, options: Options) -> object:
             "description": drawn.description,
             "file": file_name(chart.name, selected, archive.as_of, "", view.words)[:-1],
             **_addresses(chart, selected, options, base),
+            **_served(base),
             "theme": ink,
-            "base": base,
-            "faces": f"{base}/{asset_address('faces.css')}",
-            "plotly": f"{base}/{asset_address('plotly.min.js')}",
             "stamp": stamp,
             "open": view.of_a_case,
             "words": {name: view.words.say(message) for name, message in _WORDS.items()},
