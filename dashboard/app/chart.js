@@ -165,7 +165,7 @@ const picture = async (state, format, said) => {
       answer(state.data.faces).then((got) => got.text()),
     ]);
     const size = { width: figure.layout.width, height: figure.layout.height, scale: format === "png" ? 2 : 1 };
-    const svg = await pictureOf(Plotly.toImage, { ...figure, config: configOf(state.data, figure) }, size, faces);
+    const svg = await pictureOf(Plotly.toImage, { ...figure, config: configOf(state.data, state.figure) }, size, faces);
     const href = format === "png"
       ? `data:image/png;base64,${await pixelsOf(svg, size)}`
       : `data:image/svg+xml,${encodeURIComponent(svg)}`;

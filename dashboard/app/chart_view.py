@@ -175,6 +175,15 @@ def _said(drawn: Drawn, words: Words) -> dict[str, Any]:
     }
 
 
+def _served(base: str) -> dict[str, str]:
+    """What the browser needs for any chart, by its address."""
+    return {
+        "base": base,
+        "faces": f"{base}/{asset_address('faces.css')}",
+        "plotly": f"{base}/{asset_address('plotly.min.js')}",
+    }
+
+
 def show(chart: Chart[Any], view: View, chosen: Options) -> object:
     """Draw the chart; returns the action of the mark that the reader has just clicked, as the browser sent it, or None.
     A mark that opens a case leads to its page, as a link would, and is not returned."""
@@ -203,10 +212,8 @@ def show(chart: Chart[Any], view: View, chosen: Options) -> object:
             "table": _table(stamp, drawn) if is_open else None,
             "file": file_name(chart.name, selected, archive.as_of, "", view.words)[:-1],
             **_addresses(chart, selected, chosen, base),
+            **_served(base),
             "theme": ink,
-            "base": base,
-            "faces": f"{base}/{asset_address('faces.css')}",
-            "plotly": f"{base}/{asset_address('plotly.min.js')}",
             "stamp": stamp,
             "open": view.of_a_case,
             "name": chart.name,

@@ -181,7 +181,8 @@ class Drawn:
     file_headings: Mapping[str, str]
     """What stands above every column in a file."""
     figure: str
-    """Plotly figure as JSON, with the language's months and days in ``config``; ``frames`` beside ``data`` and ``layout`` hold the frame for each width, narrowest first."""
+    """Plotly figure as JSON, with the language's months and days in ``config``; ``frames`` beside ``data`` and ``layout``
+    hold the frame for each width, narrowest first."""
 
     @cached_property
     def table(self) -> pd.DataFrame:
