@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
@@ -225,6 +226,8 @@ def test_a_process_that_is_killed_is_replaced_and_the_log_says_so(config: Path, 
         wait_until(lambda: answers(port, "/readyz"), "two processes that answer")
         serving = [one for one in psutil.Process(parent.pid).children() if "spawn_main" in " ".join(one.cmdline())]
         assert len(serving) == 2
+        serving[0].suspend()
+        time.sleep(2)  # the parent looks every half second: it waits for an answer when the process ends
         serving[0].kill()
         said = f"process {serving[0].pid} ended by signal 9 and was replaced by process "
         wait_until(lambda: said in log.read_text("utf-8"), "a line in the log")
