@@ -91,7 +91,7 @@ def test_it_has_every_address(out: Path) -> None:
     assert (out / "courts.csv").read_text("utf-8").startswith("Court,Cases\n")
     document = json.loads((out / "courts.json").read_text("utf-8"))
     assert document["metadata"]["question"] == "In which courts were the cases?"
-    assert document["metadata"]["subtitle"].startswith("Cases of each court; arrests of ")
+    assert "request: Cases of each court; arrests of " in document["metadata"]["subtitle"]
 
 
 def test_the_static_site_shows_it(out: Path) -> None:

@@ -1,19 +1,19 @@
-"""Years with an official figure of their own: each documented case a dot, the figures as lines."""
+"""Years with an official figure of their own: a square for each documented case, the figures as lines."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.archive.dates import PartialDate
 from dashboard.archive.store import Archive
-from dashboard.charts.action import Action, mark
+from dashboard.charts.action import mark
 from dashboard.charts.axes import whole_ticks
 from dashboard.charts.chart import Chart, Options, Plot
-from dashboard.charts.outcomes import each_outcome
+from dashboard.charts.squares import Square, in_order, key, person, placed, squares, stands_for, trace
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.measures.claims import ClaimedYear, by_year, claimed_years
@@ -24,9 +24,11 @@ from dashboard.tables import each_row
 from dashboard.text.words import Words
 
 _ROOM_FOR_A_NAME = 210
-"""Width of a year's column, in pixels, from which on the names stand beside the dots."""
+"""Width of a year's column, in pixels, from which on the names stand beside the squares."""
 _TALLEST = 26
-"""So many cases high, a column still has room for a name at every dot."""
+"""So many squares high, a column still has room for a name at every one."""
+_FILLED = 0.8
+"""The part of its row that a square fills."""
 _LONGEST = 22
 _RING = 2.5
 
@@ -37,6 +39,10 @@ class _Data:
     every: Sequence[ClaimedYear]
     """Also the years whose figures count something other than arrests."""
     table: pd.DataFrame
+    each: int
+    """How many cases a square stands for."""
+    piles: Sequence[tuple[int, Square]]
+    """The squares, each with its year, in the order of the years and from below."""
 
     @property
     def years(self) -> list[ClaimedYear]:
@@ -62,56 +68,51 @@ class _Figure(NamedTuple):
 def _prepare(selected: Selected, options: Options) -> _Data:
     tables = selected.tables
     every = claimed_years(tables, people(tables))
-    return _Data(tables.archive, every, by_year(every, tables))
+    table = by_year(every, tables)
+    each = stands_for(len(table), max((len(year.cases) for year in every), default=0))
+    piles = [(year.year, square) for year in every if year.claims for square in squares(in_order(year.cases), each)]
+    return _Data(tables.archive, every, table, each, piles)
 
 
-def _dots(known: _Data, theme: Theme, words: Words) -> list[dict[str, Any]]:
-    """A dot for each case, a colour for each outcome, with a ring where an official statement names the person."""
-    column = known.column
+def _places(known: _Data) -> list[float]:
+    """How high the middle of each square stands: one alone at its number in the pile."""
+    piled: dict[int, int] = defaultdict(int)
+    found = []
+    for year, square in known.piles:
+        found.append(piled[year] + (len(square.ids) + 1) / 2)
+        piled[year] += len(square.ids)
+    return found
+
+
+def _squares(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
+    """The documented cases; one whose person an official statement names has a ring."""
+    archive, named = known.archive, _named(known)
+
+    def told(case: Any) -> str:
+        whether = words.say("claims-by-year-named" if case.id in named else "claims-by-year-not-named")
+        return words.say("claims-by-year-person", person=person(case, archive, words), named=whether)
+
+    marks = [square for _, square in known.piles]
+    narrow = [{"from": [str(year)], "to": [str(year)], "outcome": [square.outcome]} for year, square in known.piles]
+    drawn = trace(marks, narrow, archive, theme, words, told)
+    rings = [_RING if known.each == 1 and square.ids[0] in named else 0 for square in marks]
+    return drawn | {"marker": drawn["marker"] | {"line": {"width": rings, "color": theme.ink}}}
+
+
+def _named(known: _Data) -> set[str]:
+    """The cases of people whom official statements name."""
+    return set(known.table.loc[known.table["named"], "id"])
+
+
+def _key(known: _Data, theme: Theme, words: Words) -> list[tuple[str, str]]:
+    """What squares, rings and lines mean."""
+    marks = [square for _, square in known.piles]
+    ring, line = (f'<span style="color:{theme.ink}">{sign}</span>' for sign in ("\u25a1", "<b>\u2014</b>"))
     return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "name": plain(label),
-            "x": [column[row.year] for row in rows],
-            "y": [row.place for row in rows],
-            "customdata": [mark(Action(open=row.id), *_told(row, words)) for row in rows],
-            "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}; %{customdata[4]}<extra></extra>",
-            "marker": {
-                "size": 13,
-                "color": colour,
-                "line": {"width": [_RING if row.named else 0 for row in rows], "color": theme.ink},
-            },
-            "cliponaxis": False,
-        }
-        for label, colour, rows in each_outcome(known.table, known.archive, theme)
+        *key(marks, known.each, known.archive, theme, words),
+        *([(ring, words.say("claims-by-year-ringed"))] if known.each == 1 and known.table["named"].any() else []),
+        *([(line, words.say("claims-by-year-official"))] if known.years else []),
     ]
-
-
-def _told(row: Any, words: Words) -> list[str]:
-    """Name, arrest and outcome of a case, and whether an official statement names the person."""
-    country, date = words.country(row.country, row.country_name), words.date(PartialDate.parse(row.date))
-    arrest = words.say("claims-by-year-arrest", country=country, date=date)
-    named = words.say("claims-by-year-named" if row.named else "claims-by-year-not-named")
-    return [plain(text) for text in (row.name, arrest, row.outcome_label, named)]
-
-
-def _ring(theme: Theme, words: Words) -> dict[str, Any]:
-    """What the rings say, in the legend alone."""
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "name": plain(words.say("claims-by-year-ringed")),
-        "x": [None],
-        "y": [None],
-        "hoverinfo": "skip",
-        "marker": {
-            "symbol": "circle-open",
-            "size": 13,
-            "color": theme.ink,
-            "line": {"width": _RING, "color": theme.ink},
-        },
-    }
 
 
 def _official(known: _Data, figures: Sequence[_Figure], theme: Theme, words: Words) -> dict[str, Any]:
@@ -119,7 +120,6 @@ def _official(known: _Data, figures: Sequence[_Figure], theme: Theme, words: Wor
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "name": plain(words.say("claims-by-year-official")),
         "x": [known.column[figure.year] for figure in figures],
         "y": [figure.quantity for figure in figures],
         "text": [f"{plain(figure.label)}  " for figure in figures],
@@ -140,22 +140,19 @@ def _official(known: _Data, figures: Sequence[_Figure], theme: Theme, words: Wor
 
 
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
-    years, table, column = known.years, known.table, known.column
+    years, column = known.years, known.column
     highest = max([1, *(one.quantity for year in years for one in year.claims), *(len(year.cases) for year in years)])
     figures = _figures(years, known.archive, words)
-    data = _dots(known, theme, words)
-    if table["named"].any():
-        data.append(_ring(theme, words))
-    if figures:
-        data.append(_official(known, figures, theme, words))
     number = max(1, len(years))
     # Room beside the first column for the longest figure: about 7 pixels a letter, and half of its line.
     label = 26 + 7 * max((len(figure.label) for figure in figures), default=0)
-    row = 24 if highest <= _TALLEST else 12
+    rows = -(-highest // known.each)
+    row = 24 if rows <= _TALLEST else 12
+    xs, ys = [float(column[year]) for year, _ in known.piles], _places(known)
+    sides = [row * _FILLED * len(square.ids) / known.each for _, square in known.piles]
     return Plot(
-        data=data,
+        data=[_squares(known, theme, words), *([_official(known, figures, theme, words)] if figures else [])],
         layout={
-            "showlegend": True,
             "xaxis": {
                 "tickvals": list(column.values()),
                 "ticktext": [str(year) for year in column],
@@ -164,18 +161,20 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
             },
             "yaxis": {
                 "title": {"text": plain(words.say("chart-axis-cases"))},
-                "range": [0, highest + 0.8],
+                "range": [0, highest + 0.8 * known.each],
                 "tickformat": ",d",
                 **whole_ticks(highest, 7),
                 "rangemode": "tozero",
             },
         },
-        height=lambda width: min(600, 30 + row * (highest + 1)),
+        height=lambda width: 30 + row * (rows + 1),
         left=lambda width: 46,
+        key=_key(known, theme, words),
         at_width=lambda width: (
-            _names(table, column, theme, (width - 58) / number >= _ROOM_FOR_A_NAME and row == 24)
+            _names(known, ys, theme, (width - 58) / number >= _ROOM_FOR_A_NAME and row == 24 and known.each == 1)
             | {"xaxis": {"range": _range(number, label / (width - 58))}}
         ),
+        traces_at=lambda width: [placed(xs, ys, sides)],
     )
 
 
@@ -186,22 +185,25 @@ def _range(number: int, label: float) -> list[float]:
     return [-max(0.5, left), number - 1 + (0.5 if left <= 0.5 else right)]
 
 
-def _names(table: pd.DataFrame, column: dict[int, int], theme: Theme, fit: bool) -> dict[str, Any]:
-    """The names beside the dots, where there is room for them."""
+def _names(known: _Data, ys: Sequence[float], theme: Theme, fit: bool) -> dict[str, Any]:
+    """The names beside the squares, where there is room for them."""
     if not fit:
         return {}
+    named = [
+        (known.column[year], y, square.cases[0].shown_name) for (year, square), y in zip(known.piles, ys, strict=True)
+    ]
     return {
         "annotations": [
             {
-                "x": column[row.year],
-                "y": row.place,
-                "text": plain(row.name if len(row.name) <= _LONGEST else f"{row.name[: _LONGEST - 1]}…"),
+                "x": x,
+                "y": y,
+                "text": plain(name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"),
                 "xanchor": "left",
-                "xshift": 10,
+                "xshift": 14,
                 "showarrow": False,
                 "font": {"size": 12, "color": theme.ink},
             }
-            for row in each_row(table)
+            for x, y, name in named
         ]
     }
 
@@ -230,6 +232,35 @@ def _figures(years: Sequence[ClaimedYear], archive: Archive, words: Words) -> li
     ]
 
 
+_LISTED = 3
+"""So many years a title names one by one."""
+
+
+def _title(known: _Data, words: Words) -> str:
+    if not known.years:
+        return words.say("claims-by-year-title-none")
+    if len(known.years) > _LISTED:
+        return words.say("claims-by-year-title", years=len(known.years), arrests=len(known.table))
+    parts = [
+        words.say(
+            "claims-by-year-title-year",
+            year=str(year.year),
+            arrests=len(year.cases),
+            figure=said(year.claims[-1], known.archive, words),
+        )
+        for year in known.years
+    ]
+    return words.say("claims-by-year-title-years", years=words.list(parts))
+
+
+def _said(year: ClaimedYear, archive: Archive, words: Words) -> str:
+    """The official figures for a year, in the order in which they were given."""
+    figures, *later = dict.fromkeys(said(one, archive, words) for one in year.claims)
+    for one in later:
+        figures = words.say("claims-by-year-then", figures=figures, next=one)
+    return figures
+
+
 def _describe(known: _Data, words: Words) -> str:
     years = [_year(year, known.archive, words) for year in known.years]
     if not years:
@@ -238,9 +269,6 @@ def _describe(known: _Data, words: Words) -> str:
 
 
 def _year(year: ClaimedYear, archive: Archive, words: Words) -> str:
-    figures, *later = (said(one, archive, words) for one in year.claims)
-    for one in later:
-        figures = words.say("claims-by-year-then", figures=figures, next=one)
     cases, named = len(year.cases), len(year.named)
     return words.say(
         "claims-by-year-year",
@@ -248,7 +276,7 @@ def _year(year: ClaimedYear, archive: Archive, words: Words) -> str:
         cases=cases,
         named=named,
         whose="none" if not named else "all" if named == cases else "some",
-        figures=figures,
+        figures=_said(year, archive, words),
     )
 
 
@@ -281,7 +309,7 @@ CHART = Chart(
     name="claims-by-year",
     question="claims-by-year-question",
     prepare=_prepare,
-    title=lambda known, words: words.say("claims-by-year-title"),
+    title=_title,
     subject=lambda options, words: words.say("claims-by-year-subject"),
     table=_table,
     plot=_plot,

@@ -72,18 +72,17 @@ def frame(
     below = round(axis + len(footer_lines) * _SMALL * LINE + 14)
     margin = {"t": above, "b": below, "l": left, "r": right, "pad": 0, "autoexpand": False}
     title_font = {"family": SERIF, "size": size, "color": theme.ink, "weight": 600}
-    subtitle_font = {"size": _SUBTITLE, "color": theme.muted}
-    key_font = {"size": _KEY, "color": theme.ink}
-    footer_font = {"size": _SMALL, "color": theme.muted}
+    quiet, bottom = {"size": _SUBTITLE, "color": theme.muted}, {"size": _SMALL, "color": theme.muted}
+    key_text = _text(rows, {"size": _KEY, "color": theme.ink}, left, 1, round(above - key_at), "top")
     return {
         "from": width,
         "least": above + (min(height, SMALLEST_PLOT) if shrinks else height) + below,
         "layout": {"height": above + height + below, "margin": margin},
         "texts": [
             _text(_plain(title_lines), title_font, left, 1, above - 10, "top"),
-            _text(_plain(subtitle_lines), subtitle_font, left, 1, round(above - subtitle_at), "top"),
-            *([_text(rows, key_font, left, 1, round(above - key_at), "top")] if key else []),
-            _text(_plain(footer_lines), footer_font, left, 0, 8 - below, "bottom"),
+            _text(_plain(subtitle_lines), quiet, left, 1, round(above - subtitle_at), "top"),
+            *([key_text] if key else []),
+            _text(_plain(footer_lines), bottom, left, 0, 8 - below, "bottom"),
         ],
     }
 

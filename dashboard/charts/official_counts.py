@@ -193,6 +193,24 @@ def _figure(count: OfficialCount, archive: Archive, words: Words) -> str:
     return words.say("official-counts-figure", figure=said(count, archive, words), date=words.date(count.date))
 
 
+def _title(known: _Data, words: Words) -> str:
+    """The latest official figure that the record can be counted beside."""
+    archive, table = known.tables.archive, known.table
+    beside = table[(table["counts"] == ARRESTS) & table["documented"].notna()]
+    if beside.empty:
+        return words.say("official-counts-title-none", cases=len(known.every))
+    row = next(iter(each_row(beside.tail(1))))
+    return words.say(
+        "official-counts-title",
+        figure=_said(row, archive, words),
+        counted=row.quantity,
+        whence="open" if pd.isna(row.since) else "day",
+        start="" if pd.isna(row.since) else words.date(PartialDate.parse(row.since)),
+        date=words.date(PartialDate.parse(row.date)),
+        arrests=row.documented,
+    )
+
+
 def _describe(known: _Data, words: Words) -> str:
     archive, own = known.tables.archive, len(known.every)
     counts = cumulative(archive)
@@ -247,7 +265,7 @@ CHART = Chart(
     name="official-counts",
     question="official-counts-question",
     prepare=_prepare,
-    title=lambda known, words: words.say("official-counts-title"),
+    title=_title,
     subject=lambda options, words: words.say("official-counts-subject"),
     table=_table,
     plot=_plot,

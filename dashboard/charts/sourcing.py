@@ -86,6 +86,20 @@ def _of_events(part: int, whole: int, words: Words) -> str:
     return words.say("sources-of-events-of-many", percent=percent(part, whole, words), part=part, whole=whole)
 
 
+def _title(known: _Data, words: Words) -> str:
+    """Which kind of source stands behind most events, where there are events enough to say so."""
+    if not known.events:
+        return words.say("sources-of-events-title-none")
+    most = known.table["events"].max()
+    kinds = known.table.loc[known.table["events"] == most, "group"].tolist()
+    return words.say(
+        "sources-of-events-title",
+        kinds=words.list([words.say("sources-of-events-quoted", kind=kind) for kind in kinds]),
+        number=len(kinds),
+        events=_of_events(int(most), known.events, words),
+    )
+
+
 def _describe(known: _Data, words: Words) -> str:
     if not known.events:
         return words.say("sources-of-events-describe-none")
@@ -102,7 +116,7 @@ CHART = Chart(
     name="sources-of-events",
     question="sources-of-events-question",
     prepare=_prepare,
-    title=lambda known, words: words.say("sources-of-events-title"),
+    title=_title,
     subject=lambda options, words: words.say("sources-of-events-subject"),
     table=lambda known, words: known.table,
     plot=_plot,

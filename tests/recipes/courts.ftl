@@ -5,3 +5,4 @@ courts-description = Bars of { $courts } courts.
 courts-column-court = Court
 courts-column-cases = Cases
 courts-heading = Courts
+definition-courts = Each case counts in the court that its events name.

@@ -1,8 +1,15 @@
 # Years with an official figure of their own, case by case.
 
 claims-by-year-question = For years with an official figure of their own: which arrests are documented?
-claims-by-year-title = Years with an official figure of their own, case by case
-claims-by-year-subject = One dot a documented arrest, lines for the official figures
+# The finding: of up to three years one by one, of more together. $figure, the latest of the year, as in “more than 10”.
+claims-by-year-title-none = For no year is there an official figure of arrests
+claims-by-year-title-years = Documented arrests and official figures: { $years }
+claims-by-year-title-year = { NUMBER($arrests) } against { $figure } in { $year }
+claims-by-year-title = For { NUMBER($years) } years officials gave a figure of their own; the record shows { NUMBER($arrests) } { $arrests ->
+    [one] arrest
+   *[other] arrests
+} in them
+claims-by-year-subject = One square a documented arrest, lines for the official figures
 
 claims-by-year-column-year = Year
 claims-by-year-column-case = Case
@@ -14,18 +21,18 @@ claims-by-year-column-named = Named in official statements
 claims-by-year-column-earliest = Arrested (earliest day)
 claims-by-year-column-latest = Arrested (latest day)
 
-# In the legend.
+# In the key.
 claims-by-year-ringed = Ringed: named in official statements
 claims-by-year-official = Official figure for the year
-# Where the reader points at a dot or at an official figure.
-claims-by-year-arrest = { $country }, { $date }
+# Where the reader points at a square or at an official figure.
+claims-by-year-person = { $person }; { $named }
 claims-by-year-named = named in official statements
 claims-by-year-not-named = not named in the official statements read
 claims-by-year-official-said = { $year }: { $figure }
 claims-by-year-official-words = { $speaker }, { $date }: “{ $words }”
 
 claims-by-year-describe-none = Documented cases of the years with an official figure: there is no such year.
-claims-by-year-describe = Documented cases of the years with an official figure, each a dot. { $years }.
+claims-by-year-describe = Documented cases of the years with an official figure, each a square. { $years }.
 claims-by-year-year = { $year }: { claims-by-year-documented }; official figure { $figures }
 # How many of the documented cases are of people whom official statements name.
 claims-by-year-documented = { $cases ->

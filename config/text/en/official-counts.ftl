@@ -1,7 +1,19 @@
 # Official figures over the years, beside the documented cases.
 
 official-counts-question = What did officials count over the years, and what is documented?
-official-counts-title = Official figures over the years, and the documented cases
+# The finding: the latest official figure of arrests, and the record up to the same day. $figure as in “more than 70”.
+official-counts-title = { $date }: officially { $figure } { $counted ->
+    [one] arrest
+   *[other] arrests
+}{ $whence ->
+    [day] { " " }since { $start }
+   *[open] { "" }
+}; in the record { NUMBER($arrests) }
+official-counts-title-none = { $cases ->
+    [0] No official figure of arrests, and no documented case
+    [one] One documented case, and no official figure of arrests to set beside it
+   *[other] { NUMBER($cases) } documented cases, and no official figure of arrests to set beside them
+}
 official-counts-subject = Figures as stated, and documented arrests up to each day
 
 official-counts-column-date = Date of the statement

@@ -1,7 +1,13 @@
 # What kinds of sources the events rest on.
 
 sources-of-events-question = Who is the record taken from?
-sources-of-events-title = What kinds of sources the events rest on
+# The finding. $events as in “57 % of events (240 of 421)”.
+sources-of-events-title-none = No event in the selection, and so no source
+sources-of-events-title = { $number ->
+    [one] Most often, events rest on { $kinds }: { $events }
+   *[other] Most often, events rest on { $kinds }: { $events } each
+}
+sources-of-events-quoted = “{ $kind }”
 sources-of-events-subject = Events with at least one source of a kind; one event can count in several rows
 
 sources-of-events-column-kind = Kind of source
