@@ -754,6 +754,7 @@ def sources_of_events(cases: Sequence[Own]) -> list[Rule]:
         Rule(r"one event can count", True),
     ]
     kinds = [label for label, (with_one, _) in source_groups(cases).items() if with_one]
+    rules.append(Rule(r"Most often, events rest on .*", lambda match: _most_often(match[0], cases, events)))
     if events == 1:
         return [
             *rules,
@@ -763,6 +764,18 @@ def sources_of_events(cases: Sequence[Own]) -> list[Rule]:
     for label, (with_one, _) in source_groups(cases).items():
         rules.append(Rule(rf"{re.escape(label)}: {SHARE}", share(with_one, events) if events else (None, 0, 0)))
     return [*rules, Rule(r"Events with at least one source", True)]
+
+
+def _most_often(said: str, cases: Sequence[Own], events: int) -> str | None:
+    counts = {label: with_one for label, (with_one, _) in source_groups(cases).items()}
+    most = max(counts.values())
+    kinds = [f"“{label}”" for label, count in counts.items() if count == most]
+    per_cent = share(most, events)[0]
+    of_events = f"{per_cent} % of events ({most} of {events})" if per_cent else f"{most} of {events} events"
+    listed = ", ".join(kinds[:-1]) + (" and " if kinds[1:] else "") + kinds[-1]
+    each = " each" if kinds[1:] else ""
+    true = f"Most often, events rest on {listed}: {of_events if events > 1 else 'the one event'}{each}"
+    return None if said == true else f"says “{said}”, own count “{true}”"
 
 
 def _number(count: int, one: str, many: str) -> str:

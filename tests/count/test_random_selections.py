@@ -839,6 +839,14 @@ def test_official_figures_stand_beside_what_is_documented_of_the_same_kind(whole
         for row in one.table
     )
     assert shown == true
+    latest = max(
+        (row for row in one.table if row["counts_label"] == "Arrests" and not pd.isna(row["documented"])),
+        key=lambda row: last_day(row["date"]),
+    )
+    said = re.fullmatch(r".+: officially \D*(\d+) arrests?(?: since \d{4})?; in the record (\d+)", one.drawn.title)
+    assert said
+    assert said[1] == re.sub(r"\D", "", latest["said"])
+    assert int(said[2]) == latest["documented"]
 
 
 def test_years_with_a_figure_show_every_documented_case(whole: list[Drawing]) -> None:
@@ -853,6 +861,10 @@ def test_years_with_a_figure_show_every_documented_case(whole: list[Drawing]) ->
     }
     assert said == dict(Counter(year for year, _ in true))
     assert words.grammar_faults(one.drawn.description) == []
+    against = {
+        int(y): int(n) for n, y in re.findall(r"(\d+) against (?:more than |about )?\d+ in (\d{4})", one.drawn.title)
+    }
+    assert against == dict(Counter(year for year, _ in true))
 
 
 # --- sentences -----------------------------------------------------------------------------------------------------
