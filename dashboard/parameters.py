@@ -68,6 +68,14 @@ class Parameter:
         elif len(value) > self.longest:
             raise BadRequestError("fault-too-long", **given, longest=self.longest)
 
+    def takes(self, value: str) -> bool:
+        """Whether it may be this."""
+        try:
+            self.check(value)
+        except BadRequestError:
+            return False
+        return True
+
 
 def day(text: str) -> dt.date | None:
     """The day that a text says as ``2026-11-22``; None where it says none."""

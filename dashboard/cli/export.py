@@ -92,7 +92,9 @@ def _chosen(options: argparse.Namespace, tables: Tables, words: Words, asked: Pa
     narrowed = [pair for pair in asked if pair[0] in (*KEYS, "all")]
     cases = tables.archive.cases
     if narrowed:
-        kept = set(_wanted(DOCUMENTS["data/cases.csv"], narrowed, tables, words, "").selected.cases["id"])
+        table = DOCUMENTS["data/cases.csv"]
+        of_cases = wanted(table, read(narrowed, parameters(table, tables, words)), tables, words, "")
+        kept = set(of_cases.selected.cases["id"])
         cases = tuple(case for case in cases if case.id in kept)
     every = [*DOCUMENTS.values(), *(one for case in cases for one in case_documents(case))]
     charts = {chart.name for one in every if (chart := chart_of(one))}
@@ -109,17 +111,21 @@ def _chosen(options: argparse.Namespace, tables: Tables, words: Words, asked: Pa
         if (not options.chart or ((chart := chart_of(one)) and chart.name in options.chart))
         and (not options.format or one.ending in options.format)
     ]
-    known = {parameter.name for one in chosen for parameter in parameters(one, tables, words)}
-    for name, _ in asked:
-        if name not in known:
-            raise UsageError(f"nothing that is written takes {name!r}{nearest(name, known)}")
+    known = [parameter for one in chosen for parameter in parameters(one, tables, words)]
+    for name, value in asked:
+        takers = [one for one in known if one.name == name]
+        if not takers:
+            raise UsageError(f"nothing that is written takes {name!r}{nearest(name, {one.name for one in known})}")
+        if not any(one.takes(value) for one in takers):
+            takers[0].check(value)
     return chosen
 
 
 def _wanted(document: Document, asked: Pairs, tables: Tables, words: Words, site: str) -> Wanted:
-    """What is asked of one document: what does not concern it is left to the others."""
+    """What is asked of one document: what it does not know is left to the others."""
     allowed = parameters(document, tables, words)
-    return wanted(document, read(concerning(asked, allowed), allowed), tables, words, site)
+    known = [(name, value) for name, value in asked if any(one.name == name and one.takes(value) for one in allowed)]
+    return wanted(document, read(known, allowed), tables, words, site)
 
 
 def _say_missing(chosen: Sequence[Document], possible: Sequence[Document], words: Words) -> None:

@@ -387,7 +387,7 @@ def test_a_long_reading_says_how_far_it_is(folder: Config, monkeypatch: pytest.M
     files, cases or names says it, so that no part of a long reading is silent."""
     monkeypatch.setattr(progress, "TELL_AFTER", 0.0)
     monkeypatch.setattr(progress, "TELL_EVERY", 0.0)
-    added = {"date": "2024-01-01", "cases": {"sapt-fritz": ["arrest"]}}
+    added = {"date": "2024-01-01", "cases": {"sapt-fritz": ["arrest 2020 SYL"]}}
     (folder.data / "history.yaml").write_text(as_yaml([added]), "utf-8")
     lines: list[str] = []
     load(folder, tell=lines.append)

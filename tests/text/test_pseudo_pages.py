@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -91,7 +92,9 @@ def _parts(value: Any) -> Any:
 def _of_chart(sent: str) -> Iterator[str]:
     """What a chart on a page shows and says; its table, sent to who opens it, is read among the documents."""
     data = json.loads(sent)
-    yield from (data["title"], data["description"], *data["words"].values())
+    yield from (data["title"], data["description"])
+    # What stands in braces there is filled in by the script.
+    yield from (re.sub(r"\{\w+\}", " ", text) for text in data["words"].values())
     yield from drawn(json.loads(data["figure"]))
 
 

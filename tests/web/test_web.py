@@ -174,7 +174,7 @@ def test_a_chart_is_a_page(name: str) -> None:
 def test_an_option_of_a_chart_is_taken_from_the_address() -> None:
     by_country = get("/chart/lifelines.html", {"order": "country"})
     assert "sorted by country of arrest" in by_country.text
-    assert "sorted by date of arrest" in get("/chart/lifelines.html").text
+    assert "sorted by outcome abroad" in get("/chart/lifelines.html").text
 
 
 @pytest.mark.parametrize(
