@@ -97,12 +97,12 @@ def unfiltered(selected: Selected, by: str) -> Selected:
 
 def offered(selected: Selected, by: str) -> list[str]:
     """The values that occur, those of most cases first; periods of five years, with cases or without, in their order."""
-    cases, facet = unfiltered(selected, by).cases, BY[by]
     if by == BY_PERIOD:
         first, last = selected.tables.years
         starts = range(first // PERIOD * PERIOD, last + 1, PERIOD)
         return [f"{start}-{start + PERIOD - 1}" for start in starts]
-    sizes = cases[facet.column].astype("str").value_counts()  # type: ignore[attr-defined]
+    facet = BY[by]
+    sizes = unfiltered(selected, by).cases[facet.column].astype("str").value_counts()  # type: ignore[attr-defined]
     order = {value: place for place, value in enumerate(facet.offered(selected.tables))}  # type: ignore[attr-defined]
     return sorted(sizes.index, key=lambda value: (-sizes[value], order[value]))
 
