@@ -187,9 +187,8 @@ def _served(base: str) -> dict[str, str]:
 def show(chart: Chart[Any], view: View, chosen: Options) -> object:
     """Draw the chart; returns the action of the mark that the reader has just clicked, as the browser sent it, or None.
     A mark that opens a case leads to its page, as a link would, and is not returned."""
-    chosen, base = chart.chosen(chosen, view.selected), view.base
-    selected = chart.scope(view.selected, chosen)
-    archive = selected.tables.archive
+    selected, chosen = chart.settled(view.selected, chosen)
+    archive, base = selected.tables.archive, view.base
     ink = theme()
     drawn, stamp = _drawn(
         chart.name,

@@ -102,11 +102,14 @@ def _told(row: Any, words: Words) -> str:
 
 def _totals(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
     """The number behind each row, which filters for its country as the name before it does."""
+    gap = 0.35 * known.each
     return {
         "type": "scatter",
         "mode": "markers+text",
         "showlegend": False,
         "cliponaxis": False,
+        "x": [row.cases + gap for row in known.drawn],
+        "y": list(range(len(known.drawn))),
         "text": [plain(_said(row, known.order, words)) for row in known.drawn],
         "textposition": "middle right",
         "textfont": {"color": theme.ink, "size": _SIZE},
@@ -132,58 +135,83 @@ def _name(row: Any, archive: Archive, words: Words) -> str:
     return country(row.country, archive, words)
 
 
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The pixels of rows in a picture of a width."""
+
+    names: Sequence[str]
+    behind: float
+    """Pixels behind the squares, for the longest number."""
+    longest: float
+    """Squares of the longest row."""
+
+    def left(self, width: int) -> int:
+        """Before the squares, for the names."""
+        widest = max(text_width(name, _SIZE) for name in self.names)
+        return round(min(widest + 22, width * 0.36))
+
+    def unit(self, width: int) -> float:
+        """Of a square with the air around it."""
+        return min(_LARGEST, (width - self.left(width) - self.behind - 12) / self.longest)
+
+    def labels(self, width: int) -> list[str]:
+        """The names as they fit before the squares."""
+        return [plain(shortened(name, self.left(width) - 12, _SIZE)) for name in self.names]
+
+
+def _room(known: _Data, words: Words) -> _Room:
+    rows = known.drawn
+    return _Room(
+        [_name(row, known.selected.tables.archive, words) for row in rows],
+        max(text_width(_said(row, known.order, words), _SIZE) for row in rows) + 14,
+        int(max(row.cases for row in rows)) / known.each,
+    )
+
+
+def _middles(known: _Data) -> list[float]:
+    """Where the middle of each square stands in its row, in cases."""
+    middles, reached = [], [0.0] * len(known.drawn)
+    for row, square in known.rows:
+        middles.append(reached[row] + len(square.ids) / 2)
+        reached[row] += len(square.ids)
+    return middles
+
+
+def _layout(rows: Sequence[Any], theme: Theme) -> dict[str, Any]:
+    return {
+        "xaxis": {"visible": False, "fixedrange": True},
+        "yaxis": {
+            "range": [len(rows) - 0.4, -0.6],
+            "tickvals": list(range(len(rows))),
+            "tickfont": {"color": theme.ink, "size": _SIZE},
+            "showgrid": False,
+            "fixedrange": True,
+        },
+        "meta": {"rows": [_action(row.country).encoded() for row in rows]},
+    }
+
+
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     archive, rows = known.selected.tables.archive, known.drawn
     if not rows:
         return message(words.say("by-country-finding-none"), theme)
     marks = [square for _, square in known.rows]
-    most = int(max(row.cases for row in rows))
-    behind = max(text_width(_said(row, known.order, words), _SIZE) for row in rows) + 14
-    names = [_name(row, archive, words) for row in rows]
-    xs, reached = [], [0.0] * len(rows)
-    for row, square in known.rows:
-        xs.append(reached[row] + len(square.ids) / 2)
-        reached[row] += len(square.ids)
-
-    def left(width: int) -> int:
-        widest = max(text_width(name, _SIZE) for name in names)
-        return round(min(widest + 22, width * 0.36))
-
-    def unit(width: int) -> float:
-        room = width - left(width) - behind - 12
-        return min(_LARGEST, room / (most / known.each))
+    room, xs = _room(known, words), _middles(known)
 
     def traces(width: int) -> list[dict[str, Any]]:
-        sides = [max(3.0, unit(width) * _FILLED * len(square.ids) / known.each) for square in marks]
+        sides = [max(3.0, room.unit(width) * _FILLED * len(square.ids) / known.each) for square in marks]
         return [placed(xs, [float(row) for row, _ in known.rows], sides), {}]
 
     def at_width(width: int) -> dict[str, Any]:
-        cases_across = (width - left(width) - 12) / unit(width) * known.each
-        labels = [plain(shortened(name, left(width) - 12, _SIZE)) for name in names]
-        return {"xaxis": {"range": [0, cases_across]}, "yaxis": {"ticktext": labels}}
+        cases_across = (width - room.left(width) - 12) / room.unit(width) * known.each
+        return {"xaxis": {"range": [0, cases_across]}, "yaxis": {"ticktext": room.labels(width)}}
 
     narrow = [{"country": [rows[row].country], "outcome": [square.outcome]} for row, square in known.rows]
-    gap = 0.35 * known.each
-    totals = {
-        **_totals(known, theme, words),
-        "x": [row.cases + gap for row in rows],
-        "y": list(range(len(rows))),
-    }
     return Plot(
-        data=[trace(marks, narrow, archive, theme, words), totals],
-        layout={
-            "xaxis": {"visible": False, "fixedrange": True},
-            "yaxis": {
-                "range": [len(rows) - 0.4, -0.6],
-                "tickvals": list(range(len(rows))),
-                "tickfont": {"color": theme.ink, "size": _SIZE},
-                "showgrid": False,
-                "fixedrange": True,
-            },
-            "meta": {"rows": [_action(row.country).encoded() for row in rows]},
-        },
+        data=[trace(marks, narrow, archive, theme, words), _totals(known, theme, words)],
+        layout=_layout(rows, theme),
         height=lambda width: max(2, len(rows)) * _ROW,
-        left=left,
+        left=room.left,
         shrinks=False,
         axis=6,
         key=key(marks, known.each, archive, theme, words),

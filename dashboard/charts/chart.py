@@ -119,9 +119,12 @@ class Chart(Generic[D]):
 
     def scope(self, selected: Selected, options: Options) -> Selected:
         """What the chart draws of a selection, with options as they are given."""
-        if self.whole:
-            return select(selected.tables, Selection())
-        return self.drawn(selected, self.chosen(options, selected))
+        return self.settled(selected, options)[0]
+
+    def settled(self, selected: Selected, options: Options) -> tuple[Selected, dict[str, str]]:
+        """What the chart draws of a selection, and every option at a valid value, with options as they are given."""
+        chosen = self.chosen(options, selected)
+        return select(selected.tables, Selection()) if self.whole else self.drawn(selected, chosen), chosen
 
     def offered(self, selected: Selected) -> dict[str, dict[str, str]]:
         """The options that a page offers for a selection, each with the values that show something, the first always;
@@ -281,8 +284,7 @@ def _legend(plot: Plot) -> list[str]:
 
 def headline(chart: Chart[Any], selected: Selected, words: Words, options: Options) -> str:
     """The title of the chart alone, with nothing drawn."""
-    chosen = chart.chosen(options, selected)
-    title: str = chart.title(chart.prepare(chart.scope(selected, chosen), chosen), words)
+    title: str = chart.title(chart.prepare(*chart.settled(selected, options)), words)
     return title
 
 
@@ -296,9 +298,8 @@ def draw(
 ) -> Drawn:
     """The chart for a selection; an option that is missing or unknown takes its first value. ``below`` says in its
     subtitle what it shows, where that is no selection."""
-    chosen = chart.chosen(options or {}, selected)
+    selected, chosen = chart.settled(selected, options or {})
     ink = THEMES[theme]
-    selected = chart.scope(selected, chosen)
     data = chart.prepare(selected, chosen)
     texts = (
         chart.title(data, words),

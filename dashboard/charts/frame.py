@@ -61,30 +61,42 @@ def frame(
     their words; it stands below the subtitle.
     """
     title, subtitle, footer = texts
-    room, size = width - 2 * SIDE, _TITLE if width >= PHONE else 17
-    title_lines = wrapped(title, room, size, "title")
-    subtitle_lines = wrapped(subtitle, room, _SUBTITLE)
-    footer_lines = [line for text in footer for line in wrapped(text, room, _SMALL)]
-    subtitle_at = 10 + len(title_lines) * size * LINE + 2
-    key_at = subtitle_at + len(subtitle_lines) * _SUBTITLE * LINE + 6
-    rows = key_lines(key, room)
-    above = round(key_at + len(rows) * _KEY * LINE + 8) + top
-    below = round(axis + len(footer_lines) * _SMALL * LINE + 14)
+    head, above = _head(theme, title, subtitle, key, width, left, top)
+    foot, below = _foot(theme, footer, width, left, axis)
     margin = {"t": above, "b": below, "l": left, "r": right, "pad": 0, "autoexpand": False}
-    title_font = {"family": SERIF, "size": size, "color": theme.ink, "weight": 600}
-    quiet, bottom = {"size": _SUBTITLE, "color": theme.muted}, {"size": _SMALL, "color": theme.muted}
-    key_text = _text(rows, {"size": _KEY, "color": theme.ink}, left, 1, round(above - key_at), "top")
     return {
         "from": width,
         "least": above + (min(height, SMALLEST_PLOT) if shrinks else height) + below,
         "layout": {"height": above + height + below, "margin": margin},
-        "texts": [
-            _text(_plain(title_lines), title_font, left, 1, above - 10, "top"),
-            _text(_plain(subtitle_lines), quiet, left, 1, round(above - subtitle_at), "top"),
-            *([key_text] if key else []),
-            _text(_plain(footer_lines), bottom, left, 0, 8 - below, "bottom"),
-        ],
+        "texts": [*head, foot],
     }
+
+
+def _head(
+    theme: Theme, title: str, subtitle: str, key: Sequence[tuple[str, str]], width: int, left: int, top: int
+) -> tuple[list[dict[str, Any]], int]:
+    """Title, subtitle and key, and the pixels above the plot that they take with ``top``."""
+    room, size = width - 2 * SIDE, _TITLE if width >= PHONE else 17
+    title_lines, subtitle_lines = wrapped(title, room, size, "title"), wrapped(subtitle, room, _SUBTITLE)
+    rows = key_lines(key, room)
+    subtitle_at = 10 + len(title_lines) * size * LINE + 2
+    key_at = subtitle_at + len(subtitle_lines) * _SUBTITLE * LINE + 6
+    above = round(key_at + len(rows) * _KEY * LINE + 8) + top
+    title_font = {"family": SERIF, "size": size, "color": theme.ink, "weight": 600}
+    quiet, inked = {"size": _SUBTITLE, "color": theme.muted}, {"size": _KEY, "color": theme.ink}
+    texts = [
+        _text(_plain(title_lines), title_font, left, 1, above - 10, "top"),
+        _text(_plain(subtitle_lines), quiet, left, 1, round(above - subtitle_at), "top"),
+        *([_text(rows, inked, left, 1, round(above - key_at), "top")] if key else []),
+    ]
+    return texts, above
+
+
+def _foot(theme: Theme, footer: Sequence[str], width: int, left: int, axis: int) -> tuple[dict[str, Any], int]:
+    """The footer lines, and the pixels below the plot that they take with ``axis``."""
+    rows = [line for text in footer for line in wrapped(text, width - 2 * SIDE, _SMALL)]
+    below = round(axis + len(rows) * _SMALL * LINE + 14)
+    return _text(_plain(rows), {"size": _SMALL, "color": theme.muted}, left, 0, 8 - below, "bottom"), below
 
 
 def _plain(texts: Sequence[str]) -> list[str]:

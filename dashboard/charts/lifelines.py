@@ -361,23 +361,44 @@ def _key(known: Known, theme: Theme, words: Words) -> list[tuple[str, str]]:
     ]
 
 
+def _room(width: int) -> int:
+    """Pixels of the plot from left to right."""
+    return width - _left(width) - _RIGHT
+
+
+def _layout(known: Known, names: Sequence[str], theme: Theme, words: Words) -> dict[str, Any]:
+    return {
+        "xaxis": {
+            "type": "date",
+            "side": "top",
+            "showgrid": True,
+            "range": [day_of(end) for end in _span(known.selected)],
+        },
+        "yaxis": {
+            "tickvals": list(known.row_of.values()),
+            "ticktext": _labels(names, _LEFT - 10, words),
+            "showgrid": True,
+            "showline": False,
+            "tickfont": {"color": theme.ink, "size": 12},
+            "fixedrange": True,
+        },
+        "meta": {"rows": [Action(open=case_id).encoded() if case_id else None for case_id in known.rows]},
+        "dragmode": "pan",
+    }
+
+
 def _plot(known: Known, theme: Theme, words: Words) -> Plot:
-    rows, archive = known.rows, known.selected.tables.archive
-    first, last = _span(known.selected)
+    archive, (first, last) = known.selected.tables.archive, _span(known.selected)
     names = [archive.shown_names[case_id] for case_id in known.row_of]
-    bottom = max(2, len(rows)) - 0.4
+    bottom = max(2, len(known.rows)) - 0.4
     under = exchange_rules.traces(known.exchanges, archive, theme, words) if known.exchanges else []
-    stretches = _lines(known, theme, words)
-
-    def room(width: int) -> int:
-        return width - _left(width) - _RIGHT
-
-    rules = {width: exchange_rules.rules(known.exchanges, first, last, room(width), words) for width in WIDTHS}
+    rules = {width: exchange_rules.rules(known.exchanges, first, last, _room(width), words) for width in WIDTHS}
+    lifelines = [*_lines(known, theme, words), _events(known, theme, words), _squares(known, theme, words)]
 
     def at_width(width: int) -> dict[str, Any]:
         top = -0.5 - rules[width].height / _row_height(width)
         return {
-            "xaxis": date_ticks(first, last, room(width), min(_left(width), _RIGHT), words),
+            "xaxis": date_ticks(first, last, _room(width), min(_left(width), _RIGHT), words),
             "yaxis": {"range": [bottom, top], "showticklabels": width >= PHONE},
             "annotations": _headings(known, width, theme, words),
         }
@@ -388,31 +409,8 @@ def _plot(known: Known, theme: Theme, words: Words) -> Plot:
         return [*across, phone]
 
     return Plot(
-        data=[
-            *under,
-            _names(known, theme),
-            *stretches,
-            _events(known, theme, words),
-            _squares(known, theme, words),
-        ],
-        layout={
-            "xaxis": {
-                "type": "date",
-                "side": "top",
-                "showgrid": True,
-                "range": [day_of(first), day_of(last)],
-            },
-            "yaxis": {
-                "tickvals": list(known.row_of.values()),
-                "ticktext": _labels(names, _LEFT - 10, words),
-                "showgrid": True,
-                "showline": False,
-                "tickfont": {"color": theme.ink, "size": 12},
-                "fixedrange": True,
-            },
-            "meta": {"rows": [Action(open=case_id).encoded() if case_id else None for case_id in rows]},
-            "dragmode": "pan",
-        },
+        data=[*under, _names(known, theme), *lifelines],
+        layout=_layout(known, names, theme, words),
         shrinks=False,
         key=_key(known, theme, words),
         height=lambda width: round((bottom + 0.5) * _row_height(width)) + rules[width].height,

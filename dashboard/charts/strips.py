@@ -154,6 +154,18 @@ def _heading(text: str, y: float, weight: int, theme: Theme) -> dict[str, Any]:
     }
 
 
+def _laid(made: _Picture, axis: tuple[float, float], theme: Theme) -> dict[str, Any]:
+    """The headings and the medians of the strips, as layout keys."""
+    return {
+        "yaxis": {"range": [round(made.height), 0]},
+        "shapes": [shape for one, y in made.middles for shape in _middle(one, y, axis, theme)],
+        "annotations": [
+            *(_heading(text, y, weight, theme) for text, y, weight in made.texts),
+            *(_said(one, y, axis, theme) for one, y in made.middles),
+        ],
+    }
+
+
 def stripped(
     strips: Sequence[Strip],
     axis: dict[str, Any],
@@ -179,17 +191,6 @@ def stripped(
         sides = [_unit(width) * _FILLED * (len(one.ids) / each) ** 0.5 for one in marks]
         return [placed(xs, [round(y, 1) for y in made.ys], sides)]
 
-    def laid(width: int) -> dict[str, Any]:
-        made = _picture(strips, high - low, width)
-        return {
-            "yaxis": {"range": [round(made.height), 0]},
-            "shapes": [shape for one, y in made.middles for shape in _middle(one, y, (low, high), theme)],
-            "annotations": [
-                *(_heading(text, y, weight, theme) for text, y, weight in made.texts),
-                *(_said(one, y, (low, high), theme) for one, y in made.middles),
-            ],
-        }
-
     return Plot(
         data=[drawn],
         layout={"xaxis": {"fixedrange": True, **axis}, "yaxis": {"visible": False, "fixedrange": True}},
@@ -199,6 +200,6 @@ def stripped(
         right=_RIGHT,
         axis=below,
         key=key(marks, each, archive, theme, words),
-        at_width=laid,
+        at_width=lambda width: _laid(_picture(strips, high - low, width), (low, high), theme),
         traces_at=traces,
     )

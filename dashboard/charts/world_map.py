@@ -413,38 +413,41 @@ def _joined(pairs: Sequence[tuple[Point, Point, int]]) -> dict[str, Any]:
 # --- the figure ----------------------------------------------------------------------------------------------------
 
 
+def _placings(known: _Data, panels: Sequence[Panel], width: int) -> list[tuple[Panel, float, list[dict[str, Any]]]]:
+    """Each panel with the pixels from square to square and the places of its traces, in a picture of a width."""
+    europe = next((panel.view for panel in panels if panel.content.name == "europe"), None)
+    placings = []
+    for panel in panels:
+        apart = europe if panel.content.name == "world" else None
+        found = placed(panel, width, apart)
+        placings.append((panel, found.pitch, _at(known, panel, found, apart)))
+    return placings
+
+
+def _views(names: Sequence[str], panels: Sequence[Panel], tall: float) -> dict[str, Any]:
+    """What each panel shows of the earth, and where it stands in a plot that is ``tall``, as layout keys."""
+    return {
+        geo: {**panel.view.layout(), "domain": panel.domain(tall), "uirevision": str(panel.view)}
+        for geo, panel in zip(names, panels, strict=True)
+    }
+
+
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     contents = _contents(known, words)
     names = ["geo", "geo2"][: len(contents)]
-
     arrangements = {phone: arranged(contents, phone) for phone in (True, False)}
     placings: dict[int, list[tuple[Panel, float, list[dict[str, Any]]]]] = {}
 
-    def place(width: int) -> list[tuple[Panel, float, list[dict[str, Any]]]]:
-        panels, _ = arrangements[width < PHONE]
-        europe = next((panel.view for panel in panels if panel.content.name == "europe"), None)
-        placings[width] = []
-        for panel in panels:
-            apart = europe if panel.content.name == "world" else None
-            found = placed(panel, width, apart)
-            placings[width].append((panel, found.pitch, _at(known, panel, found, apart)))
-        return placings[width]
-
     def traces_at(width: int) -> list[dict[str, Any]]:
         least = placed_for(width)
+        if least not in placings:
+            placings[least] = _placings(known, arrangements[least < PHONE][0], least)
         scale = (width - 2 * SIDE) / (least - 2 * SIDE)
         return [
             {**places, **sizes}
-            for panel, pitch, at in placings.get(least) or place(least)
+            for panel, pitch, at in placings[least]
             for places, sizes in zip(at, _sized(panel, known.each, pitch * scale), strict=True)
         ]
-
-    def at_width(width: int) -> dict[str, Any]:
-        panels, tall = arrangements[width < PHONE]
-        return {
-            geo: {**panel.view.layout(), "domain": panel.domain(tall), "uirevision": str(panel.view)}
-            for geo, panel in zip(names, panels, strict=True)
-        }
 
     return Plot(
         data=[
@@ -460,7 +463,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         shrinks=False,
         axis=6,
         key=_key(known, theme, words),
-        at_width=at_width,
+        at_width=lambda width: _views(names, *arrangements[width < PHONE]),
         traces_at=traces_at,
     )
 

@@ -146,6 +146,22 @@ def _below(y: float, theme: Theme) -> dict[str, Any]:
     }
 
 
+def _laid(known: _Data, names: Sequence[str], width: int, theme: Theme, words: Words) -> dict[str, Any]:
+    """Layout keys for one width: ticks, the names of the rows and the lines below them."""
+    (first, last), rows, wide = known.years, _rows(known, width), width >= PHONE
+    middles = [
+        base - deep * rows.unit / 2 for base, deep in zip(rows.bases.values(), known.deepest.values(), strict=True)
+    ]
+    # On a phone a tick label would hide the years below it.
+    heads = [] if wide else [above(name, y, theme) for name, y in zip(names, rows.heads, strict=True)]
+    return {
+        "xaxis": whole_ticks(last - first + 1.4, 14 if wide else 6),
+        "yaxis": {"range": [rows.height, 0], "tickvals": middles if wide else []},
+        "shapes": [_below(bottom, theme) for bottom in rows.bases.values()],
+        "annotations": [*heads, *_recent(known, width, theme, words)],
+    }
+
+
 def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
     if not known.piles:
         return message(words.say("year-by-year-nothing"), theme)
@@ -159,20 +175,6 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         ys = [rows.bases[row] - (level + 0.5) * rows.unit for row, _, level, _ in known.piles]
         sides = [rows.unit * _FILLED * (len(one.ids) / known.each) ** 0.5 for one in marks]
         return [placed([float(year) for _, year, _, _ in known.piles], [round(y, 1) for y in ys], sides)]
-
-    def laid(width: int) -> dict[str, Any]:
-        rows, wide = _rows(known, width), width >= PHONE
-        middles = [
-            base - deep * rows.unit / 2 for base, deep in zip(rows.bases.values(), known.deepest.values(), strict=True)
-        ]
-        # On a phone a tick label would hide the years below it.
-        heads = [] if wide else [above(name, y, theme) for name, y in zip(names, rows.heads, strict=True)]
-        return {
-            "xaxis": whole_ticks(last - first + 1.4, 14 if wide else 6),
-            "yaxis": {"range": [rows.height, 0], "tickvals": middles if wide else []},
-            "shapes": [_below(bottom, theme) for bottom in rows.bases.values()],
-            "annotations": [*heads, *_recent(known, width, theme, words)],
-        }
 
     return Plot(
         data=[trace(marks, narrow, archive, theme, words)],
@@ -192,7 +194,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         top=lambda width: 18 * len(_recent_lines(known, width, words)),
         axis=30,
         key=key(marks, known.each, archive, theme, words),
-        at_width=laid,
+        at_width=lambda width: _laid(known, names, width, theme, words),
         traces_at=traces,
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.facets import FACETS, YEARS, Facet
+from dashboard.facets import FACETS, YEAR_BOUNDS, YEARS, Facet
 from dashboard.measures.answer import HANDED_OVER
 from dashboard.measures.durations import PERIOD
 from dashboard.measures.sentences import sentenced
@@ -77,7 +77,13 @@ def value_of(chosen: Any, by: str, tables: Tables) -> list[str]:
     """The values that a filter stands for."""
     if by != BY_PERIOD:
         return list(chosen)
-    return ["-".join(map(str, dict.fromkeys(YEARS.span(chosen, tables))))] if chosen != YEARS.default else []
+    years = dict.fromkeys(_nameable(year) for year in YEARS.span(chosen, tables))
+    return ["-".join(map(str, years))] if chosen != YEARS.default else []
+
+
+def _nameable(year: int) -> int:
+    """The year, or the first that an address can name: that of a slip in a date may lie before."""
+    return max(year, YEAR_BOUNDS[0])
 
 
 def is_known(value: str, by: str, tables: Tables) -> bool:
@@ -97,12 +103,12 @@ def unfiltered(selected: Selected, by: str) -> Selected:
 
 def offered(selected: Selected, by: str) -> list[str]:
     """The values that occur, those of most cases first; periods of five years, with cases or without, in their order."""
-    cases, facet = unfiltered(selected, by).cases, BY[by]
     if by == BY_PERIOD:
         first, last = selected.tables.years
-        starts = range(first // PERIOD * PERIOD, last + 1, PERIOD)
+        starts = range(_nameable(first) // PERIOD * PERIOD, last + 1, PERIOD)
         return [f"{start}-{start + PERIOD - 1}" for start in starts]
-    sizes = cases[facet.column].astype("str").value_counts()  # type: ignore[attr-defined]
+    facet = BY[by]
+    sizes = unfiltered(selected, by).cases[facet.column].astype("str").value_counts()  # type: ignore[attr-defined]
     order = {value: place for place, value in enumerate(facet.offered(selected.tables))}  # type: ignore[attr-defined]
     return sorted(sizes.index, key=lambda value: (-sizes[value], order[value]))
 

@@ -15,12 +15,14 @@ from dashboard.archive.config import Config
 from dashboard.charts.chart import Drawn, headline
 from dashboard.charts.comparison import CHART
 from dashboard.charts.frame import WIDTHS
+from dashboard.measures.comparison import is_known, offered
 from dashboard.parameters import BadRequestError, read
 from dashboard.publish.asking import parameters, wanted
 from dashboard.publish.documents import DOCUMENTS
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
 from tests import record
+from tests.builders import event, small_case
 from tests.charts.test_charts import composed, parsed
 from tests.made import WORDS, draw, many, only, selected
 
@@ -162,6 +164,27 @@ def test_many_cases_are_drawn_by_few_marks(folder: Config) -> None:
     assert "one square stands for up to" in figure["frames"][-1]["texts"][2]["text"]
     assert any(note.startswith("Dots: up to") for note in drawn.footer)
     assert headline(CHART, selected(tables), WORDS, {}) == drawn.title
+
+
+@pytest.mark.parametrize(("dates", "years"), [
+    (["0001", "2017"], {}),
+    (["0001", "2017"], {"years": (None, 2018)}),
+    (["0001", "2017"], {"years": (2015, None)}),
+    (["0001"], {}),
+    (["0001"], {"years": (None, 2018)}),
+    (["0999", "1004"], {}),
+    (["2017", "9999"], {"years": (2015, None)}),
+])  # fmt: skip
+def test_every_period_on_offer_is_one_that_an_address_can_name(
+    dates: list[str], years: dict[str, Any], folder: Config
+) -> None:
+    """A slip in a date may lie before the years that an address knows."""
+    tables = only(folder, [small_case(f"case-{date}", events=[event(date=date)]) for date in dates])
+    shown = selected(tables, **years)
+    named = CHART.chosen({"by": "period"}, shown)["of"].split()
+    assert all(is_known(one, "period", tables) for one in [*named, *offered(shown, "period")])
+    figure = parsed(draw(CHART, shown, "light", {"by": "period"}))
+    assert bool(sum(len(trace.get("customdata", ())) for trace in figure["data"])) is (dates != ["0001"])
 
 
 def asked(tables: Tables, **values: list[str]) -> Selected:
