@@ -97,7 +97,7 @@ def test_a_figure_is_composed_here_as_in_the_page(every: Selected) -> None:
 
 
 def test_a_picture_is_as_high_as_asked_and_never_without_a_plot(every: Selected) -> None:
-    text = figure(every)
+    text = figure(every, "official-counts")
     assert composed(text, 800, 900)["layout"]["height"] == 900
     low, full = (composed(text, 800, height)["layout"] for height in (1, None))
     margins = full["margin"]["t"] + full["margin"]["b"]

@@ -21,7 +21,7 @@ from dashboard.sentences.answer import finding, outcome_sentence
 from dashboard.text.words import Words
 
 WIDTH, HEIGHT, SCALE = 800, 420, 2
-"""Of the picture: the shape that the sites that show previews ask for."""
+"""Of the picture: the shape that the sites that show previews ask for. A chart that needs more is higher."""
 PICTURES = {"wide": WIDTH, "narrow": 366}
 """Pixels of the pictures that the page of a case shows, by what stands behind its id in their names."""
 MOST_LINES = 8
@@ -134,7 +134,6 @@ def head(shown: Preview, site_title: str, site: str, pictures: bool, words: Word
             "og:image": f"{site}{shown.picture}",
             "og:image:type": "image/png",
             "og:image:width": str(WIDTH * SCALE),
-            "og:image:height": str(HEIGHT * SCALE),
             "og:image:alt": shown.alt,
         }
         named |= {"twitter:image": f"{site}{shown.picture}", "twitter:image:alt": shown.alt}
