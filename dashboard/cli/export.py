@@ -15,7 +15,7 @@ from dashboard.archive.settings import load_config
 from dashboard.archive.store import load
 from dashboard.cli.options import LISTS, SWITCHES
 from dashboard.facets import KEYS
-from dashboard.parameters import BadRequestError, concerning, read
+from dashboard.parameters import BadRequestError, read
 from dashboard.publish.asking import chart_of, parameters, wanted
 from dashboard.publish.documents import DOCUMENTS, Document, Wanted, can_be_made, case_documents
 from dashboard.publish.export import Job, write
