@@ -221,11 +221,10 @@ class _Coded(dict[str, tuple[np.ndarray, tuple[str, ...]]]):
         return found
 
 
-def each_row(frame: pd.DataFrame) -> Iterable[Any]:
-    """The rows of a table, with its columns as attributes and Python's own values."""
-    return map(
-        _row(tuple(frame.columns))._make, zip(*(frame[column].tolist() for column in frame.columns), strict=True)
-    )
+def each_row(frame: pd.DataFrame, columns: Sequence[str] = ()) -> Iterable[Any]:
+    """The rows of a table, with its columns, or those that are named, as attributes and Python's own values."""
+    names = tuple(columns or frame.columns)
+    return map(_row(names)._make, zip(*(frame[name].tolist() for name in names), strict=True))
 
 
 @cache

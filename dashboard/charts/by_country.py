@@ -140,6 +140,8 @@ class _Room:
     """The pixels of rows in a picture of a width."""
 
     names: Sequence[str]
+    widest: float
+    """Pixels of the longest name."""
     behind: float
     """Pixels behind the squares, for the longest number."""
     longest: float
@@ -147,8 +149,7 @@ class _Room:
 
     def left(self, width: int) -> int:
         """Before the squares, for the names."""
-        widest = max(text_width(name, _SIZE) for name in self.names)
-        return round(min(widest + 22, width * 0.36))
+        return round(min(self.widest + 22, width * 0.36))
 
     def unit(self, width: int) -> float:
         """Of a square with the air around it."""
@@ -161,8 +162,10 @@ class _Room:
 
 def _room(known: _Data, words: Words) -> _Room:
     rows = known.drawn
+    names = [_name(row, known.selected.tables.archive, words) for row in rows]
     return _Room(
-        [_name(row, known.selected.tables.archive, words) for row in rows],
+        names,
+        max(text_width(name, _SIZE) for name in names),
         max(text_width(_said(row, known.order, words), _SIZE) for row in rows) + 14,
         int(max(row.cases for row in rows)) / known.each,
     )

@@ -52,7 +52,8 @@ NEEDED = [
 def in_order(cases: pd.DataFrame) -> list[Any]:
     """The rows of ``cases`` as squares stand: by outcome abroad in the order of the vocabulary, then by arrest. No
     selection changes the order of two of them."""
-    return list(each_row(cases[NEEDED].sort_values(["outcome_abroad", "arrest_middle", "id"])))
+    rows = zip(cases["outcome_abroad"].cat.codes.tolist(), each_row(cases, NEEDED), strict=True)
+    return [row for _, row in sorted(rows, key=lambda one: (one[0], one[1].arrest_middle, one[1].id))]
 
 
 def stands_for(cases: int, highest: int = 0, most_high: int = 40) -> int:

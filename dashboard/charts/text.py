@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from functools import lru_cache
 
 from dashboard.charts.fonts import Face, text_width
 
@@ -22,14 +23,16 @@ def plain(text: str) -> str:
 
 def wrapped(text: str, width: float, size: float, face: Face = "text") -> list[str]:
     """Lines of text that fit ``width`` pixels at a font size; a word that is wider than a line is broken."""
-    rows = [""]
+    rows, reached, blank = [""], 0.0, text_width(" ", size, face)
     for word in _BLANK.split(text.strip()):
-        longer = f"{rows[-1]} {word}".lstrip()
-        if text_width(longer, size, face) <= width:
-            rows[-1] = longer
+        longer = reached + (blank if rows[-1] else 0) + text_width(word, size, face)
+        if longer <= width:
+            rows[-1] = f"{rows[-1]} {word}".lstrip()
+            reached = longer
             continue
         *parts, rest = _parts(word, width, size, face)
         rows += [*parts, rest]
+        reached = text_width(rest, size, face)
     return rows[1:] if len(rows) > 1 and not rows[0] else rows
 
 
@@ -55,6 +58,7 @@ def shortened(text: str, width: float, size: float, face: Face = "text", keep_en
     return next((cut(n) for n in range(len(text), 0, -1) if text_width(cut(n), size, face) <= width), "…")
 
 
+@lru_cache(maxsize=16384)
 def lines(text: str, width: int = 60) -> str:
     """Text from data for a hover label, on lines of at most ``width`` letters."""
     return "<br>".join(plain(line) for line in textwrap.wrap(text, width)) if text else ""
