@@ -6,7 +6,7 @@ const AIR = 6;
 
 // deno-lint-ignore no-unused-vars -- the script that follows it in one page uses it
 const keepAxis = (root, plot) => {
-  if (!plot.layout.meta?.rows) return;
+  if (!plot.layout.meta?.rows || !plot._fullLayout.xaxis.showticklabels) return;
   const strip = root.querySelector(".tc-axis") ?? document.createElement("div");
   strip.className = "tc-axis";
   strip.setAttribute("aria-hidden", "true");
