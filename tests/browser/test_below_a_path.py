@@ -29,7 +29,7 @@ def test_a_reader_reads_below_a_path(page: Page, below: Served) -> None:
     settled(page)
     for link in page.locator("a[data-format]").all():
         address = link.evaluate("link => link.href")
-        assert address.startswith(f"{below.url}/chart/map.")
+        assert address.startswith((f"{below.url}/chart/map.", f"{below.url}/chart/by-country."))
         with urlopen(address) as answer:
             assert answer.status == 200
     page.goto(f"{below.url}/chart/map.html")

@@ -61,6 +61,7 @@ def test_a_step_of_the_line_leads_to_the_case_that_made_it(page: Page, served: S
 def test_every_name_leads_to_its_case(page: Page, served: Served) -> None:
     """Names in statements are links to cases that exist; the reader's filters go along."""
     open_page(page, served, "claims?country=ESP")
+    page.locator("summary", has_text="statements").click()
     region = page.get_by_role("region", name="Named in statements")
     links = region.locator("a[href*='case=']").evaluate_all("links => links.map(one => one.getAttribute('href'))")
     assert len(links) == sum(len(one.names) for one in served.tables.archive.named)

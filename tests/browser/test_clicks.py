@@ -39,18 +39,14 @@ def test_a_small_country_is_as_clickable_as_a_large_one(page: Page, served: Serv
     expect(page).to_have_url(re.compile(f"case={case_id}"))
 
 
-def test_a_bar_narrows_to_its_year_and_outcome(page: Page, served: Served) -> None:
-    """Clicking a part of a bar keeps the cases it stands for."""
+def test_a_square_opens_the_case_of_its_person(page: Page, served: Served) -> None:
+    """On the front page as everywhere."""
     open_page(page, served)
-    bar = page.locator(".tc-plot .barlayer .trace").first.locator("path").first
-    narrow = page.evaluate("document.querySelector('.tc-plot').data[0].customdata[0][0].narrow")
-    (year,), (outcome,) = narrow["from"], narrow["outcome"]
-    click_mark(page, bar)
-    expect_count(
-        page,
-        served.selected(years=(int(year), int(year)), outcome=(outcome,)),
-        served.selected(),
-    )
+    plot = page.locator(".tc-plot").first
+    case_id = plot.evaluate("plot => plot.data[0].customdata[3][0].open")
+    click_mark(page, plot.locator(".scatterlayer .trace").first.locator("path.point").nth(3))
+    expect(page).to_have_url(re.compile(f"case={case_id}"))
+    expect(page.locator(".case h2")).to_be_visible()
 
 
 def test_a_lifeline_opens_its_case(page: Page, served: Served) -> None:
@@ -114,5 +110,5 @@ def test_the_keyboard_opens_a_case(page: Page, served: Served) -> None:
 def test_chart_reads_to_a_screen_reader(page: Page, served: Served) -> None:
     """Every chart is an image with a description made from its data."""
     open_page(page, served)
-    assert chart(page, "Stacked bars of arrests per year from").count() == 1
+    assert chart(page, "Squares for the arrests of each year from").count() == 1
     assert chart(page, f"World map of {served.selected()} cases").count() == 1
