@@ -62,7 +62,7 @@ def choose(page: Page, filter_name: str, value: str) -> None:
     box = page.get_by_role("combobox", name=filter_name)
     box.click()
     box.fill(value)
-    page.get_by_role("option", name=re.compile(rf"^{re.escape(value)} \(\d+\)$")).click()
+    page.get_by_role("option", name=re.compile(rf"^{re.escape(value)}( \(\d+\))?$")).click()
     box.press("Escape")
     page.keyboard.press("Escape")
 

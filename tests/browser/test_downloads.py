@@ -22,7 +22,7 @@ from tests.browser.reading import export, open_page
 from tests.browser.serving import Served
 
 SELECTION = "from=2013&country=ESP&country=FIN&country=MDV"
-CHARTS = {"": ("arrests-per-year", "map"), "timeline": ("lifelines",), "method": ("sources-of-events",)}
+CHARTS = {"": ("arrests-per-year", "what-happens", "map"), "timeline": ("lifelines",), "method": ("sources-of-events",)}
 EVERY_CHART = [(page, index, name) for page, names in CHARTS.items() for index, name in enumerate(names)]
 
 

@@ -34,7 +34,7 @@ def drag(page: Page, plot: Locator, start: tuple[float, float], end: tuple[float
 
 
 @pytest.mark.parametrize("back", [False, True], ids=["away", "and-back"])
-@pytest.mark.parametrize(("address", "index"), [("map", 0), ("", 1)], ids=["map", "overview"])
+@pytest.mark.parametrize(("address", "index"), [("map", 0), ("", 2)], ids=["map", "overview"])
 def test_a_drag_on_the_map_pans_and_never_filters(
     page: Page, served: Served, address: str, index: int, back: bool
 ) -> None:

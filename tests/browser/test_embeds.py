@@ -24,7 +24,7 @@ from tests.browser.serving import Served
 
 SELECTION = "from=2013&country=ESP&country=FIN&country=MDV"
 CHOSEN = {"from": ["2013"], "country": ["ESP", "FIN", "MDV"]}
-PAGES = {"": ("arrests-per-year", "map"), "timeline": ("lifelines",)}
+PAGES = {"": ("arrests-per-year", "what-happens", "map"), "timeline": ("lifelines",)}
 """Charts that are taken elsewhere, by page and in the order on it."""
 CHARTS = [name for names in PAGES.values() for name in names]
 FRAME = "iframe[src*='/chart/']"
