@@ -240,6 +240,10 @@ def merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     return both
 
 
+_BUTTONS = 78
+"""Pixels of the buttons that zoom a figure which can be moved."""
+
+
 def figure(plot: Plot, texts: tuple[str, str, Sequence[str]], theme: Theme) -> dict[str, Any]:
     """The Plotly figure as JSON-ready values, with a frame for each width under ``frames``.
 
@@ -262,6 +266,7 @@ def figure(plot: Plot, texts: tuple[str, str, Sequence[str]], theme: Theme) -> d
             axis=plot.axis,
             shrinks=plot.shrinks,
             key=plot.key,
+            corner=_BUTTONS if plot.layout.get("dragmode") == "pan" else 0,
         )
         if plot.layout.get("showlegend") and (top or plot.legend_at_edge):
             edge = {"xref": "container", "x": SIDE / width} if plot.legend_at_edge else {}

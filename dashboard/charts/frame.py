@@ -52,16 +52,17 @@ def frame(
     axis: int = 30,
     shrinks: bool = True,
     key: Sequence[tuple[str, str]] = (),
+    corner: int = 0,
 ) -> dict[str, Any]:
     """Layout keys for a picture of ``width`` pixels: text wrapped to it, margins and total height made to fit.
 
     ``texts`` are title, subtitle and footer lines; ``height`` is that of the plot alone. ``left`` and ``right`` leave
     room for labels beside the plot, ``top`` for a legend above it, ``axis`` for ticks and axis title below it. The
     picture may be drawn as low as ``least`` says, where the plot ``shrinks``. ``key`` has signs, as Plotly's HTML, and
-    their words; it stands below the subtitle.
+    their words; it stands below the subtitle. The title leaves ``corner`` free at its end, for buttons.
     """
     title, subtitle, footer = texts
-    head, above = _head(theme, title, subtitle, key, width, left, top)
+    head, above = _head(theme, (title, subtitle), key, width, left, top, corner)
     foot, below = _foot(theme, footer, width, left, axis)
     margin = {"t": above, "b": below, "l": left, "r": right, "pad": 0, "autoexpand": False}
     return {
@@ -73,23 +74,24 @@ def frame(
 
 
 def _head(
-    theme: Theme, title: str, subtitle: str, key: Sequence[tuple[str, str]], width: int, left: int, top: int
+    theme: Theme, texts: tuple[str, str], key: Sequence[tuple[str, str]], width: int, left: int, top: int, corner: int
 ) -> tuple[list[dict[str, Any]], int]:
     """Title, subtitle and key, and the pixels above the plot that they take with ``top``."""
+    title, subtitle = texts
     room, size = width - 2 * SIDE, _TITLE if width >= PHONE else 17
-    title_lines, subtitle_lines = wrapped(title, room, size, "title"), wrapped(subtitle, room, _SUBTITLE)
+    title_lines, subtitle_lines = wrapped(title, room - corner, size, "title"), wrapped(subtitle, room, _SUBTITLE)
     rows = key_lines(key, room)
     subtitle_at = 10 + len(title_lines) * size * LINE + 2
     key_at = subtitle_at + len(subtitle_lines) * _SUBTITLE * LINE + 6
     above = round(key_at + len(rows) * _KEY * LINE + 8) + top
     title_font = {"family": SERIF, "size": size, "color": theme.ink, "weight": 600}
     quiet, inked = {"size": _SUBTITLE, "color": theme.muted}, {"size": _KEY, "color": theme.ink}
-    texts = [
+    placed = [
         _text(_plain(title_lines), title_font, left, 1, above - 10, "top"),
         _text(_plain(subtitle_lines), quiet, left, 1, round(above - subtitle_at), "top"),
         *([_text(rows, inked, left, 1, round(above - key_at), "top")] if key else []),
     ]
-    return texts, above
+    return placed, above
 
 
 def _foot(theme: Theme, footer: Sequence[str], width: int, left: int, axis: int) -> tuple[dict[str, Any], int]:
