@@ -524,8 +524,8 @@ def _describe(known: _Data, words: Words) -> str:
     if missing := without_place(known.places.values()):
         said.append(words.say("map-no-place", cases=missing))
     if known.routes is not None:
-        cases = sum(len(route.case_ids) for route in known.routes)
-        said.append(words.say("map-routes", cases=cases, courts=len(_courts(known))))
+        cases, courts = sum(len(route.case_ids) for route in known.routes), len(_courts(known))
+        said.append(words.say("map-routes" if cases else "map-routes-none", cases=cases, courts=courts))
     return " ".join(said)
 
 

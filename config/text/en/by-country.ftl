@@ -16,7 +16,13 @@ by-country-order-held = Median days held abroad
 by-country-order-name = Name
 
 # Behind the squares of a country, and where the reader points there.
-by-country-handed-over-of = { NUMBER($handed) } of { NUMBER($cases) } handed over
+by-country-handed-over-of = { $cases ->
+    [1] { $handed ->
+        [0] not handed over
+       *[other] handed over
+    }
+   *[other] { NUMBER($handed) } of { NUMBER($cases) } handed over
+}
 by-country-held-of = { NUMBER($cases) }; { $span }
 by-country-told = { $handed }; median held abroad { $span } ({ NUMBER($ended) } with a reported end)
 

@@ -85,6 +85,7 @@ map-describe-most = World map of { cases } in { countries }. Most cases: { $name
 map-country-cases = { $country } ({ NUMBER($cases) })
 
 map-no-place = For { cases } only the country is known.
+map-routes-none = No route is drawn: for no hand-over here are both the place of arrest and the court known.
 map-routes = Routes lead from the places of { cases } that ended with a hand-over to { $courts ->
     [one] one court
    *[other] { WORD($courts) } courts
