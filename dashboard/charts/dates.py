@@ -66,5 +66,5 @@ def _named(month: int, words: Words) -> str:
 
 def _fit(step: int, pixels: float, words: Words) -> bool:
     """Whether the labels of ticks at every ``step`` months do not touch, where there are ``pixels`` from one to the next."""
-    widths = [text_width(_named(2020 * _YEAR + month, words), _TICK) for month in range(0, _YEAR + 1, min(step, _YEAR))]
+    widths = [text_width(_named(8888 * _YEAR + month, words), _TICK) for month in range(0, _YEAR + 1, min(step, _YEAR))]
     return all((one + other) / 2 + _BETWEEN <= pixels for one, other in pairwise(widths))
