@@ -60,7 +60,7 @@ def test_the_marks_of_a_file_that_works_offline(page: Page, served: Served, tmp_
     page.locator("#plot").evaluate("plot => { plot.dataset.drawn = '1'; }")
     _walk(page)
     if name == "lifelines":
-        case = page.locator("#plot").evaluate("plot => plot.layout.meta.rows[0].open")
+        case = page.locator("#plot").evaluate("plot => plot.layout.meta.rows.find(Boolean).open")
         with page.expect_popup() as opened:
             page.keyboard.press("Enter")
         assert opened.value.url == f"{served.url}/case/{case}"
@@ -70,8 +70,9 @@ def test_enter_in_an_embed_opens_the_plain_page_of_the_case(page: Page, served: 
     """In a page of its own: the frame stays as it is."""
     page.goto(f"{served.url}/chart/lifelines.html?country=MDV")
     plot = page.locator("#plot[data-drawn]")
-    case = plot.evaluate("plot => plot.layout.meta.rows[0].open")
+    case = plot.evaluate("plot => plot.layout.meta.rows.find(Boolean).open")
     plot.press("Home")
+    plot.press("ArrowDown")  # from the exchange above the rows
     with page.expect_popup() as opened:
         plot.press("Enter")
     assert opened.value.url == f"{served.url}/case/{case}"
@@ -105,7 +106,7 @@ def test_a_journey_by_keyboard(page: Page, served: Served) -> None:
 def test_enter_does_what_a_click_does_and_the_redraw_keeps_the_place(page: Page, served: Served) -> None:
     """A country on the map becomes a filter; the same mark is still ringed, and the chart has the focus."""
     open_page(page, served, "map")
-    plot = page.locator(".tc-plot")
+    plot = page.locator(".tc-plot").first
     page.locator(".choroplethlocation").first.wait_for(state="attached")
     plot.press("Home")
     code = plot.evaluate("plot => plot.data[0].customdata[0][0].narrow.country[0]")
@@ -127,12 +128,14 @@ def test_rows_are_steps_up_and_down(page: Page, served: Served) -> None:
     plot = page.locator(".tc-plot")
     rows = plot.evaluate("plot => plot.layout.meta.rows.filter(Boolean).map(action => action.open)")
     plot.press("Home")
-    for _ in rows[:20]:
+    while _said(plot).inner_text().startswith("Exchange of prisoners"):  # these stand above the rows
+        plot.press("ArrowDown")
+    for _ in rows[:19]:
         plot.press("ArrowDown")
     expect(_ring(plot)).to_be_in_viewport()
     plot.press("Enter")
     expect(page.locator(".case h2")).to_be_visible()
-    expect(page).to_have_url(re.compile(f"case={rows[20]}$"))
+    expect(page).to_have_url(re.compile(f"case={rows[19]}$"))
     page.go_back()
     settled(page)
     expect(page.get_by_role("heading", level=1, name="Timeline")).to_be_visible()

@@ -1180,12 +1180,10 @@ def known_days(own: Own, free: str) -> set[str]:
     editions that told of it."""
     texts = set(re.findall(r"\d{4}-\d\d-\d\d", free))
     texts |= {str(one["date"]) for one in read_file("data/claims/named-in-statements.yaml")}
-    editions = read_file("data/history.yaml")
-    texts |= {
-        one["date"]
-        for one in editions
-        if any(own.id in one.get(part, ()) for part in ("cases", "corrected", "removed"))
-    }
+    for one in read_file("data/history.yaml"):
+        told = [one[part][own.id] for part in ("cases", "corrected", "removed") if own.id in one.get(part, ())]
+        if told:
+            texts |= {one["date"], *re.findall(r"\d{4}-\d\d-\d\d", json.dumps(told))}
     texts |= {other.arrest["date"] for other in record().cases.values()}
     found = {in_words(first_day(text)) for text in texts if len(text) == 10}
     for event in own.raw["events"]:
