@@ -77,26 +77,18 @@ def serve(port: int, address: str, workers: int, base: str = "") -> None:
 class _Processes(Multiprocess):
     """The processes that serve; one that ends or hangs is replaced, and the log says so."""
 
-    def init_processes(self) -> None:
-        """Start them."""
-        super().init_processes()
-        self._let_go()
-
     def keep_subprocess_alive(self) -> None:
         """Look after each of them."""
         before = list(self.processes)
+        for one in before:
+            # The child's end of the pipe: while this side holds it too, a question to a child that ends before it answers
+            # waits for HANGS seconds.
+            one.child_conn.close()
         super().keep_subprocess_alive()
-        self._let_go()
         for old, new in zip(before, self.processes, strict=True):
             if new is not old:
                 ended = f"with code {old.exitcode}" if (old.exitcode or 0) >= 0 else f"by signal {-(old.exitcode or 0)}"
                 log.warning("process %s ended %s and was replaced by process %s", old.pid, ended, new.pid)
-
-    def _let_go(self) -> None:
-        """Close this side's copy of the end that a child answers at: while it is open, the question put to a child that
-        ends before it answers waits for ``HANGS`` seconds."""
-        for one in self.processes:
-            one.child_conn.close()
 
 
 def application() -> Any:
