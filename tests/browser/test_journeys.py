@@ -23,6 +23,8 @@ class Hand(Protocol):
     """What a reader presses things with."""
 
     page: Page
+    pages: str
+    """Where the links to other pages are in sight."""
 
     def press(self, target: Locator) -> None:
         """Press a link, a button or the summary of what unfolds."""
@@ -30,6 +32,10 @@ class Hand(Protocol):
 
     def filters(self) -> None:
         """Have the filters in sight."""
+        ...
+
+    def away(self) -> None:
+        """Have the page in sight again."""
         ...
 
     def choose(self, name: str, value: str) -> None:
@@ -64,6 +70,8 @@ def _way(page: Page, end: str, year: int) -> tuple[tuple[float, float], tuple[fl
 class Mouse:
     """A mouse before a wide screen."""
 
+    pages = "header"
+
     def __init__(self, page: Page) -> None:
         self.page = page
 
@@ -73,12 +81,15 @@ class Mouse:
     def filters(self) -> None:
         """They stand beside the page."""
 
+    def away(self) -> None:
+        """They hide nothing."""
+
     def choose(self, name: str, value: str) -> None:
         box = self.page.get_by_role("combobox", name=name)
         self.press(box)
         box.press_sequentially(value)
         self.press(self.page.get_by_role("option", name=re.compile(rf"^{re.escape(value)}( \(\d+\))?$")))
-        self.press(self.page.get_by_role("heading", level=1))
+        self.press(self.page.locator(".selected-count"))
 
     def year(self, end: str, year: int) -> None:
         start, goal = _way(self.page, end, year)
@@ -91,6 +102,8 @@ class Mouse:
 class Finger:
     """A finger on a phone."""
 
+    pages = "footer"
+
     def __init__(self, page: Page) -> None:
         self.page = page
         self._hand = page.context.new_cdp_session(page)
@@ -100,6 +113,9 @@ class Finger:
 
     def filters(self) -> None:
         self.press(self.page.get_by_test_id("stExpandSidebarButton"))
+
+    def away(self) -> None:
+        self.press(self.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button"))
 
     def choose(self, name: str, value: str) -> None:
         box = self.page.get_by_role("combobox", name=name)
@@ -116,6 +132,8 @@ class Finger:
 class Keys:
     """A keyboard alone: what is pressed was reached by Tab, and what is chosen was typed."""
 
+    pages = "header"
+
     def __init__(self, page: Page) -> None:
         self.page = page
 
@@ -125,6 +143,9 @@ class Keys:
 
     def filters(self) -> None:
         """They stand beside the page."""
+
+    def away(self) -> None:
+        """They hide nothing."""
 
     def choose(self, name: str, value: str) -> None:
         self._reach(self.page.get_by_role("combobox", name=name))
@@ -172,8 +193,7 @@ def hand(browser: Browser, served: Served, request: pytest.FixtureRequest) -> It
 
 def _go(hand: Hand, name: str) -> None:
     """To another page, by a link that is in sight on this screen."""
-    link = hand.page.get_by_role("link", name=name, exact=True).locator("visible=true")
-    hand.press(link.first)
+    hand.press(hand.page.locator(hand.pages).get_by_role("link", name=name, exact=True))
     expect(hand.page.get_by_role("heading", level=1, name=name, exact=True)).to_be_visible()
     settled(hand.page)
 
@@ -200,8 +220,7 @@ def test_who_says_what_about_the_maldives(hand: Hand, served: Served) -> None:
     expect_count(hand.page, served.selected(country=("MDV",)), served.selected())
     cases = served.tables.cases
     name = cases.loc[cases["arrest_country"] == "MDV", "shown_name"].iloc[0]
-    if isinstance(hand, Finger):
-        hand.press(hand.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button"))
+    hand.away()
     figure = hand.page.locator(".tc-chart").first
     hand.press(figure.locator("details.tc-table summary"))
     hand.press(figure.get_by_role("link", name=name))
@@ -225,7 +244,8 @@ def test_thailand_against_finland(hand: Hand) -> None:
     hand.choose("Country of arrest", "Thailand")
     expect(page).to_have_url(re.compile("country=THA"))
     settled(page)
-    hand.press(page.get_by_role("link", name=re.compile("^Compare Thailand with")).locator("visible=true").first)
+    hand.away()
+    hand.press(page.get_by_role("link", name=re.compile("^Compare Thailand with")))
     expect(page.get_by_role("heading", level=1, name="Compare", exact=True)).to_be_visible()
     settled(page)
     hand.choose("Countries, up to 4", "Finland")
@@ -240,8 +260,7 @@ def test_a_view_to_share(hand: Hand, served: Served) -> None:
     hand.filters()
     hand.choose("Country of arrest", "Finland")
     expect_count(page, served.selected(country=("FIN",)), served.selected())
-    if isinstance(hand, Finger):
-        hand.press(page.get_by_test_id("stSidebarCollapseButton").get_by_role("button"))
+    hand.away()
     hand.press(page.get_by_role("button", name=re.compile("^Copy link to this view: ")).first)
     expect(page.get_by_text("The link to this view is copied.").first).to_be_visible()
     page.goto(page.evaluate("navigator.clipboard.readText()"))
