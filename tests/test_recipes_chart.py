@@ -82,7 +82,9 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_chart_stands_on_its_page_under_its_heading(out: Path) -> None:
     assert (out / "page").read_text() == "patterns"
-    assert '<h2 class="section">Courts</h2>' in (out / "patterns.html").read_text("utf-8")
+    page = (out / "patterns.html").read_text("utf-8")
+    assert '<h2 class="section" id="courts-heading">Courts' in page
+    assert '<li><a href="#courts-heading">Courts</a></li>' in page
     assert "chart-courts" in (out / "drawn").read_text("utf-8")
 
 
