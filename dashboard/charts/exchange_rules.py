@@ -113,10 +113,10 @@ def _mark(exchange: Exchange, archive: Archive, words: Words) -> list[Any]:
     return mark(Action(cases=ids), plain(head), lines(first_names(names, words)))
 
 
-def placed(at: Rules, row: float, bottom: float) -> list[dict[str, Any]]:
-    """Keys of the two traces for one width: ``row`` pixels are one on the axis of rows, which reaches down to
-    ``bottom``."""
-    heads = [-0.5 - (lane + 0.5) * LANE / row for lane in at.lanes]
+def placed(at: Rules, row: float, top: float, bottom: float) -> list[dict[str, Any]]:
+    """Keys of the two traces for one width: ``row`` pixels are one on the axis of rows. The rules reach from above its
+    ``top`` down to its ``bottom``."""
+    heads = [top - (lane + 0.5) * LANE / row for lane in at.lanes]
     return [
         {"y": [y for head in heads for y in (head, bottom, None)]},
         {"y": heads, "textposition": ["middle left" if is_left else "middle right" for is_left in at.left]},

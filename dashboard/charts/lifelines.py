@@ -33,6 +33,8 @@ from dashboard.text.words import Words
 _ROW, _TALL_ROW = 20, 34
 _LEFT, _RIGHT = 168, 16
 """Pixels beside the plot, for the names and for the last square."""
+_IN = 2
+"""Pixels from the left of the plot to the names on a phone: the arm of a Y reaches out before its letter."""
 _SIDE = 13
 """Pixels of the square of an arrest."""
 _HEADING = {"outcome": 2, "country": 1}
@@ -330,7 +332,7 @@ def _signs(outcomes: Iterable[str], archive: Archive, theme: Theme) -> Iterator[
 
 
 def _air(width: int) -> float:
-    """Rows between a heading and the line below it, whose name stands between them on a phone."""
+    """Rows above a line, for its name on a phone, up to the heading or to the top of the plot."""
     return 0.6 if width >= PHONE else 0.75
 
 
@@ -396,7 +398,7 @@ def _plot(known: Known, theme: Theme, words: Words) -> Plot:
     lifelines = [*_lines(known, theme, words), _events(known, theme, words), _squares(known, theme, words)]
 
     def at_width(width: int) -> dict[str, Any]:
-        top = -0.5 - rules[width].height / _row_height(width)
+        top = -_air(width) - rules[width].height / _row_height(width)
         return {
             "xaxis": date_ticks(first, last, _room(width), min(_left(width), _RIGHT), words),
             "yaxis": {"range": [bottom, top], "showticklabels": width >= PHONE},
@@ -404,8 +406,10 @@ def _plot(known: Known, theme: Theme, words: Words) -> Plot:
         }
 
     def traces(width: int) -> list[dict[str, Any]]:
-        phone = {"text": _labels(names, WIDTHS[0] - 44, words)} if width < PHONE else {"visible": False}
-        across = exchange_rules.placed(rules[width], _row_height(width), bottom) if under else []
+        start = day_of(first + (last - first) * _IN / _room(width))
+        text = {"x": [start] * len(names), "text": _labels(names, WIDTHS[0] - 44, words)}
+        phone = text if width < PHONE else {"visible": False}
+        across = exchange_rules.placed(rules[width], _row_height(width), -_air(width), bottom) if under else []
         return [*across, phone]
 
     return Plot(
@@ -413,7 +417,7 @@ def _plot(known: Known, theme: Theme, words: Words) -> Plot:
         layout=_layout(known, names, theme, words),
         shrinks=False,
         key=_key(known, theme, words),
-        height=lambda width: round((bottom + 0.5) * _row_height(width)) + rules[width].height,
+        height=lambda width: round((bottom + _air(width)) * _row_height(width)) + rules[width].height,
         left=_left,
         right=_RIGHT,
         top=lambda width: 22,

@@ -36,8 +36,8 @@ _FULL = 0.35
 LABEL = 12
 """Size of the letters beside the squares."""
 _LINE = 15
-_CAPTION = 120
-"""Pixels of a line of a caption."""
+_CAPTION, _LOW = 120, 4
+"""Pixels of a line of a caption, and of the air above the first, which a panel would cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +194,8 @@ class _Board:
         rows = caption_lines(self.content.caption)
         if not rows:
             return []
-        self.lattice.keep(0, 0, max(text_width(row, LABEL, "bold") for row in rows) + 8, _LINE * len(rows) + 4)
-        return [(self.point((0, 0)), "bottom right")]
+        self.lattice.keep(0, 0, max(text_width(row, LABEL, "bold") for row in rows) + 8, _LOW + _LINE * len(rows) + 4)
+        return [(self.point((0, _LOW)), "bottom right")]
 
 
 def caption_lines(caption: str) -> list[str]:

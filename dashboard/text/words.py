@@ -225,7 +225,7 @@ def read_words(folder: Path) -> tuple[Mapping[str, Words], list[Problem]]:
 
 def _native(value: Value) -> Value:
     """A number of a table as one of Python's own: Fluent knows no other."""
-    if type(value) in (str, int, float) or isinstance(value, str):
+    if isinstance(value, str) or type(value) in (int, float):
         return value
     return int(value) if isinstance(value, numbers.Integral) else float(value)
 

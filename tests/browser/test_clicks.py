@@ -6,8 +6,11 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from dashboard.measures.exchanges import exchanges
+from dashboard.selection import Selection, select
 from tests.browser.reading import chart, click_mark, count_line, expect_count, open_page, settled
 from tests.browser.serving import Served
+from tests.made import WORDS
 
 SQUARE = """id => document.querySelector('.tc-plot').data.find(one => one.marker?.symbol === 'square')
     .customdata.findIndex(([action]) => action.open === id)"""
@@ -64,6 +67,22 @@ def test_a_lifeline_opens_its_case(page: Page, served: Served) -> None:
     click_mark(page, mark)
     expect(page.locator(".case h2")).to_be_visible()
     expect(page).to_have_url(re.compile(f"case={rows[-1]['open']}"))
+
+
+def test_a_mark_of_several_cases_lists_them(page: Page, served: Served) -> None:
+    """The head of an exchange on the timeline, behind which stand all who were exchanged."""
+    open_page(page, served, "timeline")
+    (exchange, *_) = sorted(exchanges(select(served.tables, Selection())), key=lambda one: -len(one.people))
+    assert len(exchange.people) > 1
+    day = page.locator(".textpoint", has_text=WORDS.date(exchange.date))
+    heads = page.locator(".scatterlayer .trace").filter(has=day).locator("path.point")
+    number = page.evaluate(
+        "ids => document.querySelector('.tc-plot').data.flatMap(one => one.customdata ?? [])"
+        ".filter(([action]) => action?.list).findIndex(([action]) => action.list.join() === ids.join())",
+        [one.case.id for one in exchange.people],
+    )
+    click_mark(page, heads.nth(number))
+    expect(page.locator(".behind a")).to_have_count(len(exchange.people))
 
 
 def test_a_case_opened_from_the_table_closes_again(page: Page, served: Served) -> None:

@@ -26,7 +26,7 @@ def _dot(page: Page) -> None:
 
 
 def _term(page: Page) -> None:
-    click_mark(page, chart(page, "Dots by year").locator(".scatterlayer .trace").last.locator(".points path").last)
+    click_mark(page, chart(page, "Squares of prison terms").locator(".scatterlayer path.point").last)
 
 
 @pytest.mark.parametrize(

@@ -7,27 +7,28 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.measures.durations import SMALLEST_GROUP
 from tests.browser.conftest import PHONE
 from tests.browser.reading import chart, click_mark, open_page, settled
 from tests.browser.serving import Served
 
 
-def _data(page: Page, number: int) -> str:
-    """The traces of the chart with this number on the page, as an expression for the browser."""
-    return f"document.querySelectorAll('.tc-plot')[{number}].data"
-
-
-@pytest.mark.parametrize("title", ["Curves of the share", "Points of prison terms", "Dots by year"])
-def test_a_mark_opens_its_case(page: Page, served: Served, title: str) -> None:
-    """The last mark of each chart in which a mark is a case leads to that case."""
-    open_page(page, served, "patterns?country=NLD&country=KOR&country=LVA&country=ESP&country=THA")
-    figure = chart(page, title)
-    ids = figure.locator(".tc-plot").evaluate(
-        "plot => plot.data.filter(one => one.customdata).at(-1).customdata.map(one => one[0].open)"
-    )
-    marks = figure.locator(".scatterlayer .trace").last.locator(".points path")
-    if title.startswith("Curves"):  # the counts below the marks are the last trace there
-        marks = figure.locator(".scatterlayer .trace:has(path.point)").last.locator("path.point")
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Squares of cases along the time",
+        "Squares of prison terms",
+        "Squares for {cases} cases by year",
+        "Squares of cases by outcome abroad",
+    ],
+)
+def test_a_square_opens_its_case(page: Page, served: Served, title: str) -> None:
+    """The last square of each chart leads to its case."""
+    countries = ("NLD", "KOR", "LVA", "ESP", "THA")
+    open_page(page, served, "patterns?" + "&".join(f"country={one}" for one in countries))
+    figure = chart(page, title.format(cases=served.selected(country=countries)))
+    ids = figure.locator(".tc-plot").evaluate("plot => plot.data.at(-1).customdata.map(([action]) => action.open)")
+    marks = figure.locator("path.point")
     assert marks.count() == len(ids)
     click_mark(page, marks.last)
     expect(page.locator(".case h2")).to_be_visible()
@@ -37,7 +38,7 @@ def test_a_mark_opens_its_case(page: Page, served: Served, title: str) -> None:
 def test_a_square_of_the_flow_opens_its_case(page: Page, served: Served) -> None:
     """The same person stands in three parts of the picture, and each of the squares opens the case."""
     open_page(page, served, "patterns")
-    figure = chart(page, "Squares for")
+    figure = chart(page, f"Squares for {served.selected()} cases, sorted by what followed")
     opened = figure.locator(".tc-plot").evaluate("plot => plot.data[0].customdata.map(([action]) => action.open)")
     case_id = next(one for one in opened if opened.count(one) == 3)
     at = len(opened) - 1 - opened[::-1].index(case_id)
@@ -45,15 +46,6 @@ def test_a_square_of_the_flow_opens_its_case(page: Page, served: Served) -> None
     expect(page).to_have_url(re.compile(f"case={case_id}"))
     names = dict(zip(served.tables.cases["id"], served.tables.cases["name"], strict=True))
     expect(page.locator(".case h2")).to_have_text(names[case_id])
-
-
-def test_a_bar_of_treaties_lists_its_cases(page: Page, served: Served) -> None:
-    """So does a part of a bar."""
-    open_page(page, served, "patterns")
-    figure = chart(page, "Bars of outcomes")
-    ids = figure.locator(".tc-plot").evaluate("plot => plot.data[0].customdata[0][0].list")
-    click_mark(page, figure.locator(".barlayer .point path").first)
-    expect(page.locator(".behind a")).to_have_count(len(ids))
 
 
 def test_an_exchange_leads_to_its_cases(page: Page, served: Served) -> None:
@@ -70,24 +62,42 @@ def test_an_exchange_leads_to_its_cases(page: Page, served: Served) -> None:
     expect(page.locator(".case h2")).to_have_text(name)
 
 
-def test_the_curve_by_country_has_a_panel_each(page: Page, served: Served) -> None:
-    """The option of the chart draws a curve for each country with enough cases, and the link to the file follows it."""
+def test_countries_have_strips_of_their_own(page: Page, served: Served) -> None:
+    """The option of the chart draws a strip for each country with enough cases, and the link to the file follows it."""
     open_page(page, served, "patterns")
     page.get_by_text("By country of arrest", exact=True).click()
     figure = page.locator("figure.tc-chart").first
     expect(figure.locator("a[data-format=csv]")).to_have_attribute("href", re.compile("by=country"))
     settled(page)
-    sizes = served.tables.cases.loc[~served.tables.cases["unconfirmed"], "arrest_country"].value_counts()
-    texts = figure.locator(".annotation-text").all_text_contents()
-    named = [text for text in texts if re.fullmatch(r".+: \S+ cases", text)]
-    assert len(named) == min(6, int((sizes >= 5).sum()))
+    sizes = served.tables.cases.loc[~served.tables.cases["unconfirmed"], "arrest_country_name"].value_counts()
+    enough = sizes[sizes >= SMALLEST_GROUP]
+    assert 1 < len(enough) <= 6, "as many are drawn"
+    said = figure.locator(".tc-plot").evaluate(
+        "plot => plot.layout.annotations.filter(one => one.yref === 'y').map(one => one.text)"
+    )
+    headings = [text for text in said if ": " in text]  # the others name medians
+    assert len(headings) == len(enough)
+    for name, cases in enough.items():
+        assert sum(re.match(rf"{name}: .*\b{cases}\b", text) is not None for text in headings) == 1, (name, headings)
+
+
+def test_the_curve_stands_behind_its_option(page: Page, served: Served) -> None:
+    """Who asks for the curve gets lines in place of the squares, and each day of the curve says its shares."""
+    open_page(page, served, "patterns")
+    page.get_by_text("Curve, for statisticians", exact=True).click()
+    figure = chart(page, "Curve of the share")
+    expect(figure).to_be_visible()
+    settled(page)
+    assert figure.locator(".scatterlayer .js-line").count() >= 2
+    assert not figure.locator(".textpoint").count()
 
 
 def test_a_selection_of_few_says_so(page: Page, served: Served) -> None:
-    """One case has no curve and no prison term; each chart says that in words."""
+    """One case has no curve, which is then not offered; the words say so, and the square stands all the same."""
     open_page(page, served, "patterns?country=MDV")
-    expect(page.get_by_text("Fewer than 10 cases have no curve: their marks alone are drawn.")).to_be_visible()
     expect(page.get_by_text("a single case makes no curve")).to_be_visible()
+    expect(page.get_by_text("Curve, for statisticians", exact=True)).to_have_count(0)
+    expect(chart(page, "Squares of cases along the time").locator("path.point")).to_have_count(1)
 
 
 @pytest.mark.parametrize("page", [pytest.param((PHONE, "dark"), id="phone")], indirect=True)

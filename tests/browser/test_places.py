@@ -114,7 +114,7 @@ def test_a_chart_fills_the_screen(page: Page, served: Served) -> None:
 def test_the_table_behind_a_chart_leads_to_its_cases(page: Page, served: Served) -> None:
     """By links that keep the filters."""
     open_page(page, served, "map?country=MDV")
-    figure = page.locator(".tc-chart")
+    figure = page.locator(".tc-chart").first
     figure.locator("details.tc-table summary").click()
     (case_id, name) = served.tables.cases.loc[
         served.tables.cases["arrest_country"] == "MDV", ["id", "shown_name"]

@@ -116,6 +116,7 @@ page-compare-of = { $by ->
     [outcome] Outcomes abroad
    *[period] Periods of arrest
 }, up to { NUMBER($most) }
+page-compare-choose = Choose or type
 page-compare-of-help = In the order in which you name them, those of most cases offered first.
 page-compare-of-period-help = Periods of five years are offered; type others, such as { $example }.
 page-compare-one = Name another one to set beside it.

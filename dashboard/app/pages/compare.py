@@ -72,6 +72,7 @@ def _pick(by: str, values: Sequence[str], view: View, page: Page) -> None:
         known,
         key=_OF,
         format_func=lambda one: label(one, by, tables, words) if one in known else one,
+        placeholder=words.say("page-compare-choose"),
         max_selections=MOST,
         accept_new_options=free,
         select_all=False,

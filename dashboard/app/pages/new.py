@@ -52,6 +52,7 @@ def _choose(view: View) -> dt.date | None:
         ["", *labels],
         key=_CHOSEN,
         format_func=lambda one: labels.get(one) or words.say("new-everything"),
+        placeholder=words.say("new-everything"),
         on_change=_put,
         width=320,
     )
