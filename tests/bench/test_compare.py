@@ -12,6 +12,7 @@ from PIL import Image
 from bench.compare import differences, plain
 from bench.compare.questions import FIGURES, LOOKS, SELECTIONS, asked
 from dashboard.archive.store import Loaded
+from dashboard.pages import CHARTS
 from dashboard.publish.data.records import table_file
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables, build
@@ -49,9 +50,11 @@ def test_every_address_is_asked(real: Loaded) -> None:
         assert {f"case/{case.id}", f"data/cases/{case.id}.json"} <= plain_paths
     lifelines = [address for kind, address in questions if kind == FIGURES and "/lifelines." in address]
     asked_for = "\n".join(lifelines)
-    for part in (*LOOKS, *filter(None, SELECTIONS), "order=length", "order=country"):
+    first, *others = CHARTS["lifelines"].options["order"]
+    for part in (*LOOKS, *filter(None, SELECTIONS), *(f"order={order}" for order in others)):
         assert part in asked_for
-    assert "order=arrest" not in asked_for
+    assert others
+    assert f"order={first}" not in asked_for
 
 
 @pytest.mark.parametrize(

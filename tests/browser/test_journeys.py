@@ -4,7 +4,7 @@ says ``pytest tests/browser/test_journeys.py --durations=0``."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
 import pytest
@@ -171,7 +171,7 @@ class Keys:
         pytest.fail(f"no Tab leads to {target}")
 
 
-HANDS = {"mouse": Mouse, "finger": Finger, "keys": Keys}
+HANDS: Mapping[str, Callable[[Page], Hand]] = {"mouse": Mouse, "finger": Finger, "keys": Keys}
 
 
 @pytest.fixture(params=list(HANDS))

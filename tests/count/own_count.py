@@ -241,7 +241,7 @@ def record() -> Record:
     raws = [read(f"data/cases/{path.name}") for path in sorted((ROOT / "data" / "cases").glob("*.yaml"))]
     return Record(
         cases={raw["id"]: derive(raw, as_of) for raw in raws},
-        country=read("data/countries.yaml")["countries"],
+        countries=read("data/countries.yaml")["countries"],
         courts=read("data/us-courts.yaml"),
         claims=read("data/claims/official-counts.yaml"),
         words=vocabulary(),

@@ -759,11 +759,11 @@ def sources_of_events(cases: Sequence[Own]) -> list[Rule]:
         return [
             *rules,
             Rule(rf"The one event here: {re.escape(' and '.join(kinds))}\.", len(kinds) < 3),
-            Rule(r"Events with at least one source", True),
+            Rule(r"events with at least one source", True),
         ]
     for label, (with_one, _) in source_groups(cases).items():
         rules.append(Rule(rf"{re.escape(label)}: {SHARE}", share(with_one, events) if events else (None, 0, 0)))
-    return [*rules, Rule(r"Events with at least one source", True)]
+    return [*rules, Rule(r"events with at least one source", True)]
 
 
 def _most_often(said: str, cases: Sequence[Own], events: int) -> str | None:

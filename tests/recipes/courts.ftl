@@ -1,6 +1,6 @@
 courts-question = In which courts were the cases?
-courts-title = Cases by court
-courts-subject = Cases of each court
+courts-title = Cases came to { NUMBER($courts) } courts
+courts-subject = cases of each court
 courts-description = Bars of { $courts } courts.
 courts-column-court = Court
 courts-column-cases = Cases

@@ -34,6 +34,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
                 "y": known.table["cases"].tolist(),
                 "marker": {"color": theme.shades[2]},
                 "customdata": [mark(Action()) for _ in courts],
+                "hovertemplate": "<b>%{x}</b>: %{y}<extra></extra>",
             }
         ],
         layout={},
@@ -45,7 +46,7 @@ CHART = Chart(
     name="courts",
     question="courts-question",
     prepare=_prepare,
-    title=lambda known, words: words.say("courts-title"),
+    title=lambda known, words: words.say("courts-title", courts=len(known.table)),
     subject=lambda options, words: words.say("courts-subject"),
     plot=_plot,
     describe=lambda known, words: words.say("courts-description", courts=len(known.table)),

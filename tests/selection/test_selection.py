@@ -109,7 +109,7 @@ def test_the_same_filter_is_the_same_value() -> None:
     assert Selection(text="x", country=("ESP",)) == Selection(country=("ESP",)).but(text="x") != Selection(text="x")
     assert pickle.loads(pickle.dumps(Selection(country=("ESP",)))) == Selection(country=("ESP",))
     with pytest.raises(TypeError, match="no such facet: countries"):
-        Selection(country=("ESP",))
+        Selection(countries=("ESP",))
 
 
 def test_parameters_are_of_no_language(tables: Tables) -> None:

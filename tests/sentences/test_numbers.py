@@ -24,7 +24,7 @@ def test_a_count_with_its_noun(value: int, words: str) -> None:
 
 
 def test_a_noun_of_its_own_plural() -> None:
-    said = [WORDS.say("countries", country=n) for n in (0, 1, 2)]
+    said = [WORDS.say("countries", countries=n) for n in (0, 1, 2)]
     assert said == ["no countries", "one country", "two countries"]
 
 

@@ -9,7 +9,7 @@ claims-by-year-title = For { NUMBER($years) } years officials gave a figure of t
     [one] arrest
    *[other] arrests
 } in them
-claims-by-year-subject = One square a documented arrest, lines for the official figures
+claims-by-year-subject = one square a documented arrest, lines for the official figures
 
 claims-by-year-column-year = Year
 claims-by-year-column-case = Case

@@ -14,7 +14,7 @@ official-counts-title-none = { $cases ->
     [one] One documented case, and no official figure of arrests to set beside it
    *[other] { NUMBER($cases) } documented cases, and no official figure of arrests to set beside them
 }
-official-counts-subject = Figures as stated, and documented arrests up to each day
+official-counts-subject = figures as stated, and documented arrests up to each day
 
 official-counts-column-date = Date of the statement
 official-counts-column-speaker = Who

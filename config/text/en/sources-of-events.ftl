@@ -8,7 +8,7 @@ sources-of-events-title = { $number ->
    *[other] Most often, events rest on { $kinds }: { $events } each
 }
 sources-of-events-quoted = “{ $kind }”
-sources-of-events-subject = Events with at least one source of a kind; one event can count in several rows
+sources-of-events-subject = events with at least one source of a kind; one event can count in several rows
 
 sources-of-events-column-kind = Kind of source
 sources-of-events-column-events = Events with such a source
