@@ -113,6 +113,7 @@ class Finger:
 
     def filters(self) -> None:
         self.press(self.page.get_by_test_id("stExpandSidebarButton"))
+        self.page.get_by_role("combobox", name="Country of arrest").tap(trial=True)  # once they have slid in
 
     def away(self) -> None:
         self.press(self.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button"))
