@@ -57,7 +57,7 @@ class Look:
     """Pixels of its outline."""
 
 
-HAND_OVER = Look("lifelines-key-hand-over", "line-ns-open", "|", 18, 2.5)
+HAND_OVER = Look("lifelines-key-hand-over", "line-ns-open", "|", 12, 2.5)
 TERM = Look("lifelines-key-term", "diamond", "\u25c6", 9, 1)
 EXCHANGE = Look("lifelines-key-exchange", exchange_rules.SYMBOL, "\u25b2", 10, 1)
 OTHER = Look("lifelines-key-other", "circle", "\u2022", 5, 0.8)
@@ -378,7 +378,7 @@ def _layout(known: Known, names: Sequence[str], theme: Theme, words: Words) -> d
         },
         "yaxis": {
             "tickvals": list(known.row_of.values()),
-            "ticktext": _labels(names, _LEFT - 10, words),
+            "ticktext": _labels(names, _LEFT - 20, words),
             "showgrid": True,
             "showline": False,
             "tickfont": {"color": theme.ink, "size": 12},
