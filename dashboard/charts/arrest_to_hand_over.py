@@ -177,7 +177,7 @@ def _hover(row: Any, cases: int, words: Words) -> tuple[str, str, str]:
 def _still_open(group: Group, days: Sequence[float], theme: Theme, words: Words) -> list[dict[str, Any]]:
     """How many cases are still open at each tick, at the top of the plot."""
     common = {"yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False, "borderpad": 0}
-    font = {"size": 11, "color": theme.muted}
+    font = {"size": 12, "color": theme.muted}
     heading = {
         **common,
         "xref": "paper",

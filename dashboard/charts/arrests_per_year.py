@@ -79,7 +79,7 @@ def _official(known: _Data, theme: Theme, words: Words) -> dict[str, Any]:
         # A year with several figures needs the free side; the others leave it to the years before them.
         "text": [f" {plain(said(claim, archive, words))} " for claim in claims],
         "textposition": ["middle left" if claim.year in several else "middle right" for claim in claims],
-        "textfont": {"size": 11, "color": theme.ink},
+        "textfont": {"size": 12, "color": theme.ink},
         "customdata": [mark(None, *_told(claim, archive, words)) for claim in claims],
         "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>",
         "marker": {"symbol": "line-ew", "line": {"width": 3, "color": theme.ink}},

@@ -19,7 +19,7 @@ PHONE = 640
 SMALLEST_PLOT = 120
 """Pixels of height below which a plot says nothing."""
 
-_TITLE, _SUBTITLE, _KEY, _SMALL = 20, 13, 12, 11
+_TITLE, _SUBTITLE, _SMALL = 20, 13, 12
 SIDE = 12
 """Pixels between the edge of the picture and its texts."""
 LINE = 1.3
@@ -83,9 +83,9 @@ def _head(
     rows = key_lines(key, room)
     subtitle_at = 10 + len(title_lines) * size * LINE + 2
     key_at = subtitle_at + len(subtitle_lines) * _SUBTITLE * LINE + 6
-    above = round(key_at + len(rows) * _KEY * LINE + 8) + top
+    above = round(key_at + len(rows) * _SMALL * LINE + 8) + top
     title_font = {"family": SERIF, "size": size, "color": theme.ink, "weight": 600}
-    quiet, inked = {"size": _SUBTITLE, "color": theme.muted}, {"size": _KEY, "color": theme.ink}
+    quiet, inked = {"size": _SUBTITLE, "color": theme.muted}, {"size": _SMALL, "color": theme.ink}
     placed = [
         _text(_plain(title_lines), title_font, left, 1, above - 10, "top"),
         _text(_plain(subtitle_lines), quiet, left, 1, round(above - subtitle_at), "top"),
@@ -113,7 +113,7 @@ def key_lines(entries: Sequence[tuple[str, str]], room: float) -> list[str]:
     rows: list[str] = []
     free = 0.0
     for sign, said in entries:
-        wide = text_width(f"{_TAG.sub('', sign)}\u2002{said}\u2003\u2003", _KEY)
+        wide = text_width(f"{_TAG.sub('', sign)}\u2002{said}\u2003\u2003", _SMALL)
         entry = f"{sign}\u2002{plain(said)}"
         if rows and wide <= free:
             rows[-1] += f"\u2003\u2003{entry}"
