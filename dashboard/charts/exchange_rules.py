@@ -23,7 +23,7 @@ MOST = 8
 LANE = 15
 """Pixels from one label to that above it."""
 SYMBOL = "triangle-up"
-_SIZE, _GAP = 11, 9
+_SIZE, _GAP = 12, 9
 """Pixels of a label's letters, and between a rule and its label."""
 
 

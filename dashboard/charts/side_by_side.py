@@ -28,7 +28,7 @@ _DOT, _HIGHEST = 9, 63
 """Pixels of a dot with the air around it, and of the highest heap of them."""
 _EDGE = 6
 """Pixels between the end of a scale and that of its column."""
-_NAME, _TEXT, _TICK = 16, 12, 11
+_NAME, _TEXT = 16, 12
 """Sizes of letters."""
 _TICK_WIDTH = 46
 """Pixels that a year takes below its column."""
@@ -131,7 +131,7 @@ class _Picture:
     def tick(self, text: str, x: float, left: float) -> None:
         """Write a number below a scale, within its column."""
         anchor = "left" if x - left <= 12 else "right" if left + self.wide - x <= 12 else "center"
-        font = {"size": _TICK, "color": self.theme.muted}
+        font = {"size": _TEXT, "color": self.theme.muted}
         shift = {"left": -4, "right": 4, "center": 0}[anchor]
         self.texts.append({**_at(x + shift, self.height + 3), "text": plain(text), "xanchor": anchor, "font": font})
 
@@ -212,7 +212,7 @@ def _piles(row: Sequence[Column], first: int, made: _Picture) -> None:
         step = int(whole_ticks(last - start + 1, max(2, int(wide / _TICK_WIDTH)))["dtick"])
         for year in range(-(-start // step) * step, last + 1, step):
             made.tick(str(year), left + (year - start + 0.5) * unit, left)
-    made.height += _TICK * LINE + 14
+    made.height += _TEXT * LINE + 14
 
 
 def _groups(row: Sequence[Column], first: int, made: _Picture) -> None:
@@ -254,7 +254,7 @@ def _strips(row: Sequence[Strip], scale: Scale, first: int, made: _Picture) -> N
             made.rule((x, top - 4), (x, made.height), made.theme.ink, 2)
         for place, text in scale.ticks:
             made.tick(text, _along(place, left, scale, made), left)
-    made.height += _TICK * LINE + 14
+    made.height += _TEXT * LINE + 14
 
 
 def _along(at: float, left: float, scale: Scale, made: _Picture) -> float:

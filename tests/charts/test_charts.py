@@ -176,6 +176,26 @@ def test_text_around_the_plot_has_room(name: str, options: dict[str, str], which
         assert width - margin["l"] - margin["r"] >= 0
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_no_text_is_small(name: str, options: dict[str, str], width: int, tables: Tables, drawing: Drawing) -> None:
+    """Twelve pixels at least; but for the sign in a square, which its colour, its label and the key say too."""
+    figure = composed(parsed(drawing(name, "all", options)), width)
+    signs = {tint.sign for tint in tints(tables.archive.config.vocabulary).values()}
+    told = [one for one in figure["data"] if not set(one.get("text") or ()) <= signs]
+    assert not [size for size in sizes([told, figure["layout"]]) if size < 12]
+
+
+def sizes(value: Any) -> list[float]:
+    """The sizes of every font in a part of a figure."""
+    if isinstance(value, list):
+        return [size for part in value for size in sizes(part)]
+    if not isinstance(value, dict):
+        return []
+    fonts = [part for key, part in value.items() if "font" in key and isinstance(part, dict) and "size" in part]
+    return [*(font["size"] for font in fonts), *sizes(list(value.values()))]
+
+
 def tall(text: dict[str, Any]) -> float:
     """Height of an annotation in pixels."""
     return len(text["text"].split("<br>")) * float(text["font"]["size"]) * 1.3
