@@ -15,6 +15,7 @@ PAPERS = [
     "CONTRIBUTING.md",
     "docs/architecture.md",
     "docs/recipes.md",
+    "docs/accessibility.md",
     "config/text/README.md",
     "deploy/README.md",
 ]
