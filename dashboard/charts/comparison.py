@@ -29,10 +29,9 @@ from dashboard.parameters import BadRequestError, Parameter
 from dashboard.selection import Selected
 from dashboard.sentences.comparison import finding, head, held, label, sentence, terms
 from dashboard.sentences.countries import requesting
-from dashboard.sentences.durations import after
+from dashboard.sentences.durations import of_person
 from dashboard.sentences.names import first_names
-from dashboard.sentences.numbers import term
-from dashboard.sentences.prison_terms import mode_label
+from dashboard.sentences.prison_terms import of_person as term_of_person
 from dashboard.tables import Tables, each_row
 from dashboard.text.words import Words
 
@@ -133,25 +132,14 @@ def _held(one: Compared, known: _Data, words: Words) -> Iterator[Dot]:
     vocabulary = known.tables.archive.config.vocabulary
 
     def told(case: Any) -> str:
-        return words.say(
-            "arrest-to-hand-over-mark-open" if case.open else "arrest-to-hand-over-mark",
-            outcome=vocabulary.label("outcome_abroad", case.outcome),
-            after=after(case.least, case.most, words),
-        )
+        outcome = vocabulary.label("outcome_abroad", case.outcome)
+        return of_person(outcome, case.least, case.most, words, is_open=case.open)
 
     return _dots(one.held, lambda case: float(case.days), told, known, words)
 
 
 def _terms(one: Compared, known: _Data, words: Words) -> Iterator[Dot]:
-    def told(case: Any) -> str:
-        return words.say(
-            "plea-and-trial-time-served" if case.time_served else "plea-and-trial-term",
-            term=term(int(case.months), words),
-            mode=mode_label(case.mode, words),
-            offence=case.offence_label,
-        )
-
-    return _dots(one.terms, lambda case: case.months * _MONTH, told, known, words)
+    return _dots(one.terms, lambda case: case.months * _MONTH, lambda case: term_of_person(case, words), known, words)
 
 
 def _scale(longest: float, heading: Callable[[str], str]) -> Scale:

@@ -136,6 +136,16 @@ def test_nothing_stands_upon_another_or_outside(by: str, number: int, tables: Ta
             assert 0 <= y <= bottom
 
 
+def test_a_dot_says_whether_a_term_followed_a_plea_or_a_trial(tables: Tables) -> None:
+    drawn = draw(CHART, selected(tables), "light", of("period", ["-".join(map(str, tables.years))]))
+    after = {"pleaded-guilty": "after a guilty plea", "convicted-at-trial": "after a conviction at trial"}
+    outcomes = dict(zip(tables.cases["id"], tables.cases["outcome_us"].astype("str"), strict=True))
+    dots = json.loads(drawn.figure)["data"][1]["customdata"]
+    said = [(action["open"], " ".join(text.split("<br>"))) for action, _, text in dots if "Sentenced" in text]
+    assert {outcomes[case] for case, _ in said} == set(after)
+    assert [case for case, text in said if after[outcomes[case]] not in text] == []
+
+
 def test_all_columns_have_one_scale(tables: Tables) -> None:
     """A term of as many months stands as far from the left end of its column."""
     drawn = draw(CHART, selected(tables), "light", of("country", ["ESP", "THA"]))
