@@ -340,6 +340,8 @@ def _notes(known: _Data, words: Words) -> list[str]:
     notes = []
     if known.draws_curve:
         notes.append(words.say("arrest-to-hand-over-lines", least=SMALLEST_GROUP))
+    elif known.each > 1:
+        notes.append(words.say("square-along"))
     elif any((group.cases["end"] == OPEN).any() for group in known.groups):
         notes.append(words.say("arrest-to-hand-over-marks"))
     if known.by == _CURVE and known.groups and not known.draws_curve:

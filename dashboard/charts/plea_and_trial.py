@@ -111,6 +111,11 @@ def _describe(known: _Data, words: Words) -> str:
     return words.say("plea-and-trial-describe", finding=finding(known.table, cases, words))
 
 
+def _notes(known: _Data, words: Words) -> list[str]:
+    several = [words.say("square-along")] if known.each > 1 else []
+    return [*several, *beside(known.not_drawn, words)]
+
+
 def _table(known: _Data, words: Words) -> pd.DataFrame:
     labels = known.selected.cases.set_index("id")["outcome_abroad"]
     outcome = known.selected.tables.archive.config.vocabulary.label
@@ -138,6 +143,6 @@ CHART = Chart(
         "time_served": "plea-and-trial-column-time-served",
         "outcome_label": "plea-and-trial-column-outcome",
     },
-    notes=lambda known, words: beside(known.not_drawn, words),
+    notes=_notes,
     options={"by": {"mode": "plea-and-trial-by-mode", "offence": "plea-and-trial-by-offence"}},
 )
