@@ -156,7 +156,8 @@ def union(values: Sequence[str], by: str, selected: Selected) -> Selected:
 def compared(values: Sequence[str], by: str, selected: Selected) -> list[Compared]:
     """Each value with its cases, under the other filters of the selection."""
     every = [of_value(value, by, selected) for value in values]
-    return [_compared(value, by, one, _span(every)) for value, one in zip(values, every, strict=True)]
+    years = _span(every, selected.tables)
+    return [_compared(value, by, one, years) for value, one in zip(values, every, strict=True)]
 
 
 def of_value(value: str, by: str, selected: Selected) -> Selected:
@@ -165,10 +166,10 @@ def of_value(value: str, by: str, selected: Selected) -> Selected:
     return select(tables, selected.selection.but(**{facet.name: facet.read(filters(value, by), tables)}))
 
 
-def _span(every: Sequence[Selected]) -> tuple[int, int]:
-    """The years of arrest of all of them, from the first to the last."""
+def _span(every: Sequence[Selected], tables: Tables) -> tuple[int, int]:
+    """The years of arrest of all of them, from the first to the last; of all cases where they have none."""
     years = [int(year) for one in every for year in one.cases["arrest_year"].dropna()]
-    return (min(years), max(years)) if years else every[0].tables.years
+    return (min(years), max(years)) if years else tables.years
 
 
 def _compared(value: str, by: str, selected: Selected, years: tuple[int, int]) -> Compared:
