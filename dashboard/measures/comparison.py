@@ -114,12 +114,13 @@ def offered(selected: Selected, by: str) -> list[str]:
 
 
 def settled(named: Sequence[str], by: str, selected: Selected) -> list[str]:
-    """The values that are compared: those named that are known; where there are none, those that the selection is
-    filtered for, and with them the ones of most cases."""
+    """The values that are compared: those named that are known, each once; where there are none, those that the
+    selection is filtered for, and with them the ones of most cases."""
     tables = selected.tables
-    known = [value for value in dict.fromkeys(named) if is_known(value, by, tables)][:MOST]
+    # 2012-2012 and 2012 are one period, whatever they are called.
+    known = {BY[by].read(filters(value, by), tables): value for value in named if is_known(value, by, tables)}
     if known:
-        return known
+        return list(known.values())[:MOST]
     filtered = value_of(selected.selection.of(BY[by]), by, tables)[:MOST]
     others = [value for value in _commonest(selected, by) if value not in filtered]
     found = [*filtered, *others[: max(0, UNASKED - len(filtered))]]

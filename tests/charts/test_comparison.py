@@ -91,6 +91,7 @@ def test_without_names_those_of_most_cases_stand_beside_what_is_filtered_for(tab
     assert [sizes[code] for code in named] == sorted(sizes.values(), reverse=True)[:2]
     assert CHART.chosen({"by": "country"}, of_one)["of"].split() == ["MDV", named[0]]
     assert CHART.chosen(of("country", ["<b>", "THA", "THA", "XXX"]), every)["of"] == "THA"
+    assert CHART.chosen(of("period", ["2012", "2013-2010", "2017", "2012-2012"]), every)["of"].split()[1:] == ["2017"]
     assert len(CHART.chosen(of("country", [*COMPARED["country"], "USA"]), every)["of"].split()) == 4
 
 
