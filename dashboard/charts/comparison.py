@@ -24,7 +24,7 @@ from dashboard.charts.squares import LISTED, in_order, squares, stands_for
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.facets import Choice
-from dashboard.measures.comparison import BY, MOST, Compared, compared, is_known, settled, union
+from dashboard.measures.comparison import BY, BY_PERIOD, MOST, Compared, compared, is_known, settled, union
 from dashboard.parameters import BadRequestError, Parameter
 from dashboard.selection import Selected
 from dashboard.sentences.comparison import finding, head, held, label, sentence, terms
@@ -261,6 +261,16 @@ def _notes(known: _Data, words: Words) -> list[str]:
     ]
 
 
+def _years(selected: Selected, options: Options, words: Words) -> str:
+    """The periods that are compared, one by one: cases between them are left out."""
+    values = options["of"].split()
+    if options["by"] != BY_PERIOD or not values:
+        return ""
+    return words.say(
+        "selection-years", years=words.list([label(one, BY_PERIOD, selected.tables, words) for one in values])
+    )
+
+
 def _check(named: Sequence[str], options: Options, tables: Tables) -> None:
     """Raises BadRequestError for the first value that cannot be compared, and for too many."""
     by = options.get("by", next(iter(BY)))
@@ -315,4 +325,5 @@ CHART = Chart(
         settle=lambda named, options, selected: settled(named, options["by"], selected),
     ),
     drawn=lambda selected, options: union(options["of"].split(), options["by"], selected),
+    years=_years,
 )

@@ -103,6 +103,19 @@ def test_what_a_selection_compares_it_compares_again(tables: Tables) -> None:
         assert CHART.scope(scope, chosen).cases["id"].tolist() == scope.cases["id"].tolist()
 
 
+def test_the_subtitle_names_the_periods_and_no_year_between_them(tables: Tables) -> None:
+    """Whose cases are not among those that it counts; the other filters are named as everywhere."""
+    two = draw(
+        CHART,
+        selected(tables, outcome=("extradited",), years=(2005, 2006)),
+        "light",
+        of("period", ["2012", "2015-2017"]),
+    )
+    assert "; arrests of 2012 and 2015–2017, Extradited to the United States (" in two.subtitle
+    one = draw(CHART, selected(tables, years=(2005, 2006)), "light", of("country", ["ESP", "THA"]))
+    assert "; arrests of 2005–2006, Spain or Thailand (" in one.subtitle
+
+
 def test_a_value_without_cases_says_so(tables: Tables) -> None:
     nobody = next(code for code in tables.archive.countries if code not in tables.present["arrest_country"])
     drawn = draw(CHART, selected(tables), "light", of("country", [nobody, "ESP"]))
