@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.selection import Selected
-from dashboard.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +33,5 @@ def provenance(selected: Selected, cases: pd.DataFrame) -> Provenance:
         unconfirmed=int(cases["unconfirmed"].sum()),
         sources=sum(numbers),
         kinds={kind: number for kind, number in kinds.items() if number},
-        changed=last_change(set(cases["id"].tolist()), tables),
+        changed=max(map(tables.changed.__getitem__, cases["id"].tolist()), default=None),
     )
-
-
-def last_change(ids: set[str], tables: Tables) -> dt.date | None:
-    """The day of the newest edition that brought one of these cases, or an event in one, or corrected one."""
-    return max((one.date for one in tables.additions if one.case.id in ids), default=None)

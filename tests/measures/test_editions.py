@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pandas as pd
 import pytest
 
 from dashboard.archive.config import Config
 from dashboard.archive.history import record
 from dashboard.archive.store import load
 from dashboard.measures.editions import days, editions, outside
-from dashboard.measures.provenance import last_change
+from dashboard.measures.provenance import provenance
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from tests.builders import as_yaml, at_court, case, event, small_case, write_case
@@ -84,10 +85,15 @@ def test_since_the_day_of_an_edition_holds_it_also_where_the_day_had_begun_east_
 
 def test_a_correction_is_a_change(two: Tables) -> None:
     """Of a case that nothing else happened to since the first edition."""
-    assert last_change({"tarlenheim-otto"}, two) == SECOND
-    others = {case.id for case in two.archive.cases} - {"a-b", "hentzau-rosa", "tarlenheim-otto"}
-    assert last_change(others, two) == FIRST
-    assert last_change(set(), two) is None
+    every = select(two, Selection(unconfirmed=True))
+    newer = every.cases["id"].isin(["a-b", "hentzau-rosa", "tarlenheim-otto"])
+
+    def changed(cases: pd.DataFrame) -> dt.date | None:
+        return provenance(every, cases).changed
+
+    assert changed(every.cases[every.cases["id"] == "tarlenheim-otto"]) == changed(every.cases) == SECOND
+    assert changed(every.cases[~newer]) == FIRST
+    assert changed(every.cases[:0]) is None
 
 
 def test_the_first_edition_is_known_whatever_is_selected(two: Tables) -> None:
