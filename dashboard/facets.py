@@ -334,4 +334,6 @@ def clean_text(text: str) -> str:
 def _year(values: Sequence[str]) -> int | None:
     value = next(iter(values), "")
     least, most = YEAR_BOUNDS
-    return int(value) if value.isascii() and value.isdigit() and least <= int(value[:9]) <= most else None
+    return (
+        int(value) if value.isascii() and value.isdigit() and len(value) <= 9 and least <= int(value) <= most else None
+    )

@@ -89,9 +89,10 @@ class Selection:
             for label, rest in facet.chips(self.of(facet), tables, words)
         ]
 
-    def words(self, tables: Tables, words: Words) -> str:
-        """The selection as the part of a subtitle: years, then what narrows it."""
-        return ", ".join(filter(None, (facet.words(self.of(facet), tables, words) for facet in FACETS)))
+    def words(self, tables: Tables, words: Words, years: str = "") -> str:
+        """The selection as the part of a subtitle: years, in other words where they are given, then what narrows it."""
+        others = (facet.words(self.of(facet), tables, words) for facet in FACETS if facet is not YEARS)
+        return ", ".join(filter(None, (years or YEARS.words(self.of(YEARS), tables, words), *others)))
 
     def file_parts(self, tables: Tables, words: Words) -> list[str]:
         """The selection as parts of a file's name."""

@@ -106,6 +106,11 @@ class Tables:
         """What each edition added to a case, newest first."""
         return additions(self.archive)
 
+    @cached_property
+    def changed(self) -> Mapping[str, dt.date]:
+        """By the id of each case: the day of the newest edition that brought it, or an event in it, or corrected one."""
+        return {one.case.id: one.date for one in sorted(self.additions, key=lambda one: one.date)}
+
 
 def _repeated(times: Iterable[int]) -> NDArray[np.intp]:
     """0, 1, 2 …, each so many times."""

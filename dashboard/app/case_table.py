@@ -59,7 +59,7 @@ def show(view: View) -> None:
         order = ""
     given = st.query_params.get(FROM, "")
     cases = len(view.selected.cases)
-    first = int(given) if given.isascii() and given.isdigit() and 0 < int(given[:9]) <= cases else 1
+    first = int(given) if given.isascii() and given.isdigit() and len(given) <= 9 and 0 < int(given) <= cases else 1
     fingerprint = view.tables.archive.fingerprint
     st.html(_table(view.selected.selection, fingerprint, view.words.language, view.base, order, first, view))
 

@@ -79,13 +79,16 @@ class _List(Widget[tuple[str, ...]]):
         """The chosen words."""
         chosen: list[str] = st.session_state[self.key]
         valid = self.facet.valid(tables) if chosen else ()
-        return tuple(dict.fromkeys(value if value in valid else self._meant(value, tables) for value in chosen))
+        meant = (value if value in valid else self._meant(value, tables) for value in chosen)
+        return tuple(dict.fromkeys(filter(None, meant)))
 
     def _meant(self, told: str, tables: Tables) -> str:
         """A browser names a choice by the label that it shows. Where the count in it is of a moment ago, Streamlit does not
-        know it: then the word is the one whose label is in it, the longest of them where a name is a part of another."""
+        know it: then the word is the one whose label is in it, the longest of them where a name is a part of another;
+        none where the data has none of this name any more."""
         labels = {value: self.facet.label(value, tables) for value in self.facet.valid(tables)}
-        return max((value for value in labels if labels[value] in told), key=lambda value: len(labels[value]))
+        found = (value for value in labels if labels[value] in told)
+        return max(found, key=lambda value: len(labels[value]), default="")
 
     def draw(self, selected: Selected, words: Words) -> None:
         tables, counts = selected.tables, selected.counts[self.facet.name]

@@ -41,13 +41,15 @@ def _headline(selection: Selection, fingerprint: str, language: str, base: str, 
 def of_chart(chart: Chart[Any], drawn: Selected, view: View) -> Markup:
     """Of a chart that shows the cases ``drawn``."""
     about, definition = view.words.say(chart.question), _definition(chart.name, view.words)
-    sentences = _sentences(drawn.selection, view.tables.archive.fingerprint, view.words.language, drawn, view.words)
+    # Not by its selection: a comparison of periods leaves out cases that no filter can.
+    rows = drawn.cases.index.to_numpy().tobytes()
+    sentences = _sentences(rows, view.tables.archive.fingerprint, view.words.language, drawn, view.words)
     return _html(about, [("", definition, sentences)], view, with_claims=chart.whole)
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _sentences(selection: Selection, fingerprint: str, language: str, _selected: Selected, _words: Words) -> list[str]:
-    """The same for every chart of a selection."""
+def _sentences(rows: bytes, fingerprint: str, language: str, _selected: Selected, _words: Words) -> list[str]:
+    """The same for every chart of the same cases, which are told by their ``rows``."""
     return _behind(_selected, _words)
 
 

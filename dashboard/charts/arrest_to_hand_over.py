@@ -31,7 +31,7 @@ from dashboard.measures.durations import (
 )
 from dashboard.measures.smallest import SMALLEST_BASE, SMALLEST_MEDIAN
 from dashboard.selection import Selected
-from dashboard.sentences.durations import after, label, left_out, median, title
+from dashboard.sentences.durations import label, left_out, median, of_person, title
 from dashboard.sentences.numbers import handed_over, span
 from dashboard.tables import each_row
 from dashboard.text import MessageId
@@ -215,6 +215,11 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         return _curve(known, theme, words)
     ends = {row.id: row for group in known.groups for row in each_row(group.cases)}
     archive = known.selected.tables.archive
+
+    def told(case: Any) -> str:
+        end, outcome = ends[case.id], archive.config.vocabulary.label("outcome_abroad", case.outcome_abroad)
+        return of_person(outcome, end.least, end.most, words, is_open=end.end == OPEN)
+
     return stripped(
         _strips(known, words),
         _axis(known, words),
@@ -223,9 +228,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         archive,
         theme,
         words,
-        lambda case: _told(
-            ends[case.id], archive.config.vocabulary.label("outcome_abroad", case.outcome_abroad), words
-        ),
+        told,
     )
 
 
@@ -265,14 +268,6 @@ def _half(cases: pd.DataFrame, words: Words) -> Middle | None:
         return None
     middle = statistics.median(days)
     return Middle(middle, words.say("arrest-to-hand-over-half", span=span(middle, words)))
-
-
-def _told(case: Any, outcome: str, words: Words) -> str:
-    return words.say(
-        "arrest-to-hand-over-mark-open" if case.end == OPEN else "arrest-to-hand-over-mark",
-        outcome=outcome,
-        after=after(case.least, case.most, words),
-    )
 
 
 def _curve(known: _Data, theme: Theme, words: Words) -> Plot:
@@ -345,6 +340,8 @@ def _notes(known: _Data, words: Words) -> list[str]:
     notes = []
     if known.draws_curve:
         notes.append(words.say("arrest-to-hand-over-lines", least=SMALLEST_GROUP))
+    elif known.each > 1:
+        notes.append(words.say("square-along"))
     elif any((group.cases["end"] == OPEN).any() for group in known.groups):
         notes.append(words.say("arrest-to-hand-over-marks"))
     if known.by == _CURVE and known.groups and not known.draws_curve:

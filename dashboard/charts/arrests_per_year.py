@@ -53,14 +53,16 @@ class _Data:
 
 def _prepare(selected: Selected, options: Options) -> _Data:
     years, table = years_shown(selected), per_year(selected)
-    each = stands_for(len(selected.cases), max(table.groupby("year")["cases"].sum().tolist(), default=0))
+    claims = beside(selected, years)
+    heights = [*table.groupby("year")["cases"].sum().tolist(), *(claim.quantity for claim in claims)]
+    each = stands_for(len(selected.cases), max(heights, default=0))
     cases = selected.cases[selected.cases["arrest_year"].notna()]
     piles = [
         (year, square)
         for year, of_year in groupby(sorted(in_order(cases), key=_year), key=_year)
         for square in squares(of_year, each)
     ]
-    return _Data(selected, table, years, beside(selected, years), without_year(selected), each, piles)
+    return _Data(selected, table, years, claims, without_year(selected), each, piles)
 
 
 def _year(case: Any) -> int:

@@ -116,6 +116,8 @@ class Chart(Generic[D]):
     """Whether it always draws all confirmed cases, whatever a reader has filtered for."""
     drawn: Callable[[Selected, Options], Selected] = lambda selected, _options: selected
     """What it draws of a selection, where its options decide about that."""
+    years: Callable[[Selected, Options, Words], str] = lambda _selected, _options, _words: ""
+    """The years of what it draws, in words for its subtitle, where they are not those of a selection."""
 
     def scope(self, selected: Selected, options: Options) -> Selected:
         """What the chart draws of a selection, with options as they are given."""
@@ -201,7 +203,7 @@ def subtitle(chart: Chart[Any], selected: Selected, options: Options, words: Wor
     return words.say(
         "chart-subtitle",
         subject=subject,
-        selection=selected.selection.words(selected.tables, words),
+        selection=selected.selection.words(selected.tables, words, chart.years(selected, options, words)),
         cases=of_all(cases, selected.total, words),
     )
 

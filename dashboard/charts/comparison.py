@@ -24,15 +24,14 @@ from dashboard.charts.squares import LISTED, in_order, squares, stands_for
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
 from dashboard.facets import Choice
-from dashboard.measures.comparison import BY, MOST, Compared, compared, is_known, settled, union
+from dashboard.measures.comparison import BY, BY_PERIOD, MOST, Compared, compared, is_known, settled, union
 from dashboard.parameters import BadRequestError, Parameter
 from dashboard.selection import Selected
 from dashboard.sentences.comparison import finding, head, held, label, sentence, terms
 from dashboard.sentences.countries import requesting
-from dashboard.sentences.durations import after
+from dashboard.sentences.durations import of_person
 from dashboard.sentences.names import first_names
-from dashboard.sentences.numbers import term
-from dashboard.sentences.prison_terms import mode_label
+from dashboard.sentences.prison_terms import of_person as term_of_person
 from dashboard.tables import Tables, each_row
 from dashboard.text.words import Words
 
@@ -133,25 +132,14 @@ def _held(one: Compared, known: _Data, words: Words) -> Iterator[Dot]:
     vocabulary = known.tables.archive.config.vocabulary
 
     def told(case: Any) -> str:
-        return words.say(
-            "arrest-to-hand-over-mark-open" if case.open else "arrest-to-hand-over-mark",
-            outcome=vocabulary.label("outcome_abroad", case.outcome),
-            after=after(case.least, case.most, words),
-        )
+        outcome = vocabulary.label("outcome_abroad", case.outcome)
+        return of_person(outcome, case.least, case.most, words, is_open=case.open)
 
     return _dots(one.held, lambda case: float(case.days), told, known, words)
 
 
 def _terms(one: Compared, known: _Data, words: Words) -> Iterator[Dot]:
-    def told(case: Any) -> str:
-        return words.say(
-            "plea-and-trial-time-served" if case.time_served else "plea-and-trial-term",
-            term=term(int(case.months), words),
-            mode=mode_label(case.mode, words),
-            offence=case.offence_label,
-        )
-
-    return _dots(one.terms, lambda case: case.months * _MONTH, told, known, words)
+    return _dots(one.terms, lambda case: case.months * _MONTH, lambda case: term_of_person(case, words), known, words)
 
 
 def _scale(longest: float, heading: Callable[[str], str]) -> Scale:
@@ -273,6 +261,16 @@ def _notes(known: _Data, words: Words) -> list[str]:
     ]
 
 
+def _years(selected: Selected, options: Options, words: Words) -> str:
+    """The periods that are compared, one by one: cases between them are left out."""
+    values = options["of"].split()
+    if options["by"] != BY_PERIOD or not values:
+        return ""
+    return words.say(
+        "selection-years", years=words.list([label(one, BY_PERIOD, selected.tables, words) for one in values])
+    )
+
+
 def _check(named: Sequence[str], options: Options, tables: Tables) -> None:
     """Raises BadRequestError for the first value that cannot be compared, and for too many."""
     by = options.get("by", next(iter(BY)))
@@ -327,4 +325,5 @@ CHART = Chart(
         settle=lambda named, options, selected: settled(named, options["by"], selected),
     ),
     drawn=lambda selected, options: union(options["of"].split(), options["by"], selected),
+    years=_years,
 )

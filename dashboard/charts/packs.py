@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from dashboard.archive.store import Archive
@@ -12,7 +13,6 @@ from dashboard.charts.frame import LINE, PHONE, SIDE
 from dashboard.charts.squares import Square, key, placed, trace
 from dashboard.charts.text import plain, wrapped
 from dashboard.charts.theme import Theme
-from dashboard.parameters import Params
 from dashboard.text.words import Words
 
 _UNITS = ((800, 26, 3), (PHONE, 20, 4), (0, 17, 4))
@@ -29,12 +29,10 @@ _LABEL, _HEADING = 12, 13
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Squares that stand together below a label. ``narrow`` are filters for the cases of a square of several, if filters
-    can say them."""
+    """Squares that stand together below a label."""
 
     label: str
     squares: tuple[Square, ...]
-    narrow: Params = field(default_factory=dict)
 
     @property
     def cases(self) -> int:
@@ -65,7 +63,7 @@ def _unit(width: int) -> tuple[int, int]:
     return next((unit, high) for least, unit, high in _UNITS if width >= least)
 
 
-def _picture(parts: Sequence[Part], width: int) -> _Picture:
+def _picture(parts: Sequence[Part], width: int, words: Words) -> _Picture:
     (unit, high), room = _unit(width), width - 2 * SIDE
     made = _Picture()
     for part in parts:
@@ -78,15 +76,15 @@ def _picture(parts: Sequence[Part], width: int) -> _Picture:
             wide = max(columns * unit, _LEAST)
             if left and left + wide > room:
                 left, tallest, made.height = 0, 0, made.height + tallest + _BELOW
-            tallest = max(tallest, _group(group, left, columns, wide, unit, made))
+            tallest = max(tallest, _group(group, left, columns, wide, unit, made, words))
             left += wide + _GAP
         made.height += tallest + _BELOW + 6
     return made
 
 
-def _group(group: Group, left: float, columns: int, wide: float, unit: int, made: _Picture) -> float:
+def _group(group: Group, left: float, columns: int, wide: float, unit: int, made: _Picture, words: Words) -> float:
     """Put a group into the picture; returns how high it is."""
-    label = _label(group, wide)
+    label = _label(group, wide, words)
     made.texts.append((left, made.height, label, _LABEL, 400))
     below = len(label) * _LABEL * LINE + 4
     for at in range(len(group.squares)):
@@ -95,9 +93,9 @@ def _group(group: Group, left: float, columns: int, wide: float, unit: int, made
     return below + -(-len(group.squares) // columns) * unit
 
 
-def _label(group: Group, wide: float) -> list[str]:
+def _label(group: Group, wide: float, words: Words) -> list[str]:
     """The lines of a label, the number of cases in bold at its end."""
-    cases = str(group.cases)
+    cases = words.number(group.cases)
     *rest, last = wrapped(f"{group.label} {cases}", wide + _GAP / 2, _LABEL)
     return [*map(plain, rest), f"{plain(last.removesuffix(cases))}<b>{cases}</b>"]
 
@@ -120,17 +118,16 @@ def _annotation(left: float, top: float, lines: list[str], size: int, weight: in
 
 def packed(parts: Sequence[Part], each: int, archive: Archive, theme: Theme, words: Words) -> Plot:
     """The plot of groups of squares, of which each stands for up to ``each`` cases."""
-    groups = [group for part in parts for group in part.groups]
-    marks = [square for group in groups for square in group.squares]
-    narrow = [group.narrow for group in groups for _ in group.squares]
+    marks = [square for part in parts for group in part.groups for square in group.squares]
+    at_width = cache(lambda width: _picture(parts, width, words))
 
     def traces(width: int) -> list[dict[str, Any]]:
-        made, (unit, _) = _picture(parts, width), _unit(width)
+        made, (unit, _) = at_width(width), _unit(width)
         sides = [unit * _FILLED * (len(one.ids) / each) ** 0.5 for one in marks]
         return [placed([round(x) for x in made.xs], [round(y) for y in made.ys], sides)]
 
     def laid(width: int) -> dict[str, Any]:
-        made = _picture(parts, width)
+        made = at_width(width)
         return {
             "xaxis": {"range": [0, width - 2 * SIDE]},
             "yaxis": {"range": [round(made.height), 0]},
@@ -138,10 +135,10 @@ def packed(parts: Sequence[Part], each: int, archive: Archive, theme: Theme, wor
         }
 
     return Plot(
-        data=[trace(marks, narrow, archive, theme, words)],
+        data=[trace(marks, [{}] * len(marks), archive, theme, words)],
         layout={"xaxis": {"visible": False}, "yaxis": {"visible": False}},
         shrinks=False,
-        height=lambda width: round(_picture(parts, width).height),
+        height=lambda width: round(at_width(width).height),
         axis=0,
         key=key(marks, each, archive, theme, words),
         at_width=laid,

@@ -16,7 +16,7 @@ from dashboard.charts.theme import Theme
 from dashboard.measures.sentences import NotDrawn, median, not_drawn, rows, sentenced
 from dashboard.selection import Selected
 from dashboard.sentences.numbers import term
-from dashboard.sentences.prison_terms import beside, finding, mode_label, months, title
+from dashboard.sentences.prison_terms import beside, finding, mode_label, months, of_person, title
 from dashboard.tables import each_row
 from dashboard.text.words import Words
 
@@ -90,7 +90,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
         known.selected.tables.archive,
         theme,
         words,
-        lambda case: _told(terms[case.id], words),
+        lambda case: of_person(terms[case.id], words),
         served,
     )
     return replace(plot, key=[*plot.key, *_signs(known, strips, bool(served), theme, words)])
@@ -104,20 +104,16 @@ def _signs(known: _Data, strips: Sequence[Strip], served: bool, theme: Theme, wo
     return [*([outline] if served and known.each == 1 else []), *([bar] if has_interval else [])]
 
 
-def _told(case: Any, words: Words) -> str:
-    return words.say(
-        "plea-and-trial-time-served" if case.time_served else "plea-and-trial-term",
-        term=term(int(case.months), words),
-        mode=case.mode,
-        offence=case.offence_label,
-    )
-
-
 def _describe(known: _Data, words: Words) -> str:
     cases = len(known.selected.cases)
     if not cases:
         return words.say("plea-and-trial-describe-none")
     return words.say("plea-and-trial-describe", finding=finding(known.table, cases, words))
+
+
+def _notes(known: _Data, words: Words) -> list[str]:
+    several = [words.say("square-along")] if known.each > 1 else []
+    return [*several, *beside(known.not_drawn, words)]
 
 
 def _table(known: _Data, words: Words) -> pd.DataFrame:
@@ -147,6 +143,6 @@ CHART = Chart(
         "time_served": "plea-and-trial-column-time-served",
         "outcome_label": "plea-and-trial-column-outcome",
     },
-    notes=lambda known, words: beside(known.not_drawn, words),
+    notes=_notes,
     options={"by": {"mode": "plea-and-trial-by-mode", "offence": "plea-and-trial-by-offence"}},
 )

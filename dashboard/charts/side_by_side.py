@@ -101,6 +101,7 @@ class _Picture:
 
     table: Table
     theme: Theme
+    words: Words
     wide: float
     unit: float
     """Pixels of a place in a group."""
@@ -156,11 +157,11 @@ def _across(columns: int, room: float) -> int:
     return -(-columns // -(-columns // fit))
 
 
-def _picture(table: Table, theme: Theme, width: int) -> _Picture:
+def _picture(table: Table, theme: Theme, words: Words, width: int) -> _Picture:
     room = width - 2 * SIDE
     across = _across(len(table.columns), room)
     wide = (room - _GAP * (across - 1)) / across
-    made = _Picture(table, theme, wide, 20 if width >= PHONE else 17)
+    made = _Picture(table, theme, words, wide, 20 if width >= PHONE else 17)
     for start in range(0, len(table.columns), across):
         row = table.columns[start : start + across]
         first = len(made.squares)
@@ -219,7 +220,8 @@ def _groups(row: Sequence[Column], first: int, made: _Picture) -> None:
     _heading(made.table.headings[1], row, made)
     unit, fit = made.unit, max(1, int(made.wide // made.unit))
     for groups in zip(*(column.groups for column in row), strict=True):
-        made.height += max(_label(group, made.left(at), made) for at, group in enumerate(groups)) + 2
+        labels = [f"{group.label} {made.words.number(group.cases)}" for group in groups]
+        made.height += max(made.write(label, made.left(at), _TEXT) for at, label in enumerate(labels)) + 2
         for at, group in enumerate(groups):
             for number, square in enumerate(group.squares):
                 side = unit * _FILLED * (len(square.ids) / made.table.each) ** 0.5
@@ -227,10 +229,6 @@ def _groups(row: Sequence[Column], first: int, made: _Picture) -> None:
                 made.squares[first + at].append((x, made.height + (number // fit + 0.5) * unit, side))
         made.height += max(-(-len(group.squares) // fit) for group in groups) * unit + 4
     made.height += 10
-
-
-def _label(group: Group, left: float, made: _Picture) -> float:
-    return made.write(f"{group.label} {group.cases}", left, _TEXT)
 
 
 def _strips(row: Sequence[Strip], scale: Scale, first: int, made: _Picture) -> None:
@@ -290,7 +288,7 @@ def side_by_side(table: Table, colours: dict[str, str], archive: Archive, theme:
     marks = [square for column in table.columns for square in column.squares]
     # For each column strip by strip, as the places of the dots are.
     dots = [dot for column in table.columns for strip in column.strips for dot in strip.dots]
-    at_width = cache(lambda width: _picture(table, theme, width))
+    at_width = cache(lambda width: _picture(table, theme, words, width))
 
     def traces(width: int) -> list[dict[str, Any]]:
         made = at_width(width)

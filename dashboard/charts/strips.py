@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -185,9 +186,10 @@ def stripped(
     drawn = trace(marks, [{}] * len(marks), archive, theme, words, told)
     outlined = [2 if ringed.intersection(one.ids) and each == 1 else 0 for one in marks]
     drawn["marker"]["line"] = {"width": outlined, "color": theme.ink}
+    at_width = cache(lambda width: _picture(strips, high - low, width))
 
     def traces(width: int) -> list[dict[str, Any]]:
-        made = _picture(strips, high - low, width)
+        made = at_width(width)
         sides = [_unit(width) * _FILLED * (len(one.ids) / each) ** 0.5 for one in marks]
         return [placed(xs, [round(y, 1) for y in made.ys], sides)]
 
@@ -195,11 +197,11 @@ def stripped(
         data=[drawn],
         layout={"xaxis": {"fixedrange": True, **axis}, "yaxis": {"visible": False, "fixedrange": True}},
         shrinks=False,
-        height=lambda width: round(_picture(strips, high - low, width).height),
+        height=lambda width: round(at_width(width).height),
         left=lambda width: _LEFT,
         right=_RIGHT,
         axis=below,
         key=key(marks, each, archive, theme, words),
-        at_width=lambda width: _laid(_picture(strips, high - low, width), (low, high), theme),
+        at_width=lambda width: _laid(at_width(width), (low, high), theme),
         traces_at=traces,
     )

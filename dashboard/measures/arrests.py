@@ -13,8 +13,8 @@ from dashboard.selection import Selected
 
 
 def per_year(selected: Selected) -> pd.DataFrame:
-    """Rows: ``year``, ``outcome`` (key), ``label``, ``cases`` (count), ``names``, ``each_name``
-    (the same, as a tuple), ``case_ids``; a year without cases has no row.
+    """Rows: ``year``, ``outcome`` (key), ``label``, ``cases`` (count), ``names``, ``case_ids``; a year without
+    cases has no row.
 
     Cases whose arrest cannot be placed in one year are in no row: ``without_year`` counts them.
     """
@@ -28,10 +28,10 @@ def per_year(selected: Selected) -> pd.DataFrame:
             ids.append(case_id)
     order = {key: place for place, key in enumerate(outcomes)}
     rows = [
-        (year, outcome, outcomes[outcome].label, len(names), JOINT.join(names), tuple(names), JOINT.join(ids))
+        (year, outcome, outcomes[outcome].label, len(names), JOINT.join(names), JOINT.join(ids))
         for (year, outcome), (names, ids) in sorted(groups.items(), key=lambda one: (one[0][0], order[one[0][1]]))
     ]
-    return pd.DataFrame(rows, columns=["year", "outcome", "label", "cases", "names", "each_name", "case_ids"])
+    return pd.DataFrame(rows, columns=["year", "outcome", "label", "cases", "names", "case_ids"])
 
 
 def without_year(selected: Selected) -> int:

@@ -114,12 +114,13 @@ def offered(selected: Selected, by: str) -> list[str]:
 
 
 def settled(named: Sequence[str], by: str, selected: Selected) -> list[str]:
-    """The values that are compared: those named that are known; where there are none, those that the selection is
-    filtered for, and with them the ones of most cases."""
+    """The values that are compared: those named that are known, each once; where there are none, those that the
+    selection is filtered for, and with them the ones of most cases."""
     tables = selected.tables
-    known = [value for value in dict.fromkeys(named) if is_known(value, by, tables)][:MOST]
+    # 2012-2012 and 2012 are one period, whatever they are called.
+    known = {BY[by].read(filters(value, by), tables): value for value in named if is_known(value, by, tables)}
     if known:
-        return known
+        return list(known.values())[:MOST]
     filtered = value_of(selected.selection.of(BY[by]), by, tables)[:MOST]
     others = [value for value in _commonest(selected, by) if value not in filtered]
     found = [*filtered, *others[: max(0, UNASKED - len(filtered))]]
@@ -156,7 +157,8 @@ def union(values: Sequence[str], by: str, selected: Selected) -> Selected:
 def compared(values: Sequence[str], by: str, selected: Selected) -> list[Compared]:
     """Each value with its cases, under the other filters of the selection."""
     every = [of_value(value, by, selected) for value in values]
-    return [_compared(value, by, one, _span(every)) for value, one in zip(values, every, strict=True)]
+    years = _span(every, selected.tables)
+    return [_compared(value, by, one, years) for value, one in zip(values, every, strict=True)]
 
 
 def of_value(value: str, by: str, selected: Selected) -> Selected:
@@ -165,10 +167,10 @@ def of_value(value: str, by: str, selected: Selected) -> Selected:
     return select(tables, selected.selection.but(**{facet.name: facet.read(filters(value, by), tables)}))
 
 
-def _span(every: Sequence[Selected]) -> tuple[int, int]:
-    """The years of arrest of all of them, from the first to the last."""
+def _span(every: Sequence[Selected], tables: Tables) -> tuple[int, int]:
+    """The years of arrest of all of them, from the first to the last; of all cases where they have none."""
     years = [int(year) for one in every for year in one.cases["arrest_year"].dropna()]
-    return (min(years), max(years)) if years else every[0].tables.years
+    return (min(years), max(years)) if years else tables.years
 
 
 def _compared(value: str, by: str, selected: Selected, years: tuple[int, int]) -> Compared:

@@ -62,4 +62,5 @@ def outside(selected: Selected, since: dt.date | None = None) -> int:
 
 
 def _is_since(addition: Addition, since: dt.date | None) -> bool:
-    return since is None or addition.updated.date() >= since
+    """Recorded then or later, or of an edition of then or later: where its editor lives the day may have begun."""
+    return since is None or max(addition.date, addition.updated.date()) >= since

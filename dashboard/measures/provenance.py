@@ -8,15 +8,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.archive.store import Archive
 from dashboard.selection import Selected
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """What stands behind a figure. ``kinds`` are the kinds of sources that there are, in the order of the vocabulary, each
-    with its number; ``changed`` is the day of the newest edition that added anything to one of the cases, None where none
-    is recorded."""
+    with its number; ``changed`` is the day of the newest edition that changed one of the cases, None without cases."""
 
     cases: int
     unconfirmed: int
@@ -35,10 +33,5 @@ def provenance(selected: Selected, cases: pd.DataFrame) -> Provenance:
         unconfirmed=int(cases["unconfirmed"].sum()),
         sources=sum(numbers),
         kinds={kind: number for kind, number in kinds.items() if number},
-        changed=last_change(set(cases["id"].tolist()), tables.archive),
+        changed=max(map(tables.changed.__getitem__, cases["id"].tolist()), default=None),
     )
-
-
-def last_change(ids: set[str], archive: Archive) -> dt.date | None:
-    """The day of the newest edition that added anything to one of these cases, as far as it is recorded."""
-    return max((one.date.latest for one in archive.history if not ids.isdisjoint(one.cases)), default=None)

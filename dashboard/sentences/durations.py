@@ -77,6 +77,16 @@ def label(group: Group, by: str, archive: Archive, words: Words) -> str:
     return country(group.key, archive, words) if by == "country" else group.key
 
 
+def of_person(outcome: str, least: float, most: float, words: Words, *, is_open: bool) -> str:
+    """What became of somebody, by the label of the outcome abroad, and how many days after the arrest; ``is_open`` where
+    the days run to the last report."""
+    return words.say(
+        "arrest-to-hand-over-mark-open" if is_open else "arrest-to-hand-over-mark",
+        outcome=outcome,
+        after=after(least, most, words),
+    )
+
+
 def after(least: float, most: float, words: Words) -> str:
     """How long after the arrest, no more exact than the dates: ``after 3 to 5 months``, ``within 2 months``."""
     if least == 0 < most:

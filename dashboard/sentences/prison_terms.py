@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from dashboard.measures.sentences import MODES, NotDrawn, median
@@ -60,6 +62,17 @@ def _after(mode: str, terms: list[int], words: Words) -> str:
         return words.say("plea-and-trial-median-after", mode=mode, terms=middle.cases, median=half)
     low, high = months(middle.low, words), months(middle.high, words)
     return words.say("plea-and-trial-interval-after", mode=mode, terms=middle.cases, median=half, low=low, high=high)
+
+
+def of_person(case: Any, words: Words) -> str:
+    """To what somebody was sentenced, after what and for what; ``case`` is a row of
+    :func:`dashboard.measures.sentences.sentenced`."""
+    return words.say(
+        "plea-and-trial-time-served" if case.time_served else "plea-and-trial-term",
+        term=term(int(case.months), words),
+        mode=case.mode,
+        offence=case.offence_label,
+    )
 
 
 def mode_label(mode: str, words: Words) -> str:

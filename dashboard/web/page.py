@@ -62,7 +62,7 @@ def page(shown: Page, request: Request) -> Response:
         pairs = [(key, intended.id if key == "case" else value) for key, value in request.query_params.multi_items()]
         return to(shown.path, request, urlencode(pairs))
     unknown = asked if asked and case is None else ""
-    named = _named(shown, request)
+    named = _named(shown, selection, request)
     site = address_of(request, archive)
     headers = stamps(mark(archive, shown.path, site, selection.to_params(), chosen, named, case and case.id))
     headers["Cache-Control"] = "no-cache"
@@ -84,13 +84,13 @@ def page(shown: Page, request: Request) -> Response:
     return HTMLResponse(text, 404 if unknown else 200, headers=headers)
 
 
-def _named(shown: Page, request: Request) -> dict[str, str]:
+def _named(shown: Page, selection: Selection, request: Request) -> dict[str, str]:
     """What the address names for the chart of a page that takes names, as far as it can be drawn."""
     chart, tables = shown.main, library().edition.tables
     given = chart.asked({key: request.query_params.getlist(key) for key in request.query_params})
     if chart.several is None or not given:
         return {}
-    return chart.chosen(given, select(tables, Selection()))
+    return chart.chosen(given, select(tables, selection))
 
 
 def _without(seen: Preview, base: str, near: Sequence[Item], words: Words) -> Markup:

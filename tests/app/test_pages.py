@@ -111,6 +111,9 @@ def test_a_choice_by_the_count_of_a_moment_ago_is_understood() -> None:
     app.multiselect(key="filter_country").set_value(["FIN", "Spain (99)"]).run()
     assert app.query_params["country"] == ["FIN", "ESP"]
     assert app.multiselect(key="filter_country").value == ["FIN", "ESP"]
+    app.multiselect(key="filter_country").set_value(["FIN", "Syldavia (1)"]).run()
+    assert not app.exception
+    assert app.multiselect(key="filter_country").value == ["FIN"]
 
 
 def test_an_unknown_case_offers_the_nearest() -> None:
@@ -324,3 +327,16 @@ def test_a_filter_leads_to_a_comparison_of_its_values() -> None:
     body = html(opened("compare", {"country": ["THA"], "by": ["country"], "of": ["THA", "FIN"]}))
     assert "The filter “Thailand” is put aside here" in body
     assert body.count("case=") >= 5
+
+
+def test_behind_a_comparison_of_periods_stand_its_own_cases() -> None:
+    """Not those between the periods, which a filter for the years from the first to the last would keep."""
+
+    def behind(app: AppTest) -> set[str]:
+        return set(re.findall(r"Behind it stands? (\S+) cases?", html(app)))
+
+    every = behind(opened("patterns", {"from": ["2012"], "to": ["2017"]}))
+    compared = behind(opened("compare", {"by": ["period"], "of": ["2012", "2017"]}))
+    assert compared == {str(sum(len(record.arrested_in(year)) for year in (2012, 2017)))}
+    assert len(every) == 1
+    assert every != compared

@@ -345,6 +345,16 @@ def test_the_official_figures_are_inside_the_picture(tables: Tables) -> None:
     assert figure["layout"]["yaxis"]["range"][1] > highest
 
 
+def test_a_large_official_figure_makes_no_picture_higher_than_a_screen(folder: Config) -> None:
+    """A square stands for several cases then, as it does where there are many."""
+    path = folder.data / "claims" / "official-counts.yaml"
+    path.write_text(path.read_text("utf-8").replace("quantity: 3", "quantity: 3000"), "utf-8")
+    drawn = draw(CHARTS["arrests-per-year"], selected(tables_of(folder)))
+    assert 3000 in parsed(drawn)["data"][-1]["y"]
+    assert max(frame["layout"]["height"] for frame in parsed(drawn)["frames"]) < 1500
+    assert "one square stands for up to" in drawn.figure
+
+
 def test_the_map_shades_a_country_by_its_class(every: Selected) -> None:
     days = by_country(every).set_index("country")["held_days"].dropna()
     drawn = parsed(draw(CHARTS["map"], every, "light", {"measure": "held"}))

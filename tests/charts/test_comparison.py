@@ -91,6 +91,7 @@ def test_without_names_those_of_most_cases_stand_beside_what_is_filtered_for(tab
     assert [sizes[code] for code in named] == sorted(sizes.values(), reverse=True)[:2]
     assert CHART.chosen({"by": "country"}, of_one)["of"].split() == ["MDV", named[0]]
     assert CHART.chosen(of("country", ["<b>", "THA", "THA", "XXX"]), every)["of"] == "THA"
+    assert CHART.chosen(of("period", ["2012", "2013-2010", "2017", "2012-2012"]), every)["of"].split()[1:] == ["2017"]
     assert len(CHART.chosen(of("country", [*COMPARED["country"], "USA"]), every)["of"].split()) == 4
 
 
@@ -100,6 +101,19 @@ def test_what_a_selection_compares_it_compares_again(tables: Tables) -> None:
         chosen = CHART.chosen({"by": by}, selected(tables))
         scope = CHART.scope(selected(tables), chosen)
         assert CHART.scope(scope, chosen).cases["id"].tolist() == scope.cases["id"].tolist()
+
+
+def test_the_subtitle_names_the_periods_and_no_year_between_them(tables: Tables) -> None:
+    """Whose cases are not among those that it counts; the other filters are named as everywhere."""
+    two = draw(
+        CHART,
+        selected(tables, outcome=("extradited",), years=(2005, 2006)),
+        "light",
+        of("period", ["2012", "2015-2017"]),
+    )
+    assert "; arrests of 2012 and 2015–2017, Extradited to the United States (" in two.subtitle
+    one = draw(CHART, selected(tables, years=(2005, 2006)), "light", of("country", ["ESP", "THA"]))
+    assert "; arrests of 2005–2006, Spain or Thailand (" in one.subtitle
 
 
 def test_a_value_without_cases_says_so(tables: Tables) -> None:
@@ -134,6 +148,16 @@ def test_nothing_stands_upon_another_or_outside(by: str, number: int, tables: Ta
         for x, y in [*zip(squares["x"], squares["y"], strict=True), *zip(dots["x"], dots["y"], strict=True)]:
             assert 0 <= x <= right
             assert 0 <= y <= bottom
+
+
+def test_a_dot_says_whether_a_term_followed_a_plea_or_a_trial(tables: Tables) -> None:
+    drawn = draw(CHART, selected(tables), "light", of("period", ["-".join(map(str, tables.years))]))
+    after = {"pleaded-guilty": "after a guilty plea", "convicted-at-trial": "after a conviction at trial"}
+    outcomes = dict(zip(tables.cases["id"], tables.cases["outcome_us"].astype("str"), strict=True))
+    dots = json.loads(drawn.figure)["data"][1]["customdata"]
+    said = [(action["open"], " ".join(text.split("<br>"))) for action, _, text in dots if "Sentenced" in text]
+    assert {outcomes[case] for case, _ in said} == set(after)
+    assert [case for case, text in said if after[outcomes[case]] not in text] == []
 
 
 def test_all_columns_have_one_scale(tables: Tables) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import combinations
 from typing import Any
 
@@ -99,3 +100,18 @@ def test_a_square_of_several_filters_for_them_and_says_how_many(
             assert years[int(action["narrow"]["from"][0])] > 1
     assert any("narrow" in action for action, *_ in trace["customdata"])
     assert f"one square stands for up to {each} cases" in drawn.figure
+
+
+@pytest.mark.parametrize(
+    "name", ["comparison", "plea-and-trial", "arrest-to-hand-over", "claims-by-year", "year-by-year"]
+)
+def test_where_a_square_stands_for_several_nothing_says_that_it_is_one_case(
+    name: str, tables: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.charts.squares.MOST", 5)
+    drawn = draw(CHARTS[name], selected(tables))
+    said = " ".join([drawn.title, drawn.subtitle, drawn.description, *drawn.footer])
+    assert "one square stands for up to" in drawn.figure
+    assert not re.search(r"(?i)\b(?:an?|one|for each) (?:square|mark|case)\b(?! of several)", said), said
+    if name in ("plea-and-trial", "arrest-to-hand-over"):
+        assert "A square of several cases stands in the middle of the part of the axis" in drawn.footer[0]

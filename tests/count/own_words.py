@@ -587,7 +587,6 @@ def plea_and_trial(cases: Sequence[Own]) -> list[Rule]:
         Rule(rf"{N} sentences? without a named term (?:is|are) not drawn", (without,)),
         Rule(rf"{N} sentences? with no plea or verdict reported (?:is|are) not drawn", (no_mode,)),
         Rule(rf"In {N} {CASES} with a plea or a conviction no sentence is reported", (none,)),
-        Rule(r"one a case", True),
     ]
 
 

@@ -15,7 +15,10 @@ from tests.count.own_count import NUMBER, first_day, kept, owns, read, value_of
 from tests.count.test_random_selections import address, hold, made_selections
 from tests.made import WORDS
 
-EDITIONS = [(first_day(str(one["date"])), set(one["cases"])) for one in read("data/history.yaml")]
+EDITIONS = [
+    (first_day(str(one["date"])), {case for kind in ("cases", "corrected", "removed") for case in one.get(kind) or ()})
+    for one in read("data/history.yaml")
+]
 
 
 def test_cases_sources_kinds_and_last_change_are_those_of_the_files(tables: Tables) -> None:

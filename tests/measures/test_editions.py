@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pandas as pd
 import pytest
 
 from dashboard.archive.config import Config
 from dashboard.archive.history import record
 from dashboard.archive.store import load
 from dashboard.measures.editions import days, editions, outside
+from dashboard.measures.provenance import provenance
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from tests.builders import as_yaml, at_court, case, event, small_case, write_case
@@ -71,6 +73,27 @@ def test_a_selection_narrows_them(two: Tables) -> None:
 def test_since_a_day_is_by_the_day_on_which_it_was_recorded(two: Tables, since: dt.date, found: list[dt.date]) -> None:
     """A reader who was there on the day of an edition that was recorded a day later has not seen it."""
     assert [one.date for one in editions(select(two, Selection(unconfirmed=True)), since)] == found
+
+
+def test_since_the_day_of_an_edition_holds_it_also_where_the_day_had_begun_east_of_greenwich(folder: Config) -> None:
+    """Its day is the editor's, and the time at which it was recorded is in UTC."""
+    record(load(folder).archive, dt.datetime(2022, 12, 30, 22, tzinfo=dt.UTC))
+    every = select(tables_of(folder), Selection(unconfirmed=True))
+    assert [one.date for one in editions(every, FIRST)] == days(every.tables.archive) == [FIRST]
+    assert editions(every, FIRST + dt.timedelta(days=1)) == []
+
+
+def test_a_correction_is_a_change(two: Tables) -> None:
+    """Of a case that nothing else happened to since the first edition."""
+    every = select(two, Selection(unconfirmed=True))
+    newer = every.cases["id"].isin(["a-b", "hentzau-rosa", "tarlenheim-otto"])
+
+    def changed(cases: pd.DataFrame) -> dt.date | None:
+        return provenance(every, cases).changed
+
+    assert changed(every.cases[every.cases["id"] == "tarlenheim-otto"]) == changed(every.cases) == SECOND
+    assert changed(every.cases[~newer]) == FIRST
+    assert changed(every.cases[:0]) is None
 
 
 def test_the_first_edition_is_known_whatever_is_selected(two: Tables) -> None:

@@ -13,6 +13,7 @@ from dashboard.publish.html.new_page import new_page
 from dashboard.publish.html.news import MOST_NEWEST, newest, news
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
+from tests.english import count
 from tests.made import HOSTILE, WORDS, hostile, many, only
 
 EVERY = Selection(unconfirmed=True)
@@ -88,3 +89,13 @@ def test_a_long_list_is_cut_and_says_so(folder: Config) -> None:
     assert news(found, tables.archive, lambda case: case.id, WORDS, most=5).count("<li>") - 1 == 5
     assert "7 more cases are not listed here" in news(found, tables.archive, lambda case: case.id, WORDS, most=5)
     assert "not listed here" not in news(found, tables.archive, lambda case: case.id, WORDS)
+
+
+def test_the_record_did_not_begin_with_the_selected_cases_alone(tables: Tables) -> None:
+    """Of a selection the first edition says that it is one; of the whole record, what it began with."""
+    found = editions(select(tables, Selection(country=("ESP",))))
+    told = news(found, tables.archive, lambda case: case.id, WORDS, most=200)
+    first = count(len(found[-1].cases), "new case")
+    assert found[-1].is_first
+    assert f"The record began with it. In the cases selected here: {first}." in told
+    assert "The record began with it: " in plain(tables)

@@ -446,6 +446,22 @@ def test_a_page_says_what_it_is_before_it_runs(path: str) -> None:
     assert "Streamlit" not in re.sub(r'(?:src|href)="[^"]*"', "", answer.text)
 
 
+def test_a_comparison_that_names_no_value_is_announced_as_its_page_shows_it(served: Tables) -> None:
+    """The values of most cases under the filters of the address, not of all cases."""
+    chart = CHARTS["comparison"]
+
+    def shown(selection: Selection) -> list[str]:
+        return chart.chosen({"by": "country"}, select(served, selection))["of"].split()
+
+    offence = next(
+        one for one in sorted(served.present["offence"]) if shown(Selection(offence=(one,))) != shown(Selection())
+    )
+    metas = dict(META.findall(get("/compare", {"by": "country", "offence": offence}).text))
+    for name in ("og:url", "og:image"):
+        query = parse_qsl(urlsplit(html.unescape(metas[name])).query)
+        assert [value for key, value in query if key == "of"] == shown(Selection(offence=(offence,)))
+
+
 def test_a_page_of_a_case_is_about_the_case() -> None:
     answer = get("/cases", {"case": "bout-viktor"}, host="site.example")
     metas = dict(META.findall(answer.text))

@@ -9,7 +9,7 @@ claims-by-year-title = For { NUMBER($years) } years officials gave a figure of t
     [one] arrest
    *[other] arrests
 } in them
-claims-by-year-subject = one square a documented arrest, lines for the official figures
+claims-by-year-subject = squares for the documented arrests, lines for the official figures
 
 claims-by-year-column-year = Year
 claims-by-year-column-case = Case
@@ -32,7 +32,7 @@ claims-by-year-official-said = { $year }: { $figure }
 claims-by-year-official-words = { $speaker }, { $date }: “{ $words }”
 
 claims-by-year-describe-none = Documented cases of the years with an official figure: there is no such year.
-claims-by-year-describe = Documented cases of the years with an official figure, each a square. { $years }.
+claims-by-year-describe = Squares for the documented cases of the years with an official figure. { $years }.
 claims-by-year-year = { $year }: { claims-by-year-documented }; official figure { $figures }
 # How many of the documented cases are of people whom official statements name.
 claims-by-year-documented = { $cases ->

@@ -77,7 +77,7 @@ comparison-terms-few = { $terms ->
 comparison-describe = { $columns ->
     [one] One column
    *[other] { CAPITAL(comparison-columns) } side by side, on the same scales
-}: arrests by year, outcomes abroad, days abroad and prison terms, a mark for each case. { $said }
+}: arrests by year, outcomes abroad, days abroad and prison terms. { $said }
 comparison-columns = { WORD($columns) } columns
 comparison-describe-nothing = Cases side by side: no case fits the filters.
 comparison-describe-none = { $value }: no case.

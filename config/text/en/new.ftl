@@ -22,6 +22,7 @@ new-about-since = What was recorded since { $day }, of all cases, the unconfirme
 edition-list = Editions
 edition-of = Edition of { $day }
 edition-began = The record began with it: { $contents }.
+edition-began-selected = The record began with it. { edition-brought-selected }
 edition-brought = It brought { $contents }.
 edition-brought-selected = In the cases selected here: { $contents }.
 edition-first-cases = Show the cases

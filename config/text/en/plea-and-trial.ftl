@@ -39,7 +39,7 @@ plea-and-trial-time-served = Sentenced to the time already served, { $term }, af
 
 plea-and-trial-nothing = No prison term to show in this selection.
 plea-and-trial-describe-none = Prison terms after plea and trial: no case fits the filters.
-plea-and-trial-describe = Squares of prison terms in months, one a case, after a plea and after a conviction at trial. { $finding }
+plea-and-trial-describe = Squares of prison terms in months, after a plea and after a conviction at trial. { $finding }
 plea-and-trial-no-term = { CAPITAL(sentences) } without a named term { $sentences ->
     [one] is
    *[other] are

@@ -6,3 +6,4 @@ square-then = { $said }, { LOWER($outcome) }
 # A square of several people.
 square-several = { cases }: { LOWER($outcome) }
 square-stands-for = one square stands for up to { NUMBER($cases) } cases
+square-along = A square of several cases stands in the middle of the part of the axis in which they lie.

@@ -28,7 +28,7 @@ where-from-kind = { $kind } ({ NUMBER($sources) })
 where-from-changed = { $cases ->
     [one] Its record
    *[other] The record of these cases
-} last grew in the edition of { $day }.
+} last changed in the edition of { $day }.
 
 # What each headline figure and each chart counts.
 definition-documented = Arrests, one a case, that meet the three conditions of the rule of inclusion, by the date and country of the arrest.

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.app import chart_view, clicks, sections
+from dashboard.app import chart_view, clicks, sections, where_from
 from dashboard.app.panel import case_link
 from dashboard.app.state import View
 from dashboard.charts.comparison import CHART
@@ -50,6 +50,7 @@ def render(view: View, page: Page) -> None:
         return
     drawn = replace(view, selected=CHART.scope(view.selected, options))
     clicks.follow(drawn, CHART, chart_view.show(CHART, view, options))
+    st.html(where_from.of_chart(CHART, drawn.selected, view))
     st.html(_listed(by, values, view))
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard.app.panel import case_href
 from dashboard.app.state import View
-from dashboard.measures.editions import Edition, days, editions, outside
+from dashboard.measures.editions import days, editions, outside
 from dashboard.pages import Page
 from dashboard.parameters import day
 from dashboard.publish.html.news import news
@@ -80,10 +78,6 @@ def _shown(since: dt.date | None, selection: Selection, fingerprint: str, langua
         else "",
         nothing=words.say("new-none-since", day=words.day(since)) if since else words.say("new-none"),
     )
-
-
-def _editions(found: Sequence[Edition], view: View) -> Markup:
-    return news(found, view.tables.archive, lambda case: case_href(case, view), view.words, most=_MOST)
 
 
 def _outside(selected: Selected, since: dt.date | None, view: View) -> str:
