@@ -106,7 +106,7 @@ def faults(text: str, rules: Sequence[Rule]) -> list[str]:
 def selection_words(params: Params) -> list[Rule]:
     """The part of a text that repeats the selection."""
     first, last = record().years
-    asked = {int(params[key][0]) for key in ("from", "to") if key in params} | {first, last}
+    asked = {int(year) for key in ("from", "to") for year in params.get(key, [])} | {first, last}
 
     def years(match: re.Match[str]) -> str | None:
         wrong = [year for year in re.findall(r"\d{4}", match[0]) if int(year) not in asked]
@@ -116,7 +116,11 @@ def selection_words(params: Params) -> list[Rule]:
     quoted = [Rule(rf"“{re.escape(text)}”", True)] if text else []
     return [
         *quoted,
-        Rule(r"arrests (?:of|from|since|until|up to|before|after|in)[^,;(]*\d{4}(?:(?:–| to )\d{4})?", years),
+        Rule(
+            r"arrests (?:of|from|since|until|up to|before|after|in)[^,;(]*\d{4}(?:(?:–| to )\d{4})?"
+            r"(?:(?:, | and )\d{4}(?:–\d{4})?)*",
+            years,
+        ),
     ]
 
 

@@ -169,9 +169,9 @@ class Drawing:
 
     @property
     def params(self) -> Params:
-        """What its subtitle may repeat of the address, and the years of periods that are compared."""
+        """What its subtitle may repeat of the address, or the years of the periods that are compared."""
         years = sorted(year for label in self.compared for year in label.split("–") if self.options["by"] == "period")
-        return {**self.asked.params, **({"from": years[:1], "to": years[-1:]} if years else {})}
+        return {**self.asked.params, **({"from": years, "to": years} if years else {})}
 
     @property
     def where(self) -> str:
