@@ -337,7 +337,7 @@ def by_country(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
         nobody(cases),
         *where(cases),
         Rule(rf"{N} {CASES} in {N} {COUNTRIES}", (len(cases), len(of_country))),
-        Rule(r"(?:The first:|It is) (.*?)\.", first),
+        Rule(r"(?:The first:|The country:) (.*?)\.", first),
         Rule(rf"where there are at least {SMALLEST_MEDIAN}\b", True),
     ]
 
