@@ -84,7 +84,7 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     longest = max((float(group.cases["days"].max()) for group in found), default=0) or 1.0
     most = max((fullest(group.cases["days"].tolist(), longest) for group in found), default=0)
     each = stands_for(sum(len(group.cases) for group in found), most)
-    return _Data(selected, by, found, without_report(selected), each)
+    return _Data(selected, by, found, without_report(found), each)
 
 
 def _ticks(longest: float) -> tuple[list[float], list[int], str]:
@@ -267,7 +267,8 @@ def _half(cases: pd.DataFrame, words: Words) -> Middle | None:
     if len(days) < SMALLEST_MEDIAN:
         return None
     middle = statistics.median(days)
-    return Middle(middle, words.say("arrest-to-hand-over-half", span=span(middle, words)))
+    what: MessageId = "arrest-to-hand-over-half" if len(days) >= SMALLEST_BASE else "arrest-to-hand-over-middle"
+    return Middle(middle, words.say(what, span=span(middle, words)))
 
 
 def _curve(known: _Data, theme: Theme, words: Words) -> Plot:

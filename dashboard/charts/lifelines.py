@@ -348,7 +348,9 @@ def _key(known: Known, theme: Theme, words: Words) -> list[tuple[str, str]]:
         return f'<span style="color:{colour}"><b>{sign}</b></span>'
 
     drawn = {look(kind) for kind in types}
-    stages = set(known.stages["stage"])
+    # A stage of one day has no line.
+    lasting = known.stages["end_drawn"] > known.stages["start_drawn"]
+    stages = set(known.stages.loc[lasting, "stage"])
     outcomes = [] if known.order == "outcome" else list(dict.fromkeys(known.stages["outcome"]))
     in_order = [outcome for outcome in archive.config.vocabulary.outcome_abroad if outcome in outcomes]
     return [

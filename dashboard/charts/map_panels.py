@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from dashboard.charts.earth import Point, View, fitted
@@ -35,7 +35,8 @@ _FULL = 0.35
 """The part of a panel that its squares cover at most: they are drawn smaller where they would cover more."""
 LABEL = 12
 """Size of the letters beside the squares."""
-_LINE = 15
+_LINE, _CLEAR = 15, 1
+"""Pixels of a line of words, and from there to the marks below or above it: at their very edge it would stand in their row."""
 _CAPTION, _LOW = 120, 4
 """Pixels of a line of a caption, and of the air above the first, which a panel would cut."""
 
@@ -54,6 +55,12 @@ class Label:
 
     text: str
     beside: tuple[range, ...]
+    own: frozenset[int]
+    """The numbers of all marks that the words are about: no other stands between these and the words."""
+
+    def without(self, marks: frozenset[int]) -> Label:
+        """Beside no run of none but some marks: those set far from their place stand among others' squares."""
+        return replace(self, beside=tuple(run for run in self.beside if not marks.issuperset(run)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +170,13 @@ class _Board:
 
     def label(self, label: Label, places: Sequence[tuple[float, float]]) -> Set | None:
         """Where words fit beside, above or below marks; that room is then taken."""
-        return next(
-            filter(None, (self._beside(label.text, places[run.start : run.stop]) for run in label.beside)), None
-        )
+        others = [place for number, place in enumerate(places) if number not in label.own]
+        runs = (places[run.start : run.stop] for run in label.beside)
+        return next(filter(None, (self._beside(label.text, run, others) for run in runs)), None)
 
-    def _beside(self, text: str, places: Sequence[tuple[float, float]]) -> Set | None:
+    def _beside(
+        self, text: str, places: Sequence[tuple[float, float]], others: Sequence[tuple[float, float]]
+    ) -> Set | None:
         wide, half = text_width(text, LABEL) + 6, self.pitch / 2
         left, right = min(x for x, _ in places) - half, max(x for x, _ in places) + half
         top, bottom = min(y for _, y in places) - half, max(y for _, y in places) + half
@@ -176,14 +185,17 @@ class _Board:
         for x, y, side in (
             *((right, level, "right") for level in levels),
             *((left, level, "left") for level in levels),
-            (middle, top - _LINE / 2, "center"),
-            (middle, bottom + _LINE / 2, "center"),
-            (middle, bottom + _LINE / 2 + far, "center"),
-            (middle, top - _LINE / 2 - far, "center"),
+            (middle, top - _LINE / 2 - _CLEAR, "center"),
+            (middle, bottom + _LINE / 2 + _CLEAR, "center"),
+            (middle, bottom + _LINE / 2 + _CLEAR + far, "center"),
+            (middle, top - _LINE / 2 - _CLEAR - far, "center"),
         ):
             start = {"right": x, "left": x - wide, "center": x - wide / 2}[side]
             box = (start, y - _LINE / 2, start + wide, y + _LINE / 2)
-            if self.lattice.has_room(*box):
+            # Between words and their marks there may stand others of the same country, and none of another.
+            low, high = (bottom, y) if y > bottom else (y, top)
+            between = any(start < x < start + wide and low < down < high for x, down in others)
+            if not between and self.lattice.has_room(*box):
                 self.lattice.keep(*box)
                 aside = {"right": 3, "left": -3, "center": 0}[side]
                 return self.point((x + aside, y)), f"middle {side}"
@@ -225,10 +237,13 @@ def placed(panel: Panel, width: int, apart: View | None) -> Placed:
     outside = list(board.at)
     courts = [board.lattice.nearest(*board.view.at(point, board.width)) for point in content.courts]
     board.at = [*_set(board, content.groups, found), *outside]
-    labels += [board.label(label, board.at) for label in content.labels]
+    led = frozenset(number for *_, number in found.leaders)
+    labels += [board.label(label.without(led), [*board.at, *courts]) for label in content.labels]
     labels += [board.label(label, courts) for label in content.court_labels]
     if content.nowhere_label:
-        labels.append(board.label(Label(content.nowhere_label, (range(len(outside)),)), outside))
+        labels.append(
+            board.label(Label(content.nowhere_label, (range(len(outside)),), frozenset(range(len(outside)))), outside)
+        )
     found.squares = [board.point(place) for place in board.at]
     found.courts = [board.point(place) for place in courts]
     found.labels = labels

@@ -24,7 +24,7 @@ _NARROWEST, _GAP = 170, 28
 """Pixels of a column at least, and between two."""
 _LARGEST, _FILLED = 22, 0.86
 """Pixels of the largest place of a square, and the part of it that the square fills."""
-_DOT, _HIGHEST = 9, 63
+_DOT, _HIGHEST = 9, 180
 """Pixels of a dot with the air around it, and of the highest heap of them."""
 _EDGE = 6
 """Pixels between the end of a scale and that of its column."""

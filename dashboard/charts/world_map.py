@@ -189,6 +189,7 @@ def _labels(known: _Data, groups: Sequence[Group], others: Sequence[Group], word
         Label(
             words.say("map-label", name=_named(row, known.archive, words), cases=row.cases),
             tuple(run for run in runs[row.country] if len(run) == len(runs[row.country][0])),
+            frozenset(number for run in runs[row.country] for number in run),
         )
         for row in named[:_LABELS]
         if row.cases > 1 or len(named) <= _LABELS
@@ -217,7 +218,7 @@ def _court_labels(known: _Data, words: Words) -> list[Label]:
     for number, court in enumerate(_courts(known)):
         cities[known.archive.courts[court].city].append(number)
     return [
-        Label(city, tuple(range(number, number + 1) for number in numbers))
+        Label(city, tuple(range(number, number + 1) for number in numbers), frozenset(numbers))
         for city, numbers in list(cities.items())[:_LABELS]
     ]
 

@@ -230,10 +230,9 @@ def _with_bounds(group: Group) -> pd.DataFrame:
     return group.curve.join(at, on="days").fillna({"least": 0, "most": 0}).astype({"least": "int64", "most": "int64"})
 
 
-def without_report(selected: Selected) -> int:
-    """How many cases have no report after the arrest itself: they count at day 0 only."""
-    cases = selected.cases
-    return int((cases["held_censored"] & (cases["held_days_max"] == 0)).sum())
+def without_report(groups: Sequence[Group]) -> int:
+    """How many cases of the groups have no report after the arrest itself: they count at day 0 only."""
+    return sum(int(((group.cases["end"] == OPEN) & (group.cases["most"] == 0)).sum()) for group in groups)
 
 
 def until_hand_over(selected: Selected) -> list[float]:

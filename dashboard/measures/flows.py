@@ -54,13 +54,15 @@ def flow(selected: Selected) -> Flow:
 
 
 def countries(selected: Selected) -> tuple[list[str], list[str]]:
-    """Codes of the countries that stand alone, most cases first, and of those that stand together."""
+    """Codes of the countries that stand alone, most cases first, and of those that stand together. Where none has enough
+    cases to stand alone, those do that have most of them, if that is more than one: a title names them."""
     cases = selected.cases
     sizes = cases["arrest_country"].astype("str").value_counts()
     names = {code: selected.tables.archive.country_name(code) for code in sizes.index}
     ordered = sorted(sizes.index, key=lambda code: (-sizes[code], names[code]))
-    alone = [code for code in ordered if sizes[code] >= SMALLEST_COUNTRY]
-    rest = [code for code in ordered if sizes[code] < SMALLEST_COUNTRY]
+    least = max(2, min(SMALLEST_COUNTRY, sizes.max())) if ordered else SMALLEST_COUNTRY
+    alone = [code for code in ordered if sizes[code] >= least]
+    rest = [code for code in ordered if sizes[code] < least]
     return (ordered, []) if len(rest) == 1 else (alone, rest)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from dashboard.archive.store import Archive
 from dashboard.measures.durations import MOST_GROUPS, SMALLEST_GROUP, Group, Median, ended, until_hand_over
-from dashboard.measures.smallest import SMALLEST_MEDIAN
+from dashboard.measures.smallest import SMALLEST_BASE, SMALLEST_MEDIAN
 from dashboard.selection import Selected
 from dashboard.sentences.countries import country, requesting
 from dashboard.sentences.numbers import share_of_cases, span, spans
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 
@@ -38,7 +39,8 @@ def finding(selected: Selected, words: Words) -> str:
 
 
 def title(selected: Selected, words: Words) -> str:
-    """After how long half of the hand-overs came, as a title; how many there were where they are too few for a median."""
+    """After how long half of the hand-overs came, as a title; of few their median, as a half needs a base like any share;
+    how many there were where they are too few for a median."""
     cases = len(selected.cases)
     if not cases:
         return words.say("finding-none")
@@ -46,7 +48,9 @@ def title(selected: Selected, words: Words) -> str:
     if len(days) < SMALLEST_MEDIAN:
         return words.say("arrest-to-hand-over-title-few", cases=cases, handed=len(days))
     half = span(statistics.median(days), words)
-    return words.say("arrest-to-hand-over-title", handed=len(days), span=half)
+    many: MessageId = "arrest-to-hand-over-title"
+    few: MessageId = "arrest-to-hand-over-title-median"
+    return words.say(many if len(days) >= SMALLEST_BASE else few, handed=len(days), span=half)
 
 
 def median(known: Median, words: Words) -> str:

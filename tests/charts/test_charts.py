@@ -564,3 +564,31 @@ def test_stages_in_the_table_are_in_words(every: Selected) -> None:
         "US proceedings",
         "After the sentence, as last reported",
     }
+
+
+def test_a_half_is_said_of_ten_hand_overs_and_the_median_of_fewer(tables: Tables) -> None:
+    def told(**filters: Any) -> tuple[str, list[str]]:
+        drawn = draw(CHARTS["arrest-to-hand-over"], selected(tables, **filters))
+        return drawn.title, [one["text"] for one in composed(parsed(drawn), 800)["layout"]["annotations"]]
+
+    many_title, many_said = told()
+    few_title, few_said = told(country=("ESP",))
+    assert "Half of" in many_title
+    assert any("half of the hand-overs" in text for text in many_said)
+    assert not re.search("(?i)half of", few_title)
+    assert not any("half of" in text for text in few_said)
+    assert any(text.startswith("median about") for text in few_said)
+
+
+def test_hand_overs_that_are_not_drawn_stand_at_no_day(tables: Tables) -> None:
+    """Of the cases without a report after the arrest only those are said to stand somewhere that do."""
+    chosen = selected(tables, country=("ESP",))
+    footers = {by: draw(CHARTS["arrest-to-hand-over"], chosen, options={"by": by}).footer for by in ("all", "period")}
+    stands = {by: any("no report after the arrest" in text for text in footer) for by, footer in footers.items()}
+    assert stands == {"all": True, "period": False}
+
+
+def test_the_subtitle_of_a_curve_is_true_of_the_squares_that_stand_for_it(tables: Tables) -> None:
+    few = draw(CHARTS["arrest-to-hand-over"], selected(tables, country=("ESP",)), options={"by": "curve"})
+    assert squares(few, 800)["customdata"]
+    assert "estimated" not in few.subtitle

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import pandas as pd
@@ -145,6 +146,8 @@ def test_nothing_stands_upon_another_or_outside(by: str, number: int, tables: Ta
         placed = sorted(zip(squares["x"], squares["y"], squares["marker"]["size"], strict=True))
         for (x, y, side), (other, above, its) in pairwise(placed):
             assert abs(x - other) * 2 >= side + its - 0.5 or abs(y - above) * 2 >= side + its - 0.5
+        for (x, y), (other, above) in combinations(zip(dots["x"], dots["y"], strict=True), 2):
+            assert math.dist((x, y), (other, above)) >= dots["marker"]["size"] - 0.5
         for x, y in [*zip(squares["x"], squares["y"], strict=True), *zip(dots["x"], dots["y"], strict=True)]:
             assert 0 <= x <= right
             assert 0 <= y <= bottom

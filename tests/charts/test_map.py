@@ -216,3 +216,38 @@ def test_a_row_of_the_ranking_filters_and_its_squares_are_its_cases(every: Selec
     assert [drawn[row] for row in range(len(rows))] == table["cases"].tolist()
     behind = [int(re.match(r"\d+", text)[0]) for text in figure["data"][1]["text"]]  # type: ignore[index]
     assert behind == table["cases"].tolist()
+
+
+@pytest.mark.parametrize("options", [{}, {"routes": "on"}], ids=["plain", "routes"])
+@pytest.mark.parametrize("which", ["all", "Asia"])
+def test_no_square_of_another_country_stands_between_a_name_and_its_own(
+    which: str, options: dict[str, str], tables: Tables
+) -> None:
+    """In the nearest row of squares above a name, or in the nearest below it, is one of the country that it names."""
+    chosen, named = selected(tables, **SELECTIONS[which]), 0
+    country = dict(zip(chosen.cases["id"], chosen.cases["arrest_country_name"], strict=True))
+    figure = draw(CHARTS["map"], chosen, "light", options).figure
+    for width in WIDTHS:
+        whole = composed(figure, width)
+        for geo, squares in squares_of(whole):
+            view, part = view_of(whole["layout"][geo])
+            wide = part * (width - 2 * SIDE)
+            marks = [
+                (*view.at((east, north), wide), country[data[0]["open"]])
+                for east, north, data in zip(squares["lon"], squares["lat"], squares["customdata"], strict=True)
+            ]
+            words = next(one for one in whole["data"] if one["geo"] == geo and one.get("mode") == "text")
+            for text, east, north, side in zip(
+                words["text"], words["lon"], words["lat"], words["textposition"], strict=True
+            ):
+                name = re.sub(r" \d+$", "", text)
+                if side != "middle center" or east is None or name not in country.values():
+                    continue
+                x, y = view.at((east, north), wide)
+                near = [(down - y, its) for across, down, its in marks if abs(across - x) < 20]
+                above = max((down for down, _ in near if down < 0), default=-math.inf)
+                below = min((down for down, _ in near if down > 0), default=math.inf)
+                beside = {its for down, its in near if above - 1 < down < below + 1}
+                assert name in beside, (width, text, near)
+                named += 1
+    assert named

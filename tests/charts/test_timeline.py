@@ -263,3 +263,15 @@ def labels_stand_apart(case: Case, layout: dict[str, Any], tables: Tables) -> No
     assert not any(lie_upon(one, other) for one, other in combinations(boxes, 2)), case.id
     assert not any(lie_upon(one, other) for one, other in combinations(tick_boxes(layout), 2))
     assert len(tick_boxes(layout)) >= 1
+
+
+@pytest.mark.parametrize("filters", [{}, {"country": ("ESP",)}, {"years": (2017, 2017)}])
+def test_the_key_names_the_lines_that_are_drawn_and_no_others(filters: dict[str, Any], tables: Tables) -> None:
+    """A stage that lasts no day has no line."""
+    drawn = draw(CHARTS["lifelines"], selected(tables, **filters))
+    figure = json.loads(drawn.figure)
+    for stage in ("proceedings", "sentence"):
+        said = WORDS.say(f"lifelines-stage-{stage}", requesting=tables.archive.config.site.requesting_adjective)
+        lines = [one for one in figure["data"] if one.get("name") == said]
+        seen = any(start != end for one in lines for start, end in zip(one["x"][::3], one["x"][1::3], strict=True))
+        assert (said in json.dumps(figure["frames"], ensure_ascii=False)) is seen, stage

@@ -44,6 +44,8 @@ TREATY = {
 }  # fmt: skip
 SMALLEST_MEDIAN = 3
 """Values that a median of the map needs: more than the one of issue 8."""
+SMALLEST_SHARE = 10
+"""What the base of a share needs: half of fewer is said as their median."""
 SMALLEST_CURVE = 10
 """Cases that a curve needs (issue 8, "Like with like")."""
 
@@ -216,7 +218,7 @@ def arrests_per_year(cases: Sequence[Own], params: Params, official: bool) -> li
         Rule(rf"^{N} arrests? reported in each of the years ([\d, and]+)$", at_most),
         Rule(rf"^At most {N} arrests? reported in a year: in ([\d, and]+)$", at_most),
         Rule(
-            rf"^Most arrests were reported in (\d{{4}}): {N}$",
+            rf"^More arrests were reported in (\d{{4}}) than in any other year: {N}$",
             (next((y for y, c in of_year.items() if c == top), 0), top),
         ),
         Rule(rf"^No year of arrest is known for {N} {CASES}$", (len(cases),) if not placed else False),
@@ -339,7 +341,7 @@ def by_country(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
         nobody(cases),
         *where(cases),
         Rule(rf"{N} {CASES} in {N} {COUNTRIES}", (len(cases), len(of_country))),
-        Rule(r"(?:The first:|It is) (.*?)\.", first),
+        Rule(r"(?:The first:|The country:) (.*?)\.", first),
         Rule(rf"where there are at least {SMALLEST_MEDIAN}\b", True),
     ]
 
@@ -426,6 +428,14 @@ def groups(cases: Sequence[Own], by: str) -> dict[str, list[Own]]:
     return found
 
 
+def drawn_in_groups(cases: Sequence[Own], by: str) -> list[Own]:
+    """The cases in groups of at least five, of the six largest countries or periods; all of them where none is grouped."""
+    if by in ("all", "curve"):
+        return list(cases)
+    large = [group for group in groups(cases, by).values() if len(group) >= 5]
+    return [one for group in sorted(large, key=len, reverse=True)[:6] for one in group]
+
+
 def half_title(cases: Sequence[Own]) -> list[Rule]:
     """After how long half of the hand-overs came; a median needs three."""
     days = sorted(one.middle for one in cases if one.handed_over)
@@ -434,7 +444,14 @@ def half_title(cases: Sequence[Own]) -> list[Rule]:
     few = half is None and n > 0
     said = (handed, span(half)) if half is not None else False
     return [
-        Rule(rf"^Half of {N} hand-overs came within about ({DURATION}) of the arrest$", said),
+        Rule(
+            rf"^Half of {N} hand-overs came within about ({DURATION}) of the arrest$",
+            said if handed >= SMALLEST_SHARE else False,
+        ),
+        Rule(
+            rf"^The median of {N} hand-overs came about ({DURATION}) after the arrest$",
+            said if handed < SMALLEST_SHARE else False,
+        ),
         Rule(r"^The one case here has not led to a hand-over$", few and (n, handed) == (1, 0)),
         Rule(r"^The one case here led to a hand-over$", few and (n, handed) == (1, 1)),
         Rule(rf"^None of {N} cases led to a hand-over$", (n,) if few and n > 1 and not handed else False),
@@ -445,11 +462,12 @@ def half_title(cases: Sequence[Own]) -> list[Rule]:
 def arrest_to_hand_over(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
     by = options["by"]
     n, handed = len(cases), sum(one.handed_over for one in cases)
-    silent = sum(one.open and one.most == 0 for one in cases)
+    drawn = drawn_in_groups(cases, by)
+    silent = sum(one.open and one.most == 0 for one in drawn)
     rules = [
         nobody(cases),
         *half_title(cases),
-        Rule(rf"{N} {CASES} (?:has|have) no report after the arrest", (silent,)),
+        Rule(rf"{N} {CASES} (?:has|have) no report after the arrest", (silent,) if drawn else False),
         Rule(r"95 % interval\b(?!:)", True),
         Rule(rf"{N} {CASES}, in no group of at least 5 cases", (n,)),
         Rule(r"(?:at least|fewer than|under) (?:5|10) cases|with 10 cases or more", True),

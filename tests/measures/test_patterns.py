@@ -84,6 +84,18 @@ def test_one_small_country_keeps_its_name(folder: Config) -> None:
     assert (alone, rest) == (["BOR", "SYL"], [])
 
 
+def test_the_country_that_a_title_names_has_a_row(tables: Tables) -> None:
+    """Where no country has enough cases to stand alone, those with most do, unless each has but one."""
+    chosen = selected(tables, years=(2017, 2017))
+    sizes = Counter(chosen.cases["arrest_country"])
+    assert max(sizes.values()) == 2
+    alone, rest = flows.countries(chosen)
+    assert alone == [code for code, size in sizes.items() if size == 2]
+    assert len(alone) + len(rest) == len(sizes)
+    each = selected(tables, country=tuple(rest), years=(2017, 2017))
+    assert flows.countries(each)[0] == []
+
+
 def test_the_flow_in_words(made: Tables) -> None:
     assert flow_words.finding(selected(made), WORDS) == (
         "2 of 4 cases led to a hand-over to Lilliput; after it: 1 of 2: pleaded guilty and 1 of 2: convicted at trial."

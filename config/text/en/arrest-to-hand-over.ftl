@@ -1,8 +1,10 @@
 # From arrest to hand-over: the chart of durations, and what it shows in sentences.
 
 arrest-to-hand-over-question = How long was it from the arrest to the hand-over?
-# The title, which says what was found: after how long half of the hand-overs came, or how many came where they are few.
+# The title, which says what was found: after how long half of the hand-overs came, of fewer than ten their median, or how
+# many came where they are too few for that.
 arrest-to-hand-over-title = Half of { NUMBER($handed) } hand-overs came within about { $span } of the arrest
+arrest-to-hand-over-title-median = The median of { NUMBER($handed) } hand-overs came about { $span } after the arrest
 arrest-to-hand-over-title-few = { $cases ->
     [1] { $handed ->
         [0] The one case here has not led to a hand-over
@@ -15,7 +17,7 @@ arrest-to-hand-over-title-few = { $cases ->
 }
 # $by is how the cases are drawn: all, by country or period, or as a curve.
 arrest-to-hand-over-subject = { $by ->
-    [curve] estimated share handed over, by the time since the arrest
+    [curve] hand-overs by the time since the arrest
     [country] cases by the time from the arrest to its end abroad, by country of arrest
     [period] cases by the time from the arrest to its end abroad, by period of arrest
    *[all] cases by the time from the arrest to its end abroad
@@ -44,6 +46,7 @@ arrest-to-hand-over-row-open = No outcome reported: { cases }, each at its last 
 arrest-to-hand-over-still-open = Cases still open
 # Below the median of the hand-overs in a strip.
 arrest-to-hand-over-half = half of the hand-overs within about { $span }
+arrest-to-hand-over-middle = median about { $span }
 arrest-to-hand-over-who = { $name } ({ $outcome })
 arrest-to-hand-over-axis = { $unit ->
     [days] days since the arrest
@@ -79,7 +82,7 @@ arrest-to-hand-over-describe-curves = Curve of the share handed over against the
 arrest-to-hand-over-describe-marks = Squares of cases along the time from the arrest to its end abroad.
 arrest-to-hand-over-describe-group = { $group }: { $handed }.
 
-arrest-to-hand-over-lines = Thick line: share handed over; shaded: its 95 % interval; thin: share that ended otherwise; dotted: the curve if inexact dates made the time as short, or as long, as it can be. Dashed where fewer than { NUMBER($least) } cases are still open. How it is computed: page “Data and method”.
+arrest-to-hand-over-lines = Thick line: estimated share handed over; shaded: its 95 % interval; thin: share that ended otherwise; dotted: the curve if inexact dates made the time as short, or as long, as it can be. Dashed where fewer than { NUMBER($least) } cases are still open. How it is computed: page “Data and method”.
 arrest-to-hand-over-marks = Without an outcome a case stands at its last report; inexact dates stand at the middle of what they allow.
 arrest-to-hand-over-fewer = Fewer than { NUMBER($smallest) } cases have no curve: the cases alone are drawn.
 arrest-to-hand-over-silent = { CAPITAL(cases) } { $cases ->

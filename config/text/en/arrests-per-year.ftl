@@ -11,7 +11,7 @@ arrests-per-year-finding-one-year = { CAPITAL(arrests-per-year-arrests) } report
 arrests-per-year-finding = { $which ->
     [every] { CAPITAL(arrests-per-year-arrests) } reported in each of the years { $years }
     [several] At most { arrests-per-year-arrests } reported in a year: in { $years }
-   *[one] Most arrests were reported in { $years }: { WORD($arrests) }
+   *[one] More arrests were reported in { $years } than in any other year: { WORD($arrests) }
 }
 arrests-per-year-arrests = { WORD($arrests) } { $arrests ->
     [one] arrest

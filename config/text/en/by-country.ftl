@@ -33,7 +33,7 @@ by-country-describe = A row of squares for each country of arrest: { cases } in 
     [name] by name
    *[cases] most cases first
 }. { $first ->
-    [one] It is
+    [one] The country:
    *[other] The first:
 } { $names }.
 by-country-row = { $name } ({ NUMBER($cases) })

@@ -47,12 +47,12 @@ map-shading-cases = Nothing
 map-shading-handed-over = Share handed over
 map-shading-held = Median days held abroad
 map-handed-over-under-a-quarter = under a quarter
-map-handed-over-a-quarter = a quarter
-map-handed-over-half = half
+map-handed-over-a-quarter = a quarter to half
+map-handed-over-half = half to three quarters
 map-handed-over-three-quarters = three quarters or more
 map-held-under-3-months = under 3 months
-map-held-3-months = 3 months
-map-held-6-months = 6 months
+map-held-3-months = 3 to 6 months
+map-held-6-months = 6 months to a year
 map-held-a-year = a year or more
 map-tones = { $shading }: { $step }
 map-routes-off = No routes
@@ -86,7 +86,10 @@ map-country-cases = { $country } ({ NUMBER($cases) })
 
 map-no-place = For { cases } only the country is known.
 map-routes-none = No route is drawn: for no hand-over here are both the place of arrest and the court known.
-map-routes = Routes lead from the places of { cases } that ended with a hand-over to { $courts ->
+map-routes = { $cases ->
+    [one] A route leads from the place of { cases }
+   *[other] Routes lead from the places of { cases }
+} that ended with a hand-over to { $courts ->
     [one] one court
    *[other] { WORD($courts) } courts
 }.
