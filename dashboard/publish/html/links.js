@@ -35,10 +35,10 @@
 
   // Streamlit takes an address with a part for one of the page that it shows already, whatever filters it has.
   addEventListener("popstate", () => {
-    const id = decodeURIComponent(location.hash.slice(1));
-    if (id && page(location) !== shown) {
+    const part = location.hash;
+    if (part && page(location) !== shown) {
       history.replaceState(history.state, "", page(location));
-      setTimeout(() => history.replaceState(history.state, "", `#${encodeURIComponent(id)}`));
+      setTimeout(() => history.replaceState(history.state, "", part));
     }
     shown = page(location);
   });

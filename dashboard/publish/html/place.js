@@ -37,7 +37,7 @@
     setTimeout(() => wanted === place && release(), DRAWN_WITHIN);
     take();
   };
-  const named = () => location.hash ? { id: decodeURIComponent(location.hash.slice(1)) } : null;
+  const named = () => location.hash ? { id: location.hash.slice(1) } : null;
 
   addEventListener("scroll", ({ target }) => {
     if (!wanted && !isLeft && target === scrolled()) places[here()] = target.scrollTop;
