@@ -9,10 +9,16 @@ import pytest
 from dashboard.archive.config import Config
 from dashboard.archive.settings import load_config
 from dashboard.archive.store import Loaded, load
+from dashboard.publish.process import keep_texts
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables, build
 from tests.builders import ROOT, write_dataset
 from tests.made import WORDS, tables_of
+
+
+def pytest_configure() -> None:
+    """Texts are kept as in every process that shows them, whichever test comes first."""
+    keep_texts()
 
 
 @pytest.fixture

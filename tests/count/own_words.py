@@ -258,7 +258,7 @@ def world_map(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
         nobody(cases),
         *where(cases),
         Rule(
-            rf"places of {N} {CASES} that ended with a hand-over to {N} courts?",
+            rf"places? of {N} {CASES} that ended with a hand-over to {N} courts?",
             (len(ways), len({one.raw["us_court"] for one in ways})),
         ),
         Rule(r"(?<=countries: )(.*?)\.", every),
@@ -626,7 +626,9 @@ def year_by_year(cases: Sequence[Own], options: dict[str, str]) -> list[Rule]:
 
     def others(match: re.Match[str]) -> str | None:
         # A row for all countries with few cases; which ones is a matter of the picture, how many a matter of counting.
-        few = [name for name, count in countries_of(cases).items() if count < 3]
+        counts = countries_of(cases)
+        least = max(2, min(3, max(counts.values(), default=0)))
+        few = [name for name, count in counts.items() if count < least]
         right = value_of(match[1]) == len(few) and value_of(match[2]) == sum(sizes[name] for name in few)
         return None if right else f"says “{match[0]}”, own count {len(few)} countries"
 

@@ -624,23 +624,20 @@ def test_marks_are_the_official_figures_and_the_lines_the_cases(tables: Tables, 
     assert all(row[0] is None for one in marks for row in one["customdata"])
 
 
-def test_dots_are_the_documented_cases_of_the_claimed_years(tables: Tables) -> None:
+def test_squares_are_the_documented_cases_of_the_claimed_years(tables: Tables) -> None:
     drawn = draw(CHARTS["claims-by-year"], selected(tables))
     figure = json.loads(drawn.figure)
-    dots = [one for one in figure["data"] if one.get("customdata") and one["customdata"][0][0]]
-    shown = {row[0]["open"]: one for one in dots for row in one["customdata"]}
+    squares, official = figure["data"]
+    shown = dict(zip((row[0]["open"] for row in squares["customdata"]), squares["marker"]["color"], strict=True))
     assert shown.keys() == set(drawn.table["id"])
-    colours = outcome_colours()
-    for case_id, trace in shown.items():
-        assert trace["marker"]["color"] == colours[tables.archive.courses[case_id].outcome_abroad]
-    ringed = {
+    colours, courses = outcome_colours(), tables.archive.courses
+    assert shown == {case_id: colours[courses[case_id].outcome_abroad] for case_id in shown}
+    named = {
         row[0]["open"]
-        for one in dots
-        for row, width in zip(one["customdata"], one["marker"]["line"]["width"], strict=True)
-        if width
+        for row in squares["customdata"]
+        if row[2].replace("<br>", " ").endswith("named in official statements")
     }
-    assert ringed == {case_id for case_id in shown if case_id in set(BY_HAND.values())}
-    official = next(one for one in figure["data"] if one["name"] == "Official figure for the year")
+    assert named == shown.keys() & set(BY_HAND.values())
     years = figure["layout"]["xaxis"]["ticktext"]
     assert [(years[x], y) for x, y in zip(official["x"], official["y"], strict=True)] == [
         ("2017", 10), ("2017", 11), ("2018", 7), ("2019", 6),
