@@ -149,9 +149,10 @@ def _addresses(chart: Chart[Any], selected: Selected, chosen: Options, base: str
     """Where the chart is: to download, by the form, and to share."""
     params: dict[str, list[str]] = {**selected.selection.to_params(), **chart.params(chosen)}
     place = f"{base}/chart/{chart.name}"
-    forms = ("html", "json", "csv", *(FORMATS if studio().is_open else ()))
+    draws = studio().is_open
+    forms = ("html", "json", "csv", *(FORMATS if draws else ()))
     share = {"embed": address(f"{place}.html", params)}
-    if studio().is_open:
+    if draws:
         share["link"] = address(f"{place}.png", params)
     return {
         "links": {form: address(f"{place}.{form}", {**params, "download": ["1"]}) for form in forms},

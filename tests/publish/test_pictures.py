@@ -285,12 +285,15 @@ def test_a_picture_has_only_so_long(every: Selected, own: Studio) -> None:
 
 
 def test_without_a_browser_it_says_what_to_install(
-    every: Selected, own: Studio, monkeypatch: pytest.MonkeyPatch
+    every: Selected, own: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    chromium = tmp_path / "chromium"
+    chromium.symlink_to(str(find()))
+    monkeypatch.setenv("BROWSER_PATH", str(chromium))
     assert own.is_open
     kept = own.picture(figure(every), "png", 800, None, 1).result()
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
+    chromium.unlink()
     assert not own.is_open
     with pytest.raises(NoBrowserError) as missing:
         own.picture(figure(every), "png", 900, None, 1)

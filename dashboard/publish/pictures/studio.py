@@ -78,11 +78,14 @@ class Studio:
         self._closed = False
         self._thread: threading.Thread | None = None
         self._browser: Browser | None = None
+        self._found: str | None = None
 
     @property
     def is_open(self) -> bool:
-        """Whether this machine has a browser that draws. It is looked for, not started."""
-        return find() is not None
+        """Whether this machine has a browser that draws. It is looked for until it is found, not started."""
+        if self._found is None or not Path(self._found).is_file():
+            self._found = find()
+        return self._found is not None
 
     def picture(self, figure: str, form: str, width: int, height: int | None, scale: float) -> Future[bytes]:
         """The file of a figure (the JSON text of a `Drawn`): ``width`` times ``height`` pixels, times ``scale``.
