@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.facets import FACETS, YEAR_BOUNDS, YEARS, Facet
+from dashboard.facets import FACETS, YEAR_BOUNDS, YEARS, Choice, Facet
 from dashboard.measures.answer import HANDED_OVER
 from dashboard.measures.durations import PERIOD
 from dashboard.measures.sentences import sentenced
@@ -103,13 +103,13 @@ def unfiltered(selected: Selected, by: str) -> Selected:
 
 def offered(selected: Selected, by: str) -> list[str]:
     """The values that occur, those of most cases first; periods of five years, with cases or without, in their order."""
-    if by == BY_PERIOD:
+    facet = BY[by]
+    if not isinstance(facet, Choice):
         first, last = selected.tables.years
         starts = range(_nameable(first) // PERIOD * PERIOD, last + 1, PERIOD)
         return [f"{start}-{start + PERIOD - 1}" for start in starts]
-    facet = BY[by]
-    sizes = unfiltered(selected, by).cases[facet.column].astype("str").value_counts()  # type: ignore[attr-defined]
-    order = {value: place for place, value in enumerate(facet.offered(selected.tables))}  # type: ignore[attr-defined]
+    sizes = unfiltered(selected, by).cases[facet.column].astype("str").value_counts()
+    order = {value: place for place, value in enumerate(facet.offered(selected.tables))}
     return sorted(sizes.index, key=lambda value: (-sizes[value], order[value]))
 
 
