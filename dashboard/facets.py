@@ -190,7 +190,7 @@ class Choice(Facet[tuple[str, ...]]):
     def parameters(self, tables: Tables, words: Words) -> Iterator[Parameter]:
         valid = self.valid(tables)
         labels = {value: self.label(value, tables) for value in valid}
-        yield Parameter(self.name, self.title(tables, words), words=valid, many=True, labels=labels)
+        yield Parameter(self.name, self.title(tables, words), words=valid, most=None, labels=labels)
 
     def read(self, params: Params, tables: Tables) -> tuple[str, ...]:
         valid = set(self.valid(tables))

@@ -33,8 +33,8 @@ class Parameter:
     bounds: tuple[int, int] | None = None
     longest: int = 0
     is_day: bool = False
-    many: bool = False
-    """Whether it may be given several times."""
+    most: int | None = 1
+    """How many times it may be given; None: any number."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """What readers call the words."""
 
@@ -49,7 +49,9 @@ class Parameter:
             one = {"type": "string", "format": "date"}
         else:
             one = {"type": "string", "maxLength": self.longest}
-        return {"type": "array", "items": one} if self.many else one
+        if self.most == 1:
+            return one
+        return {"type": "array", "items": one, **({"maxItems": self.most} if self.most else {})}
 
     def check(self, value: str) -> None:
         """Raises BadRequestError where a value is none that it may be."""
@@ -103,8 +105,8 @@ def read(pairs: Iterable[tuple[str, str]], allowed: Sequence[Parameter]) -> dict
             )
         parameter.check(value)
         values.setdefault(name, []).append(value)
-        if len(values[name]) > 1 and not parameter.many:
-            raise BadRequestError("fault-more-than-once", name=name)
+        if parameter.most and len(values[name]) > parameter.most:
+            raise BadRequestError("fault-given-too-often", name=name, most=parameter.most)
     return values
 
 

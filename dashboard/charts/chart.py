@@ -70,6 +70,8 @@ class Several:
     """The message of what they are."""
     longest: int
     """Letters of one."""
+    most: int
+    """How many may be named."""
     check: Callable[[Sequence[str], Options, Tables], None]
     """Raises BadRequestError where a value is none that the chart can draw, given its other options."""
     settle: Callable[[Sequence[str], Options, Selected], Sequence[str]]

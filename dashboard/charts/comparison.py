@@ -272,10 +272,8 @@ def _years(selected: Selected, options: Options, words: Words) -> str:
 
 
 def _check(named: Sequence[str], options: Options, tables: Tables) -> None:
-    """Raises BadRequestError for the first value that cannot be compared, and for too many."""
+    """Raises BadRequestError for the first value that cannot be compared."""
     by = options.get("by", next(iter(BY)))
-    if len(named) > MOST:
-        raise BadRequestError("fault-too-many-values", name="of", most=str(MOST))
     for value in named:
         facet = BY[by]
         if isinstance(facet, Choice):
@@ -321,6 +319,7 @@ CHART = Chart(
         name="of",
         says="parameter-compared",
         longest=60,
+        most=MOST,
         check=_check,
         settle=lambda named, options, selected: settled(named, options["by"], selected),
     ),

@@ -32,7 +32,8 @@ def _option_parameters(chart: Chart[Any], words: Words) -> Iterator[Parameter]:
         says = "; ".join(f"{key}: {words.say(label)}" for key, label in values.items())
         yield Parameter(name, says, words=tuple(values))
     if chart.several:
-        yield Parameter(chart.several.name, words.say(chart.several.says), longest=chart.several.longest, many=True)
+        several = chart.several
+        yield Parameter(several.name, words.say(several.says), longest=several.longest, most=several.most)
 
 
 def chart_of(document: Document) -> Chart[Any] | None:

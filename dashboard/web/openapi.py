@@ -120,4 +120,4 @@ def _parameter(one: Parameter) -> dict[str, Any]:
         "description": one.meaning,
         "schema": one.schema(),
     }
-    return {**described, "style": "form", "explode": True} if one.many else described
+    return {**described, "style": "form", "explode": True} if one.most != 1 else described

@@ -15,7 +15,7 @@ from tests.browser.reading import chart, count_line, export, open_page, script, 
 from tests.browser.serving import Served
 from tests.browser.test_looks import NOT_OURS
 
-YEARS = "Documented cases of the years"
+YEARS = "Squares for the documented cases of the years"
 OVER_TIME = "Official figures and documented cases over time"
 DOTS = """plot => plot.data.map((trace, number) => ({ number, rows: trace.customdata || [] }))
     .flatMap(({ number, rows }) => rows.map((row, point) => ({ id: row[0]?.open, number, point }))).filter(one => one.id)"""

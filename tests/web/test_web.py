@@ -341,6 +341,7 @@ def test_every_answer_has_a_tag_of_its_own() -> None:
         ("/data/cases.csv", "from=99", "from: '99' is not a whole number from 1000 to 9999."),
         ("/data/cases.csv", "from=2018&to=2012", "from 2018 is after to 2012."),
         ("/data/cases.csv", "from=2012&from=2013", "from is given more than once."),
+        ("/chart/comparison.csv", "of=ESP&of=FIN&of=MDV&of=CAN&of=LVA", "of is given more than 4 times."),
         ("/data/cases.csv", "unconfirmed=yes", "unconfirmed: 'yes' is not known; expected one of 0, 1."),
         ("/data/cases.csv", "q=" + "a" * 101, "has more than 100 letters."),
         ("/data/cases.csv", "q=" + "a" * 5000, "More than 4,000 bytes stand after the question mark."),

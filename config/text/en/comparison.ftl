@@ -132,4 +132,3 @@ compare-with = Compare { $values } with …
 # What a wrong address is told.
 parameter-compared = What is compared, two to four of them: codes of countries, accusations or outcomes as the filters have them, or periods such as 2012-2016
 fault-no-period = { $name }: { $value } is no period; expected one year or two in order, such as 2012-2016.
-fault-too-many-values = { $name } is given more than { $most } times.

@@ -14,7 +14,10 @@ fault-no-parameter = { $hint ->
     [few] There is no parameter { $name } here; expected one of { $choices }.
    *[none] There is no parameter { $name } here. There are: { $names }.
 }
-fault-more-than-once = { $name } is given more than once.
+fault-given-too-often = { $name } is given more than { $most ->
+    [1] once
+   *[other] { $most } times
+}.
 fault-query-too-long = More than { NUMBER($bytes) } bytes stand after the question mark.
 # What is asked for together can fit no case; $why is years-contradiction.
 fault-contradiction = { $why }.
