@@ -61,6 +61,8 @@ def test_a_click_after_a_drag_still_opens(page: Page, served: Served) -> None:
     box = plot.locator(".scattergeo path.point").nth(index).bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    # Plotly hears a click on what it has seen the mouse come to, which no hand is faster than.
+    expect(plot.locator(".hoverlayer .hovertext")).to_be_visible()
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] / 2 + 2, box["y"] + box["height"] / 2)
     page.mouse.up()
