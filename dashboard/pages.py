@@ -33,7 +33,7 @@ from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Section:
     """A part of a page: words, a chart, or both."""
 
@@ -54,7 +54,7 @@ def part(heading: str) -> str:
     return re.sub(r"^(page-)?(claims|method|patterns|overview)-", "", heading)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """One page of the dashboard. A module of its name in ``app/pages`` draws what is its own; without one it is its
     sections below title and ``intro``."""

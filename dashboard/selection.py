@@ -12,6 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.facets import FACETS, UNCONFIRMED, YEARS, Choice, Facet, T
+from dashboard.kept import Kept, keep
 from dashboard.parameters import Params
 from dashboard.tables import Tables
 from dashboard.text.words import Words
@@ -102,7 +103,7 @@ class Selection:
         return [facet.file_part(value, tables, words)[:60] for facet, value in chosen if value != facet.default]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Selected:
     """The cases that a selection keeps, beside the whole; their events and sources once somebody asks for them."""
 
@@ -110,6 +111,11 @@ class Selected:
     tables: Tables
     cases: pd.DataFrame
     """Rows of ``tables.brief``."""
+
+    @property
+    def kept(self) -> Kept:
+        """What is made of it is kept with the tables."""
+        return self.tables.kept
 
     @cached_property
     def total(self) -> int:
@@ -165,7 +171,8 @@ class Selected:
         return frame if len(self.cases) == len(self.tables.cases) else frame[kept]
 
 
+@keep(128)
 def select(tables: Tables, selection: Selection) -> Selected:
-    """The cases that the selection keeps."""
+    """The cases that the selection keeps: the same object for all who make the same selection."""
     kept = selection.keeps(tables)
     return Selected(selection, tables, tables.brief if kept.all() else tables.brief[kept])

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections import namedtuple
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
@@ -29,6 +29,7 @@ from dashboard.columns import (
     SourceRow,
     Subject,
 )
+from dashboard.kept import Kept
 from dashboard.search import Index
 from dashboard.spoken import spoken
 from dashboard.text.words import Words
@@ -44,7 +45,7 @@ _TYPES: Mapping[Kind, str] = {
 _TYPES_WITH_ABSENT: Mapping[Kind, str] = {**_TYPES, "integer": "Int32", "boolean": "boolean"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
     """The archive as tables, and what is found of it once it is first asked for. Shared by every reader: never change one
     in place.
@@ -71,6 +72,11 @@ class Tables:
     _coded: Mapping[str, tuple[np.ndarray, tuple[str, ...]]]
     """A column of ``cases`` as numbers, to count by: for each row the place of its word among the words, from 1, and 0
     where it has none; found when a column is first asked for."""
+    kept: Kept = field(default_factory=dict, init=False, repr=False)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Without what was made of it."""
+        return {**self.__dict__, "kept": {}}
 
     def counts(self, column: str, rows: np.ndarray) -> dict[str, int]:
         """How many of some cases have each word that occurs in a column of ``cases``: 0 for a word that none of them has.

@@ -14,13 +14,14 @@ from dashboard.archive.dates import PartialDate
 from dashboard.archive.store import Archive
 from dashboard.charts.outcomes import Tint, tints
 from dashboard.columns import CASE_COLUMNS, HEADINGS
+from dashboard.kept import keep
 from dashboard.parameters import Params
 from dashboard.publish.html.chart_table import cell_text
 from dashboard.publish.html.facts import named
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.templates import html
 from dashboard.search import fold
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected
 from dashboard.text.words import Words
 
 SORT, FROM = "sort", "row"
@@ -60,18 +61,13 @@ def show(view: View) -> None:
     given = st.query_params.get(FROM, "")
     cases = len(view.selected.cases)
     first = int(given) if given.isascii() and given.isdigit() and len(given) <= 9 and 0 < int(given) <= cases else 1
-    fingerprint = view.tables.archive.fingerprint
-    st.html(_table(view.selected.selection, fingerprint, view.words.language, view.base, order, first, view))
+    st.html(_table(view.selected, order, first, f"{view.base}/cases", view.words))
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _table(
-    selection: Selection, fingerprint: str, language: str, base: str, order: str, first: int, _view: View
-) -> Markup:
-    """The table as HTML, made once for all readers who ask for the same."""
-    words, params = _view.words, selection.to_params()
-    cases = len(_view.selected.cases)
-    here = f"{base}/cases"
+@keep(64)
+def _table(selected: Selected, order: str, first: int, here: str, words: Words) -> Markup:
+    """The table as HTML."""
+    params, cases = selected.selection.to_params(), len(selected.cases)
     sorted_by: Params = {SORT: [order]} if order else {}
 
     def rows_from(row: int) -> str:
@@ -80,8 +76,8 @@ def _table(
     return html(
         "cases.html",
         words,
-        headings=_headings(_view, here, order),
-        rows=_rows(_view.selected, order, first, here, words),
+        headings=_headings(selected, order, here, words),
+        rows=_rows(selected, order, first, here, words),
         first=first,
         last=min(first + MOST - 1, cases),
         cases=cases,
@@ -90,10 +86,10 @@ def _table(
     )
 
 
-def _headings(view: View, here: str, order: str) -> list[_Heading]:
-    params, by = view.selected.selection.to_params(), order.removeprefix(OTHER_WAY)
+def _headings(selected: Selected, order: str, here: str, words: Words) -> list[_Heading]:
+    params, by = selected.selection.to_params(), order.removeprefix(OTHER_WAY)
     made = []
-    for column, text in named(HEADINGS, view.tables.archive, view.words).items():
+    for column, text in named(HEADINGS, selected.tables.archive, words).items():
         other = OTHER_WAY + column if order == column else column
         way = "" if column != by else "descending" if order.startswith(OTHER_WAY) else "ascending"
         made.append(_Heading(column, text, address(here, {**params, SORT: [other]}), way))

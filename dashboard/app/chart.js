@@ -295,8 +295,8 @@ export default function (component) {
   root._chart ??= {};
   const state = root._chart;
   const changed = !state.data || state.data.figure !== data.figure;
-  state.data = data;
-  root.id = `chart-${data.name}`;
+  state.data = { ...data, ...JSON.parse(data.said) };
+  root.id = `chart-${state.data.name}`;
   if (!root.querySelector(".tc-tools")) tools(root, state);
   state.send = (action) => setTriggerValue("clicked", action);
   state.openTable = (open) => setStateValue("table", open);
@@ -307,12 +307,12 @@ export default function (component) {
     state.stop = player(root, state, () => state.width && paint(plot, state, state.width));
   }
 
-  root.setAttribute("aria-label", data.description);
+  root.setAttribute("aria-label", state.data.description);
   plot.classList.toggle("clickable", acts(state.figure));
   offer(root, state);
   fillTable(root, state);
   if (changed) draw(root, state);
-  else plot.dataset.drawn = data.stamp;
+  else plot.dataset.drawn = state.data.stamp;
 
   const observer = new ResizeObserver(() => {
     if (state.width && Math.abs(root.clientWidth - state.width) > 4) draw(root, state);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from dashboard.app.state import View
 from dashboard.charts.chart import Chart, Drawn, Options
 from dashboard.charts.chart import draw as draw_chart
 from dashboard.charts.theme import ThemeName
+from dashboard.kept import keep
 from dashboard.pages import Page
 from dashboard.publish.data.files import file_name
 from dashboard.publish.html.assets import asset_address
@@ -23,7 +25,7 @@ from dashboard.publish.html.markup import address
 from dashboard.publish.pictures.figure import COMPOSE_JS
 from dashboard.publish.pictures.studio import FORMATS, PICTURE_JS
 from dashboard.publish.process import studio
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected, Selection, select
 from dashboard.text import MessageId
 from dashboard.text.words import Words
 
@@ -80,28 +82,41 @@ _NAMED = ("export", "table", "view", "whole", "part")
 """The words of them that stand below every chart, and are told with its title to who hears them."""
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _drawn(
-    name: str,
-    selection: Selection,
-    options: tuple[tuple[str, str], ...],
-    theme: ThemeName,
-    language: str,
-    fingerprint: str,
-    _chart: Chart[Any],
-    _selected: Selected,
-    _words: Words,
-) -> tuple[Drawn, str]:
-    """The chart of this name, and a stamp that tells it from every other drawing; made once for all readers who ask for
-    the same."""
-    made = draw_chart(_chart, _selected, _words, theme, dict(options))
-    return made, json.dumps([name, selection.to_params(), options, theme, language, fingerprint])
+@keep(64)
+def _table(_selected: Selected, drawn: Drawn) -> str:
+    """The table of a drawing as JSON."""
+    return table_json(drawn, drawn.words)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _table(stamp: str, _drawn: Drawn) -> str:
-    """The table of a drawing as JSON, made once for all readers who open it."""
-    return table_json(_drawn, _drawn.words)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Shown:
+    """A drawing as a page shows it."""
+
+    drawn: Drawn
+    of: Selected
+    """The cases that are drawn."""
+    said: str
+    """What the browser is told beside the figure, as JSON."""
+
+
+@keep(256)
+def _shown(
+    selected: Selected, chart: Chart[Any], options: tuple[tuple[str, str], ...], ink: ThemeName, base: str, words: Words
+) -> _Shown:
+    """The chart as a page under ``base`` shows it; ``options`` as the reader's controls stand."""
+    of, chosen = chart.settled(selected, dict(options))
+    archive, drawn = of.tables.archive, draw_chart(chart, of, words, ink, chosen)
+    said = {
+        "name": chart.name,
+        # Tells the drawing from every other one.
+        "stamp": json.dumps([chart.name, of.selection.to_params(), chosen, ink, words.language, archive.fingerprint]),
+        "theme": ink,
+        "file": file_name(chart.name, of, archive.as_of, "", words)[:-1],
+        **_addresses(chart, of, chosen, base),
+        **_served(base),
+        **_said(drawn, words),
+    }
+    return _Shown(drawn, of, json.dumps(said, ensure_ascii=False))
 
 
 def theme() -> ThemeName:
@@ -111,28 +126,25 @@ def theme() -> ThemeName:
 
 def settle(page: Page, selected: Selected) -> None:
     """Keep the options of a page as its controls stand; a value that shows nothing of the selection is let go."""
-    fingerprint, kept = selected.tables.archive.fingerprint, {}
+    kept = {}
     for name, value in options.shown(page).items():
         chart, option = page.options[name]
-        if value in _offered(chart.name, selected.selection, fingerprint, chart, selected).get(option, ()):
+        if value in _offered(selected, chart).get(option, ()):
             kept[name] = value
     options.adopt(page, kept)
 
 
-@st.cache_resource(max_entries=512, show_spinner=False)
-def _offered(
-    name: str, selection: Selection, fingerprint: str, _chart: Chart[Any], _selected: Selected
-) -> dict[str, dict[str, str]]:
-    """What the chart of this name offers, found once for each selection and archive."""
-    return _chart.offered(_selected)
+@keep(512)
+def _offered(selected: Selected, chart: Chart[Any]) -> dict[str, dict[str, str]]:
+    """What the chart offers for the selection."""
+    return chart.offered(selected)
 
 
 def choose(chart: Chart[Any], view: View, label: str) -> dict[str, str]:
     """The options of a chart as the reader chose them, of those that show something of the selection."""
     chosen: dict[str, str] = {}
     selected, words = view.selected, view.words
-    offered = _offered(chart.name, selected.selection, selected.tables.archive.fingerprint, chart, selected)
-    for option, values in offered.items():
+    for option, values in _offered(selected, chart).items():
         labels = {value: words.say(name) for value, name in values.items()}
         value = st.segmented_control(
             words.say(label, option=option),
@@ -185,41 +197,24 @@ def _served(base: str) -> dict[str, str]:
     }
 
 
-def show(chart: Chart[Any], view: View, chosen: Options) -> object:
-    """Draw the chart; returns the action of the mark that the reader has just clicked, as the browser sent it, or None.
-    A mark that opens a case leads to its page, as a link would, and is not returned."""
-    selected, chosen = chart.settled(view.selected, chosen)
-    archive, base = selected.tables.archive, view.base
-    ink = theme()
-    drawn, stamp = _drawn(
-        chart.name,
-        selected.selection,
-        tuple(chosen.items()),
-        ink,
-        view.words.language,
-        archive.fingerprint,
-        chart,
-        selected,
-        view.words,
-    )
+def show(chart: Chart[Any], view: View, chosen: Options) -> tuple[object, Selected]:
+    """Draw the chart; returns the action of the mark that the reader has just clicked, as the browser sent it, or None,
+    and the cases that are drawn. A mark that opens a case leads to its page, as a link would, and is not returned."""
+    # What no filter changes is drawn once.
+    selected = select(view.tables, Selection()) if chart.whole else view.selected
+    shown = _shown(selected, chart, tuple(chosen.items()), theme(), view.base, view.words)
     key = f"chart-{chart.name}"
     # A table of thousands of rows goes to the page once its reader opens it.
     is_open = bool(st.session_state.get(key, {}).get("table"))
     result = _component(
         key=key,
         data={
-            "figure": drawn.figure,
-            "table": _table(stamp, drawn) if is_open else None,
-            "file": file_name(chart.name, selected, archive.as_of, "", view.words)[:-1],
-            **_addresses(chart, selected, chosen, base),
-            **_served(base),
-            "theme": ink,
-            "stamp": stamp,
+            "figure": shown.drawn.figure,
+            "said": shown.said,
+            "table": _table(shown.of, shown.drawn) if is_open else None,
             "open": view.of_a_case,
-            "name": chart.name,
-            **_said(drawn, view.words),
         },
         on_clicked_change=lambda: None,
         on_table_change=lambda: None,
     )
-    return result.clicked
+    return result.clicked, shown.of

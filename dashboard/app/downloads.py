@@ -7,12 +7,14 @@ from markupsafe import Markup
 
 from dashboard.app.state import View
 from dashboard.columns import TABLES
+from dashboard.kept import keep
 from dashboard.pages import part
 from dashboard.parameters import Params
 from dashboard.publish.data.records import TABLE_FORMATS, count
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.templates import html
-from dashboard.selection import Selection, select
+from dashboard.selection import Selected, Selection, select
+from dashboard.text.words import Words
 
 
 def lead(view: View) -> None:
@@ -25,25 +27,28 @@ def lead(view: View) -> None:
 
 def show(view: View) -> None:
     """Every table in every format, and everything in one file: the selection, and all there is."""
-    words = view.words
-    params: Params = view.selected.selection.to_params()
-    everything = select(view.tables, Selection(unconfirmed=True))
+    st.html(_links(view.selected, view.base, view.words))
+
+
+@keep(128)
+def _links(selected: Selected, base: str, words: Words) -> Markup:
+    """They as HTML."""
+    params: Params = selected.selection.to_params()
+    everything = select(selected.tables, Selection(unconfirmed=True))
     all_of_it: Params = {"all": ["1"]}
     tables = []
     for name in TABLES:
-        chosen, every = count(view.selected, name), count(everything, name)
+        chosen, every = count(selected, name), count(everything, name)
         sets = [(params, words.say("download-selected", rows=chosen))] if chosen else []
         tables.append((name, [*sets, (all_of_it, words.say("download-all-rows", rows=every))]))
-    whole = [] if view.selected.cases.empty else [(params, words.say("download-the-selection"))]
-    st.html(
-        html(
-            "downloads.html",
-            words,
-            base=view.base,
-            address=address,
-            tables=tables,
-            forms=TABLE_FORMATS,
-            whole=[*whole, (all_of_it, words.say("download-all"))],
-            column=Markup("<code>unconfirmed</code>"),
-        )
+    whole = [] if selected.cases.empty else [(params, words.say("download-the-selection"))]
+    return html(
+        "downloads.html",
+        words,
+        base=base,
+        address=address,
+        tables=tables,
+        forms=TABLE_FORMATS,
+        whole=[*whole, (all_of_it, words.say("download-all"))],
+        column=Markup("<code>unconfirmed</code>"),
     )

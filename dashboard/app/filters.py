@@ -10,6 +10,7 @@ from typing import Any, Generic
 import streamlit as st
 
 from dashboard.facets import FACETS, TEXT, Bounds, Choice, Facet, T, Text, Unconfirmed, Years, clean_text
+from dashboard.kept import keep
 from dashboard.selection import Selected
 from dashboard.tables import Tables
 from dashboard.text.words import Words
@@ -91,17 +92,12 @@ class _List(Widget[tuple[str, ...]]):
         return max(found, key=lambda value: len(labels[value]), default="")
 
     def draw(self, selected: Selected, words: Words) -> None:
-        tables, counts = selected.tables, selected.counts[self.facet.name]
-        chosen: tuple[str, ...] = selected.selection.of(self.facet)
-        others = [value for value in self.facet.offered(tables) if value not in chosen]
-        labels = {value: self.facet.label(value, tables) for value in [*chosen, *others]}
-        for value in others:
-            labels[value] = words.say("filter-value", value=labels[value], cases=counts[value])
+        labels = _labels(selected, self.facet, words)
         # A choice loses its count; the browser is told, as it goes on naming it by the label that it has.
-        self.put(chosen, tables)
+        self.put(selected.selection.of(self.facet), selected.tables)
         st.multiselect(
-            self.facet.title(tables, words),
-            [*chosen, *sorted(others, key=lambda value: not counts[value])],
+            self.facet.title(selected.tables, words),
+            list(labels),
             key=self.key,
             format_func=lambda value: labels.get(value, value),
             placeholder=words.say("filter-all"),
@@ -109,6 +105,19 @@ class _List(Widget[tuple[str, ...]]):
             select_all=False,
             filter_mode="contains",
         )
+
+
+@keep(512)
+def _labels(selected: Selected, facet: Choice, words: Words) -> Mapping[str, str]:
+    """What a facet offers, in order, each value by what readers call it: those that are chosen, then those that would show
+    some case, with their number, then the others."""
+    tables, counts = selected.tables, selected.counts[facet.name]
+    chosen = selected.selection.of(facet)
+    others = [value for value in facet.offered(tables) if value not in chosen]
+    labels = {value: facet.label(value, tables) for value in chosen}
+    for value in sorted(others, key=lambda value: not counts[value]):
+        labels[value] = words.say("filter-value", value=facet.label(value, tables), cases=counts[value])
+    return labels
 
 
 class _Search(Widget[str]):

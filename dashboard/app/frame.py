@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 
 from dashboard.app import filters, options, sections, state
@@ -23,6 +24,7 @@ from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.charts.theme import THEMES
 from dashboard.facets import TEXT
+from dashboard.kept import keep
 from dashboard.pages import PAGES, Page
 from dashboard.parameters import Params
 from dashboard.publish.html.assets import ICON, SHARED_CSS
@@ -30,7 +32,7 @@ from dashboard.publish.html.lookup import meant
 from dashboard.publish.html.markup import address, report_link
 from dashboard.publish.html.templates import html
 from dashboard.search import Found
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected, Selection, select
 from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words
 
@@ -80,7 +82,7 @@ def run() -> None:
     st.set_page_config(page_title=_title(current, tables.archive), page_icon=ICON, layout="wide")
     state.take_from_url(page, tables)
     selection = state.selection_of_widgets(tables)
-    selected = state.selected(tables, selection)
+    selected = select(tables, selection)
     stage.view = View(edition, selected, pages, state.base())
     filters.draw(selected, words)
     settle(page, selected)
@@ -219,20 +221,30 @@ def _here(view: View, page: Page, params: Params) -> str:
 
 
 def _footer(view: View, page: Page) -> None:
-    archive, words = view.tables.archive, view.words
-    site = archive.config.site
     params = view.selected.selection.to_params()
-    st.html(
-        html(
-            "footer.html",
-            words,
-            pages=[
-                (words.say(one.title), address(f"{view.base}/{one.path}", {**params, **options.params_of(one)}))
-                for one in PAGES
-            ],
-            site=site,
-            day=words.day(archive.as_of),
-            here=_here(view, page, params),
-            report=report_link(site, words.say("report-subject"), words.say("report-page-or-case")),
-        )
+    own = tuple(tuple(options.chosen(one).items()) for one in PAGES)
+    st.html(_footing(view.selected, own, _here(view, page, params), view.base, view.words))
+
+
+@keep(512)
+def _footing(
+    selected: Selected, own: tuple[tuple[tuple[str, str], ...], ...], here: str, base: str, words: Words
+) -> Markup:
+    """The foot of a page as HTML: ``own`` are the options that the reader has chosen on each page, ``here`` its address."""
+    archive, params = selected.tables.archive, selected.selection.to_params()
+    site = archive.config.site
+    return html(
+        "footer.html",
+        words,
+        pages=[
+            (
+                words.say(one.title),
+                address(f"{base}/{one.path}", {**params, **{name: [value] for name, value in chosen}}),
+            )
+            for one, chosen in zip(PAGES, own, strict=True)
+        ],
+        site=site,
+        day=words.day(archive.as_of),
+        here=here,
+        report=report_link(site, words.say("report-subject"), words.say("report-page-or-case")),
     )

@@ -8,9 +8,10 @@ import streamlit as st
 
 from dashboard.app import chart_view, clicks, where_from
 from dashboard.app.state import View
+from dashboard.kept import keep
 from dashboard.pages import Page, Section, part
 from dashboard.publish.html.templates import html
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected
 from dashboard.text import MessageId
 from dashboard.text.words import Words
 
@@ -47,17 +48,7 @@ def draw(view: View, sections: Sequence[Section], below: Callable[[], None] = la
     for place, section in zip(places, sections, strict=True):
         if section.heading or section.finding:
             with place:
-                st.html(
-                    _words(
-                        section.heading,
-                        view.tables.archive.fingerprint,
-                        view.selected.selection,
-                        view.words.language,
-                        section,
-                        view.selected,
-                        view.words,
-                    )
-                )
+                st.html(_words(view.selected, section, view.words))
     below()
     for place, section in zip(places, sections, strict=True):
         with place:
@@ -69,29 +60,21 @@ def chart(view: View, section: Section) -> None:
     if section.chart is None:
         return
     options = chart_view.choose(section.chart, view, section.choice) if section.choice else {}
-    clicks.follow(view, section.chart, chart_view.show(section.chart, view, options))
-    drawn = section.chart.scope(view.selected, options)
+    clicked, drawn = chart_view.show(section.chart, view, options)
+    clicks.follow(view, section.chart, clicked)
     if not drawn.cases.empty:
         st.html(where_from.of_chart(section.chart, drawn, view))
 
 
-@st.cache_resource(max_entries=512, show_spinner=False)
-def _words(
-    heading: str,
-    fingerprint: str,
-    selection: Selection,
-    language: str,
-    _section: Section,
-    _selected: Selected,
-    _said: Words,
-) -> str:
-    """Heading, finding and terms as HTML, made once for each selection, language and archive."""
-    known = _selected.tables.archive.config.texts.terms
+@keep(512)
+def _words(selected: Selected, section: Section, words: Words) -> str:
+    """Heading, finding and terms as HTML."""
+    known = selected.tables.archive.config.texts.terms
     return html(
         "section.html",
-        _said,
-        heading=_said.say(heading),
-        part=part(heading),
-        finding=_section.finding(_selected, _said) if _section.finding else "",
-        terms=[known[key] for key in _section.terms if key in known],
+        words,
+        heading=words.say(section.heading),
+        part=part(section.heading),
+        finding=section.finding(selected, words) if section.finding else "",
+        terms=[known[key] for key in section.terms if key in known],
     )

@@ -17,7 +17,7 @@ from dashboard.library import Edition
 from dashboard.pages import OPTIONS, Page
 from dashboard.publish.html.markup import address
 from dashboard.publish.process import library
-from dashboard.selection import Selected, Selection, select
+from dashboard.selection import Selected, Selection
 from dashboard.tables import Tables
 from dashboard.text.words import Words
 
@@ -47,7 +47,7 @@ class View:
     @cached_property
     def of_a_case(self) -> str:
         """The address of a case among the reader's filters, up to the id of the case."""
-        return address(f"{self.base}/cases", {**self.selected.selection.to_params(), "case": [""]})
+        return of_a_case(self.base, self.selected.selection)
 
     @property
     def site(self) -> str:
@@ -57,6 +57,11 @@ class View:
             return configured.rstrip("/")
         parts = urlsplit(st.context.url or "")
         return f"{parts.scheme}://{parts.netloc}{self.base}" if parts.scheme else self.base
+
+
+def of_a_case(base: str, selection: Selection) -> str:
+    """The address of a case of a site under ``base``, with the filters, up to the id of the case."""
+    return address(f"{base}/cases", {**selection.to_params(), "case": [""]})
 
 
 def base() -> str:
@@ -146,13 +151,3 @@ def put_into_url(page: Page, selection: Selection) -> None:
     if {**wanted, **kept} != said:
         st.query_params.from_dict({**wanted, **kept})
     st.session_state[_SELECTION] = selection
-
-
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _selected(selection: Selection, fingerprint: str, _tables: Tables) -> Selected:
-    return select(_tables, selection)
-
-
-def selected(tables: Tables, selection: Selection) -> Selected:
-    """The selected rows, computed once for all readers who make the same selection."""
-    return _selected(selection, tables.archive.fingerprint, tables)

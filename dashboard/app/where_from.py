@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import streamlit as st
 from markupsafe import Markup
 
 from dashboard.app.state import View
 from dashboard.charts.chart import Chart
+from dashboard.kept import keep
 from dashboard.measures.answer import Figure, headline
 from dashboard.measures.provenance import provenance
 from dashboard.pages import part
@@ -25,32 +25,35 @@ _Figures = Sequence[tuple[str, str, Sequence[str]]]
 
 def of_headline(view: View) -> Markup:
     """Of the headline figures."""
-    return _headline(view.selected.selection, view.tables.archive.fingerprint, view.words.language, view.base, view)
+    return _headline(view.selected, view.base, view.words)
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _headline(selection: Selection, fingerprint: str, language: str, base: str, _view: View) -> Markup:
-    words, selected = _view.words, _view.selected
+@keep(256)
+def _headline(selected: Selected, base: str, words: Words) -> Markup:
     figures = [
         (words.number(one.value), _definition(one.name, words), _behind(selected, words, one))
         for one in headline(selected)
     ]
-    return _html(words.say("where-from-headline"), figures, _view)
+    return _html(words.say("where-from-headline"), figures, selected, selected.selection, base, words)
 
 
 def of_chart(chart: Chart[Any], drawn: Selected, view: View) -> Markup:
     """Of a chart that shows the cases ``drawn``."""
-    about, definition = view.words.say(chart.question), _definition(chart.name, view.words)
-    # Not by its selection: a comparison of periods leaves out cases that no filter can.
-    rows = drawn.cases.index.to_numpy().tobytes()
-    sentences = _sentences(rows, view.tables.archive.fingerprint, view.words.language, drawn, view.words)
-    return _html(about, [("", definition, sentences)], view, with_claims=chart.whole)
+    return _chart(drawn, chart, view.selected.selection, view.base, view.words)
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _sentences(rows: bytes, fingerprint: str, language: str, _selected: Selected, _words: Words) -> list[str]:
-    """The same for every chart of the same cases, which are told by their ``rows``."""
-    return _behind(_selected, _words)
+@keep(512)
+def _chart(drawn: Selected, chart: Chart[Any], selection: Selection, base: str, words: Words) -> Markup:
+    """The links have the filters of the reader, where the chart shows all cases too."""
+    about, definition = words.say(chart.question), _definition(chart.name, words)
+    figures = [("", definition, _sentences(drawn, words))]
+    return _html(about, figures, drawn, selection, base, words, with_claims=chart.whole)
+
+
+@keep(128)
+def _sentences(drawn: Selected, words: Words) -> list[str]:
+    """The same for every chart of the same cases."""
+    return _behind(drawn, words)
 
 
 def _behind(selected: Selected, words: Words, figure: Figure | None = None) -> list[str]:
@@ -65,15 +68,23 @@ def _definition(name: str, words: Words) -> str:
     return words.say(f"definition-{name}") if words.has(f"definition-{name}") else ""
 
 
-def _html(about: str, figures: _Figures, view: View, with_claims: bool = False) -> Markup:
-    params, official = view.selected.selection.to_params(), len(view.tables.archive.counts)
+def _html(
+    about: str,
+    figures: _Figures,
+    selected: Selected,
+    selection: Selection,
+    base: str,
+    words: Words,
+    with_claims: bool = False,
+) -> Markup:
+    params, official = selection.to_params(), len(selected.tables.archive.counts)
     return html(
         "where_from.html",
-        view.words,
+        words,
         about=about,
         figures=figures,
-        method=f"{address(f'{view.base}/method', params)}#{part('method-definitions')}",
-        claims=f"{address(f'{view.base}/claims', params)}#{part('claims-official-figures')}"
+        method=f"{address(f'{base}/method', params)}#{part('method-definitions')}",
+        claims=f"{address(f'{base}/claims', params)}#{part('claims-official-figures')}"
         if with_claims and official
         else "",
         official=official,

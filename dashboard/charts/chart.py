@@ -78,7 +78,7 @@ class Several:
     """Those of the values that it draws; where there is none, values of the selection."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Chart(Generic[D]):
     """How a chart is drawn and put into words. ``prepare`` runs once for a drawing, and everything else is made from what
     it gives. The table's columns are the keys of ``columns``."""
@@ -169,7 +169,7 @@ class Chart(Generic[D]):
         return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Drawn:
     """A chart for one selection: ready for a page, a file or a test. Its table is made when it is first asked for."""
 

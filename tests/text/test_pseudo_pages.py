@@ -92,9 +92,10 @@ def _parts(value: Any) -> Any:
 def _of_chart(sent: str) -> Iterator[str]:
     """What a chart on a page shows and says; its table, sent to who opens it, is read among the documents."""
     data = json.loads(sent)
-    yield from (data["title"], data["description"])
+    said = json.loads(data["said"])
+    yield from (said["title"], said["description"])
     # What stands in braces there is filled in by the script.
-    yield from (re.sub(r"\{\w+\}", " ", text) for text in data["words"].values())
+    yield from (re.sub(r"\{\w+\}", " ", text) for text in said["words"].values())
     yield from drawn(json.loads(data["figure"]))
 
 

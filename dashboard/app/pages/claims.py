@@ -9,14 +9,14 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.app import sections
-from dashboard.app.panel import case_link
-from dashboard.app.state import View
+from dashboard.app.state import View, of_a_case
 from dashboard.archive.model import Case
+from dashboard.kept import keep
 from dashboard.measures.claims import claimed_years, cumulative, like_for_like
 from dashboard.measures.naming import cases_of, people, statements
 from dashboard.measures.statement import Tested, tested
 from dashboard.pages import Page, Section
-from dashboard.publish.html.article import positions_by_topic
+from dashboard.publish.html.article import case_link, positions_by_topic
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selection
 from dashboard.sentences.claims import year_sentences
@@ -56,10 +56,10 @@ class _Counted:
 
 def render(view: View, page: Page) -> None:
     """The page."""
-    archive, words = view.tables.archive, view.words
+    words = view.words
     over_time, year_by_year = page.sections
-    texts = _counted(archive.fingerprint, words.language, view.tables, words)
-    statement, named_in = _linked(archive.fingerprint, view.selected.selection, words.language, view)
+    texts = _counted(view.tables, words)
+    statement, named_in = _linked(view.tables, view.selected.selection, view.base, words)
     st.html(html("page_head.html", words, title=words.say(page.title), intro=texts.intro))
     shown = {
         "claims-first-statement": statement,
@@ -92,20 +92,20 @@ def _years(view: View, section: Section, texts: _Counted) -> None:
             st.markdown(gap, width=720)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _counted(fingerprint: str, language: str, _tables: Tables, _words: Words) -> _Counted:
-    archive, named = _tables.archive, people(_tables)
-    years = claimed_years(_tables, named)
-    sentences = [(year.year, year_sentences(year, _tables, _words)) for year in years]
+@keep(1)
+def _counted(tables: Tables, words: Words) -> _Counted:
+    archive, named = tables.archive, people(tables)
+    years = claimed_years(tables, named)
+    sentences = [(year.year, year_sentences(year, tables, words)) for year in years]
     names = dict.fromkeys(name for one in archive.named for name in one.names)
     return _Counted(
-        intro=_intro(_tables, _words),
-        figures=_every_figure(_tables, _words) if archive.counts else "",
-        years=html("claims_years.html", _words, years=sentences) if years else "",
+        intro=_intro(tables, words),
+        figures=_every_figure(tables, words) if archive.counts else "",
+        years=html("claims_years.html", words, years=sentences) if years else "",
         has_dots=any(year.claims for year in years),
-        coverage=" ".join(coverage_sentences(_tables, named, _words)),
-        cases={name: _known(cases_of(name, _tables), _tables) for name in names},
-        parts=[_part(one, _tables, _words) for one in tested(_tables)],
+        coverage=" ".join(coverage_sentences(tables, named, words)),
+        cases={name: _known(cases_of(name, tables), tables) for name in names},
+        parts=[_part(one, tables, words) for one in tested(tables)],
     )
 
 
@@ -124,12 +124,11 @@ def _part(one: Tested, tables: Tables, words: Words) -> _Part:
     )
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _linked(fingerprint: str, selection: Selection, language: str, _view: View) -> tuple[str, str]:
+@keep(64)
+def _linked(tables: Tables, selection: Selection, base: str, words: Words) -> tuple[str, str]:
     """The first statement, and whom statements name, as HTML, where filters change the links to cases and nothing else;
     empty where the dataset has none."""
-    archive, words = _view.tables.archive, _view.words
-    counted = _counted(fingerprint, language, _view.tables, words)
+    archive, counted, to_case = tables.archive, _counted(tables, words), of_a_case(base, selection)
 
     def person(name: str) -> Markup | str:
         """A name as the statement has it, as a link to its case; plain where the dataset has none."""
@@ -139,7 +138,7 @@ def _linked(fingerprint: str, selection: Selection, language: str, _view: View) 
         return words.markup("claims-name-of-several", name=name, cases=linked(cases)) if cases else name
 
     def linked(cases: Sequence[Case], text: str = "") -> Markup:
-        return Markup(", ").join(case_link(case, _view, text) for case in cases)
+        return Markup(", ").join(case_link(case, archive, to_case + case.id, words, text) for case in cases)
 
     statement = named_in = Markup("")
     if archive.seed:
@@ -147,7 +146,7 @@ def _linked(fingerprint: str, selection: Selection, language: str, _view: View) 
             "claims_statement.html",
             words,
             archive=archive,
-            confirmed=len(_view.tables.confirmed),
+            confirmed=len(tables.confirmed),
             parts=counted.parts,
             linked=linked,
             sides=lambda case: positions_by_topic(case, words),

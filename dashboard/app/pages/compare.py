@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.app import chart_view, clicks, sections, where_from
-from dashboard.app.panel import case_link
-from dashboard.app.state import View
+from dashboard.app.state import View, of_a_case
 from dashboard.charts.comparison import CHART
+from dashboard.kept import keep
 from dashboard.measures.comparison import BY, BY_PERIOD, MOST, of_value, offered, value_of
 from dashboard.pages import Page
+from dashboard.publish.html.article import case_link
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selected
@@ -48,10 +50,10 @@ def render(view: View, page: Page) -> None:
     if not values:
         st.html(html("small.html", view.words, text=view.words.say("page-compare-none")))
         return
-    drawn = replace(view, selected=CHART.scope(view.selected, options))
-    clicks.follow(drawn, CHART, chart_view.show(CHART, view, options))
-    st.html(where_from.of_chart(CHART, drawn.selected, view))
-    st.html(_listed(by, values, view))
+    clicked, drawn = chart_view.show(CHART, view, options)
+    clicks.follow(replace(view, selected=drawn), CHART, clicked)
+    st.html(where_from.of_chart(CHART, drawn, view))
+    st.html(_listed(view.selected, by, tuple(values), view.base, view.words))
 
 
 def _pick(by: str, values: Sequence[str], view: View, page: Page) -> None:
@@ -102,18 +104,19 @@ def _aside(by: str, values: Sequence[str], view: View) -> None:
         st.html(html("small.html", words, text=words.say("page-compare-one")))
 
 
-def _listed(by: str, values: Sequence[str], view: View) -> str:
+@keep(128)
+def _listed(selected: Selected, by: str, values: tuple[str, ...], base: str, words: Words) -> Markup:
     """The cases of each value, with links."""
-    parts = []
+    tables, to_case, parts = selected.tables, of_a_case(base, selected.selection), []
     for value in values:
-        selected = of_value(value, by, view.selected)
-        cases = [view.tables.archive.case(one) for one in selected.cases["id"].head(_LISTED)]
+        of = of_value(value, by, selected)
+        cases = [tables.archive.case(one) for one in of.cases["id"].head(_LISTED)]
         parts.append(
             {
-                "name": label(value, by, view.tables, view.words),
-                "cases": [case_link(case, view) for case in cases if case],
-                "all": len(selected.cases),
-                "address": f"{view.base}{address('/cases', selected.selection.to_params())}",
+                "name": label(value, by, tables, words),
+                "cases": [case_link(case, tables.archive, to_case + case.id, words) for case in cases if case],
+                "all": len(of.cases),
+                "address": f"{base}{address('/cases', of.selection.to_params())}",
             }
         )
-    return html("compared_cases.html", view.words, parts=parts)
+    return html("compared_cases.html", words, parts=parts)

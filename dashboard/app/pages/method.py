@@ -6,16 +6,21 @@ from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.app import downloads, sections
 from dashboard.app.state import View
+from dashboard.kept import keep
 from dashboard.measures.coverage import by_confidence, by_number_of_sources
 from dashboard.pages import Page
 from dashboard.publish.data.records import citation
 from dashboard.publish.html.chart_file import html_table
 from dashboard.publish.html.templates import html
+from dashboard.selection import Selected
 from dashboard.sentences.numbers import share, unconfirmed
+from dashboard.tables import Tables
 from dashboard.text import MessageId
+from dashboard.text.words import Words
 
 _HEADINGS: tuple[MessageId, ...] = (
     "method-inclusion", "method-definitions", "method-sourcing", "method-audit", "method-excluded", "method-gaps",
@@ -42,10 +47,11 @@ def render(view: View, page: Page) -> None:
     _text("method-inclusion", texts.inclusion_rule, view)
     _text("method-definitions", texts.definitions, view)
     if not view.selected.cases.empty:
-        _sourcing(view)
+        st.html(_sourcing(view.selected, words))
         sections.draw(view, page.sections)
     _audit(view)
-    _excluded(view)
+    if archive.exclusions:
+        st.html(_excluded(view.tables, words))
     _text("method-gaps", texts.known_gaps, view)
     _text("method-corrections", texts.corrections, view)
     downloads.show(view)
@@ -68,8 +74,9 @@ def _text(heading: MessageId, markdown: str, view: View) -> None:
     st.markdown(markdown, width=720)
 
 
-def _sourcing(view: View) -> None:
-    selected, words = view.selected, view.words
+@keep(128)
+def _sourcing(selected: Selected, words: Words) -> Markup:
+    """How many cases and events are how well sourced, as HTML."""
     cases, events = len(selected.cases), int(selected.has_event.sum())
     confidence = by_confidence(selected)
     confidence["share"] = [share(n, cases, words) for n in confidence["cases"]]
@@ -83,20 +90,17 @@ def _sourcing(view: View) -> None:
         (confidence, {"confidence": "method-confidence", "share": "method-cases", "meaning": "method-meaning"}),
         (numbers, {"sources": "method-sources-of-event", "share": "method-events"}),
     )
-    st.html(
-        html(
-            "method_sourcing.html",
-            words,
-            cases=cases,
-            events=events,
-            doubt=unconfirmed(selected.unconfirmed, cases, words),
-            tables=[_table(table, headings, view) for table, headings in tables],
-        )
+    return html(
+        "method_sourcing.html",
+        words,
+        cases=cases,
+        events=events,
+        doubt=unconfirmed(selected.unconfirmed, cases, words),
+        tables=[
+            html_table(table, {column: words.say(name) for column, name in headings.items()}, words)
+            for table, headings in tables
+        ],
     )
-
-
-def _table(table: pd.DataFrame, headings: Mapping[str, MessageId], view: View) -> str:
-    return html_table(table, {column: view.words.say(name) for column, name in headings.items()}, view.words)
 
 
 def _audit(view: View) -> None:
@@ -109,8 +113,8 @@ def _audit(view: View) -> None:
         st.markdown(report.replace("$", "\\$"))
 
 
-def _excluded(view: View) -> None:
-    archive = view.tables.archive
-    if archive.exclusions:
-        label = archive.config.vocabulary.label
-        st.html(html("method_excluded.html", view.words, entries=archive.exclusions, label=label))
+@keep(1)
+def _excluded(tables: Tables, words: Words) -> Markup:
+    """What was left out and why, as HTML."""
+    label = tables.archive.config.vocabulary.label
+    return html("method_excluded.html", words, entries=tables.archive.exclusions, label=label)

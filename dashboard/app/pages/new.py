@@ -6,14 +6,15 @@ import datetime as dt
 
 import streamlit as st
 
-from dashboard.app.panel import case_href
-from dashboard.app.state import View
+from dashboard.app.state import View, of_a_case
+from dashboard.kept import keep
 from dashboard.measures.editions import days, editions, outside
 from dashboard.pages import Page
 from dashboard.parameters import day
 from dashboard.publish.html.news import news
 from dashboard.publish.html.templates import html
-from dashboard.selection import Selected, Selection
+from dashboard.selection import Selected
+from dashboard.text.words import Words
 
 SINCE_KEY = "since"
 _CHOSEN = "new_since"
@@ -36,7 +37,7 @@ def render(view: View, page: Page) -> None:
     if view.selected.cases.empty:
         return
     since = _choose(view)
-    st.html(_shown(since, view.selected.selection, view.tables.archive.fingerprint, words.language, view))
+    st.html(_shown(view.selected, since, view.base, words))
 
 
 def _choose(view: View) -> dt.date | None:
@@ -64,27 +65,24 @@ def _put() -> None:
         st.query_params.pop(SINCE_KEY, None)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _shown(since: dt.date | None, selection: Selection, fingerprint: str, language: str, _view: View) -> str:
-    """The editions as HTML, made once for each day, selection, language and archive."""
-    selected, words = _view.selected, _view.words
-    found = editions(selected, since)
+@keep(64)
+def _shown(selected: Selected, since: dt.date | None, base: str, words: Words) -> str:
+    """The editions as HTML."""
+    found, case = editions(selected, since), of_a_case(base, selected.selection)
     return html(
         "new_shown.html",
         words,
-        outside=_outside(selected, since, _view),
-        editions=news(found, selected.tables.archive, lambda case: case_href(case, _view), words, _MOST)
-        if found
-        else "",
+        outside=_outside(selected, since, words),
+        editions=news(found, selected.tables.archive, lambda one: case + one.id, words, _MOST) if found else "",
         nothing=words.say("new-none-since", day=words.day(since)) if since else words.say("new-none"),
     )
 
 
-def _outside(selected: Selected, since: dt.date | None, view: View) -> str:
+def _outside(selected: Selected, since: dt.date | None, words: Words) -> str:
     """How much the filters leave out."""
     cases = outside(selected, since)
     if not cases:
         return ""
     if since is None:
-        return view.words.say("new-outside", cases=cases)
-    return view.words.say("new-outside-since", cases=cases, day=view.words.day(since))
+        return words.say("new-outside", cases=cases)
+    return words.say("new-outside-since", cases=cases, day=words.day(since))

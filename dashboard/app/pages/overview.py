@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from dashboard.app import sections, where_from
 from dashboard.app.markup import md
-from dashboard.app.panel import case_href
-from dashboard.app.state import View
+from dashboard.app.state import View, of_a_case
 from dashboard.facets import OUTCOME
+from dashboard.kept import keep
 from dashboard.measures.answer import headline
 from dashboard.measures.editions import editions
 from dashboard.pages import Page
@@ -27,15 +27,15 @@ from dashboard.text.words import Words
 
 def render(view: View, page: Page) -> None:
     """The page."""
-    words, selection = view.words, view.selected.selection
-    text, figures = _answer(selection, view.tables.archive.fingerprint, words.language, view.selected, words)
+    text, figures = _answer(view.selected, view.words)
     st.html(text)
-    _figures(figures, view, selection.to_params())
+    _figures(figures, view, view.selected.selection.to_params())
     st.html(where_from.of_headline(view))
     if not view.selected.cases.empty:
         sections.draw(view, (*page.sections, *page.also))
-    _newest(view, selection, view.tables.archive.fingerprint, words.language)
-    texts = view.tables.archive.config.texts
+    if told := _newest(view.selected, view.base, view.words):
+        st.html(told)
+    texts, words = view.tables.archive.config.texts, view.words
     with st.container(key="what"):
         st.markdown(
             f"### {words.say('answer-what-it-is')}\n\n{texts.what_it_is}\n\n"
@@ -43,53 +43,45 @@ def render(view: View, page: Page) -> None:
         )
 
 
-def _newest(view: View, selection: Selection, fingerprint: str, language: str) -> None:
-    """The newest changes of the selected cases, if there are any."""
-    if told := _told(selection, fingerprint, language, view):
-        st.html(told)
-
-
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _told(selection: Selection, fingerprint: str, language: str, _view: View) -> Markup:
-    found, archive = editions(_view.selected), _view.tables.archive
+@keep(256)
+def _newest(selected: Selected, base: str, words: Words) -> Markup:
+    """The newest changes of the selected cases; nothing where there are none."""
+    found = editions(selected)
     if not found:
         return Markup()
-    page = address(f"{_view.base}/new", selection.to_params())
-    return newest(found[0], archive, lambda case: case_href(case, _view), page, _view.words)
+    page, case = address(f"{base}/new", selected.selection.to_params()), of_a_case(base, selected.selection)
+    return newest(found[0], selected.tables.archive, lambda one: case + one.id, page, words)
 
 
 _Shown = tuple[int, str, tuple[str, ...]]
 """A headline figure: its number, its words as Markdown, and the outcomes behind it."""
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _answer(
-    selection: Selection, fingerprint: str, language: str, _selected: Selected, _words: Words
-) -> tuple[str, Sequence[_Shown]]:
-    """The head of the page as HTML and its figures, made once for each selection, language and archive."""
-    question, claims = _question(fingerprint, language, _selected.tables, _words)
+@keep(256)
+def _answer(selected: Selected, words: Words) -> tuple[str, Sequence[_Shown]]:
+    """The head of the page as HTML, and its figures."""
+    question, claims = _question(selected.tables, words)
     text = html(
         "overview_answer.html",
-        _words,
+        words,
         question=question,
         claims=claims,
         # Beside an official figure stand all confirmed cases; under a filter the page says which sentence is about what.
-        apart=bool(claims) and selection != Selection(),
-        confirmed=len(_selected.tables.confirmed),
-        outcome=outcome_sentence(_selected, _words),
+        apart=bool(claims) and selected.selection != Selection(),
+        confirmed=len(selected.tables.confirmed),
+        outcome=outcome_sentence(selected, words),
     )
-    figures = headline(_selected)
-    return text, [(one.value, md(figure_words(one, _selected, _words)), one.outcomes) for one in figures]
+    return text, [(one.value, md(figure_words(one, selected, words)), one.outcomes) for one in headline(selected)]
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _question(fingerprint: str, language: str, _tables: Tables, _words: Words) -> tuple[Markup, list[str]]:
+@keep(1)
+def _question(tables: Tables, words: Words) -> tuple[Markup, list[str]]:
     """What no filter changes: title and claim as HTML, and the sentences that test the claim."""
-    archive = _tables.archive
+    archive = tables.archive
     text = html(
-        "overview_question.html", _words, site=archive.config.site, seed=archive.seed, finding=finding(_tables, _words)
+        "overview_question.html", words, site=archive.config.site, seed=archive.seed, finding=finding(tables, words)
     )
-    return text, claim_sentences(_tables, _words)
+    return text, claim_sentences(tables, words)
 
 
 def _figures(figures: Sequence[_Shown], view: View, params: Params) -> None:
