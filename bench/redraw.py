@@ -45,7 +45,7 @@ class _Shown:
     def block(self) -> None:
         """Steps up and back down, then the other end of the slider one step in, so that the next block is new."""
         self.page.bring_to_front()
-        ends = self.page.locator("input[type=range]")
+        ends = self.page.locator("[data-testid=stSlider] input[type=range]")
         for key, times in (("ArrowRight", self.new), ("ArrowLeft", self.seen)):
             ends.first.focus()
             for _ in range(STEPS):
@@ -117,7 +117,7 @@ def _browser(playwright: Playwright) -> Browser:
 def _open(browser: Browser, url: str, watch: Mapping[str, object]) -> _Shown:
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     page.goto(url)
-    page.wait_for_selector("input[type=range]", timeout=_LIMIT)
+    page.wait_for_selector("[data-testid=stSlider] input[type=range]", timeout=_LIMIT)
     if watch is _OVERVIEW:
         page.wait_for_function(
             "() => [...document.querySelectorAll('.tc-plot')].filter(one => one.dataset.drawn).length > 1",

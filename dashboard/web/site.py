@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import importlib
 import json
@@ -220,7 +221,10 @@ async def _open(left: int, app: st.App) -> AsyncIterator[None]:
     than what runs; in the end the browser that draws pictures is closed."""
     importlib.import_module("dashboard.app.frame")
     keep_at_most(left)
+    # What Patterns counts with takes most of a second to read: neither the start nor its first reader waits for it.
+    reading = asyncio.create_task(asyncio.to_thread(importlib.import_module, "scipy.stats"))
     yield
+    await reading
     await run_in_threadpool(studio().close)
 
 
