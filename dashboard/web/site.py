@@ -8,6 +8,7 @@ import importlib
 import json
 import logging
 import re
+import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
@@ -215,10 +216,16 @@ def routes(base: str = "") -> list[BaseRoute]:
     ]
 
 
+_SWITCH = 0.0005
+"""Seconds that a thread may run before another has its turn. What a page has so far is sent by another thread than makes
+the rest, and would wait ten times as long for each of its messages."""
+
+
 @asynccontextmanager
 async def _open(left: int, app: st.App) -> AsyncIterator[None]:
     """While the site is served: its pages are read at the start, as what a first reader would import could be newer code
     than what runs; in the end the browser that draws pictures is closed."""
+    sys.setswitchinterval(_SWITCH)
     importlib.import_module("dashboard.app.frame")
     keep_at_most(left)
     # What Patterns counts with takes most of a second to read: neither the start nor its first reader waits for it.

@@ -30,9 +30,10 @@ def render(view: View, page: Page) -> None:
     text, figures = _answer(view.selected, view.words)
     st.html(text)
     _figures(figures, view, view.selected.selection.to_params())
-    st.html(where_from.of_headline(view))
+    behind = st.container()  # folded away: what is read at once comes first
     if not view.selected.cases.empty:
         sections.draw(view, (*page.sections, *page.also))
+    behind.html(where_from.of_headline(view))
     if told := _newest(view.selected, view.base, view.words):
         st.html(told)
     texts, words = view.tables.archive.config.texts, view.words
