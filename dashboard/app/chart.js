@@ -21,14 +21,6 @@ const plotly = (address) => {
   return loading;
 };
 
-// One chart after the other, each in a task of its own: between two of them the browser shows what there is.
-let last = Promise.resolve();
-const inTurn = (work) => {
-  const done = last.then(() => new Promise((resolve) => setTimeout(resolve))).then(work);
-  last = done.catch(() => {});
-  return done;
-};
-
 const configOf = ({ base, words }, figure) => ({
   topojsonURL: `${base}/assets/`,
   // Plotly's own words for its buttons are English.
@@ -263,7 +255,7 @@ const draw = async (root, state) => {
     plot.textContent = state.data.words.notDrawn;
     return;
   }
-  await inTurn(() => paint(plot, state, width));
+  await paint(plot, state, width);
   plot.style.minHeight = "";
   // The description stands for the drawing; its letters one by one would only be noise.
   for (const drawing of plot.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
