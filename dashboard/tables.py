@@ -73,6 +73,7 @@ class Tables:
     """A column of ``cases`` as numbers, to count by: for each row the place of its word among the words, from 1, and 0
     where it has none; found when a column is first asked for."""
     kept: Kept = field(default_factory=dict, init=False, repr=False)
+    """What was made of it for all readers; see :mod:`dashboard.kept`."""
 
     def __getstate__(self) -> dict[str, Any]:
         """Without what was made of it."""

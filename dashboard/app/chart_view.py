@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -82,13 +83,7 @@ _NAMED = ("export", "table", "view", "whole", "part")
 """The words of them that stand below every chart, and are told with its title to who hears them."""
 
 
-@keep(64)
-def _table(_selected: Selected, drawn: Drawn) -> str:
-    """The table of a drawing as JSON."""
-    return table_json(drawn, drawn.words)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True)
 class _Shown:
     """A drawing as a page shows it."""
 
@@ -97,6 +92,11 @@ class _Shown:
     """The cases that are drawn."""
     said: str
     """What the browser is told beside the figure, as JSON."""
+
+    @cached_property
+    def table(self) -> str:
+        """The table as JSON, made once for all readers who open it."""
+        return table_json(self.drawn, self.drawn.words)
 
 
 @keep(256)
@@ -211,7 +211,7 @@ def show(chart: Chart[Any], view: View, chosen: Options) -> tuple[object, Select
         data={
             "figure": shown.drawn.figure,
             "said": shown.said,
-            "table": _table(shown.of, shown.drawn) if is_open else None,
+            "table": shown.table if is_open else None,
             "open": view.of_a_case,
         },
         on_clicked_change=lambda: None,

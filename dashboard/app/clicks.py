@@ -7,10 +7,10 @@ from typing import Any
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.panel import case_link
 from dashboard.app.state import View
 from dashboard.charts.action import Action
 from dashboard.charts.chart import Chart
+from dashboard.publish.html.article import case_link
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selection
 
@@ -31,4 +31,6 @@ def follow(view: View, chart: Chart[Any], clicked: object) -> None:
     kept = set(view.selected.cases["id"])
     shown = [case for one in listed[chart.name] if one in kept and (case := view.tables.archive.case(one))]
     if shown:
-        st.html(html("clicked.html", view.words, links=[case_link(case, view) for case in shown]))
+        archive, words = view.tables.archive, view.words
+        links = [case_link(case, archive, view.of_a_case + case.id, words) for case in shown]
+        st.html(html("clicked.html", words, links=links))

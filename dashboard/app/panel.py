@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard.app.chart_view import theme
 from dashboard.app.state import View
@@ -21,7 +20,7 @@ def show(case: Case, view: View) -> None:
     setting = Setting(
         permalink=_permalink(case, view),
         data=f"{view.base}/data/cases",
-        case_href=lambda other: case_href(other, view),
+        case_href=lambda other: view.of_a_case + other.id,
         level=2,
         pictures=f"{view.base}/case" if studio().is_open else "",
         theme=theme(),
@@ -35,13 +34,3 @@ def _close() -> None:
 
 def _permalink(case: Case, view: View) -> str:
     return f"{view.site}{address('/cases', {'case': [case.id]})}"
-
-
-def case_link(case: Case, view: View, text: str = "") -> Markup:
-    """A link to a case that keeps the reader's filters, by its name or another text; an unconfirmed case is marked."""
-    return article.case_link(case, view.tables.archive, case_href(case, view), view.words, text)
-
-
-def case_href(case: Case, view: View) -> str:
-    """The address of a case with the reader's filters."""
-    return view.of_a_case + case.id

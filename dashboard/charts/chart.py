@@ -169,7 +169,7 @@ class Chart(Generic[D]):
         return found
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Drawn:
     """A chart for one selection: ready for a page, a file or a test. Its table is made when it is first asked for."""
 

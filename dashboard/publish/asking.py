@@ -31,8 +31,7 @@ def _option_parameters(chart: Chart[Any], words: Words) -> Iterator[Parameter]:
     for name, values in chart.options.items():
         says = "; ".join(f"{key}: {words.say(label)}" for key, label in values.items())
         yield Parameter(name, says, words=tuple(values))
-    if chart.several:
-        several = chart.several
+    if several := chart.several:
         yield Parameter(several.name, words.say(several.says), longest=several.longest, most=several.most)
 
 

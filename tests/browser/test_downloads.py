@@ -94,9 +94,8 @@ def test_tables_leave_as_the_selection_and_as_everything(page: Page, served: Ser
     labels = [one.get_attribute("aria-label") or "" for one in page.locator(".downloads a").all()]
     assert len(labels) == 4 * 2 * 4 + 2
     for index, label in enumerate(labels):
-        if (
-            index % 6 == 0
-        ):  # Chromium refuses more than ten downloads from one page, and an address with a part is no new one
+        # Chromium refuses more than ten downloads from one page, and an address with a part is no new one.
+        if index % 6 == 0:
             page.goto("about:blank")
             open_page(page, served, f"method?{SELECTION}#download")
         with page.expect_download() as waiting:
