@@ -59,11 +59,12 @@ def _names_of(kind: type[Record]) -> set[str]:
 
 
 class Look(Record):
-    """How a word of a vocabulary is drawn, and what group it belongs to; ``sign`` is the one character of an outcome."""
+    """How a word of a vocabulary is drawn, and what group it belongs to; ``sign`` is the one character of an outcome,
+    or nothing."""
 
     symbol: Text | None = None
     group: Text | None = None
-    sign: Text | None = None
+    sign: str | None = None
 
 
 class Term(Look):

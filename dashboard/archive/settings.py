@@ -119,7 +119,9 @@ def _outcomes(keys: Keys, document: Document) -> Iterator[Problem]:
             hint = nearest(look.group, OUTCOME_GROUPS)
             yield document.problem((*at, "group"), f"{look.group!r} is not a group of outcomes{hint}")
         if look.sign is None:
-            yield document.problem(at, "the field 'sign' is missing; it is one character, drawn on the case's square")
+            yield document.problem(
+                at, "the field 'sign' is missing; one character, drawn on the case's square, or none: ''"
+            )
         elif len(look.sign) > 1:
             text = f"the sign {look.sign!r} is {len(look.sign)} characters long; a square has room for one"
             yield document.problem((*at, "sign"), text)
