@@ -26,7 +26,9 @@ from dashboard.tables import each_row
 from dashboard.text.words import Words
 
 MOST = 400
-"""How many squares one picture holds at most, about: more are no longer seen one by one."""
+"""How many squares one picture holds at most, about, where each is a person: more are no longer seen one by one."""
+MOST_OF_SEVERAL = 200
+"""The same, where each stands for several: then only their shares are seen, and fewer show them as well."""
 LISTED = 20
 """How many cases a click lists at most, where no filter says them: all ids of a large archive are too much for a page."""
 _HOVER = "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>"
@@ -58,9 +60,12 @@ def in_order(cases: pd.DataFrame) -> list[Any]:
 
 def stands_for(cases: int, highest: int = 0, most_high: int = 40) -> int:
     """How many cases a square stands for, where ``cases`` are drawn and the highest pile has ``highest``: one, or a
-    round number for which there are no more than MOST squares, and none of the piles is higher than ``most_high``."""
+    round number for which there are no more than MOST_OF_SEVERAL squares, and none of the piles is higher than
+    ``most_high``."""
+    if cases <= MOST and highest <= most_high:
+        return 1
     steps: Iterator[int] = (step * 10**power for power in count() for step in (1, 2, 5))
-    return next(each for each in steps if cases <= MOST * each and highest <= most_high * each)
+    return next(each for each in steps if each > 1 and cases <= MOST_OF_SEVERAL * each and highest <= most_high * each)
 
 
 def squares(rows: Iterable[Any], each: int = 1) -> Iterator[Square]:

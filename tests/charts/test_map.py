@@ -136,13 +136,13 @@ def test_a_case_without_any_point_is_drawn_and_counted(folder: Config) -> None:
 def test_many_cases_are_squares_of_several_that_say_so(folder: Config) -> None:
     drawn = draw(CHARTS["map"], selected(only(folder, many(450))))
     figure = json.loads(drawn.figure)
-    assert any("stands for up to 2 cases" in text["text"] for text in figure["frames"][-1]["texts"])
+    assert any("stands for up to 5 cases" in text["text"] for text in figure["frames"][-1]["texts"])
     drawn_cases: Counter[str] = Counter()
     for _, trace in squares_of(figure):
         for mark in trace["customdata"]:
             (code,) = mark[0]["narrow"]["country"] if "narrow" in mark[0] else [""]
             drawn_cases[code] += 1
-    assert 225 <= drawn_cases.total() <= 240
+    assert 90 <= drawn_cases.total() <= 110
 
 
 def test_routes_stand_only_where_they_are_asked_for(tables: Tables) -> None:

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from dashboard.charts.frame import WIDTHS
-from dashboard.charts.squares import MOST, in_order, squares, stands_for
+from dashboard.charts.squares import MOST, MOST_OF_SEVERAL, in_order, squares, stands_for
 from dashboard.pages import CHARTS
 from dashboard.publish.pictures.figure import composed
 from dashboard.selection import Selected
@@ -55,8 +55,8 @@ def test_squares_hold_every_case_once_and_never_two_outcomes(each: int, every: S
 @pytest.mark.parametrize("cases", [0, 1, MOST, MOST + 1, 1_000, 10_000, 123_456])
 def test_a_square_stands_for_more_only_where_it_must(cases: int) -> None:
     each = stands_for(cases)
-    assert cases <= MOST * each
-    assert each == 1 or cases > MOST * each / 2.5
+    assert (each == 1) is (cases <= MOST)
+    assert each == 1 or MOST_OF_SEVERAL * each / 2.5 < cases <= MOST_OF_SEVERAL * each
     assert stands_for(cases, highest=cases) >= each
 
 
