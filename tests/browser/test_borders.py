@@ -1,0 +1,37 @@
+"""The borders of the map, which are drawn anew only where it shows another part of the earth."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from tests.browser.reading import choose, open_page, settled
+from tests.browser.serving import Served
+
+BORDERS = """() => [...document.querySelectorAll("#chart-map .layer.land path, #chart-map .layer.countries path")]
+    .map((one) => one.getAttribute("d"))"""
+PANELS = """() => ["geo", "geo2"].map((name) => document.querySelector("#chart-map .tc-plot")._fullLayout[name])
+    .filter(Boolean).map(({ _subplot: map }) => [map.projection.scale(), ...map.projection.translate()])"""
+
+
+def test_the_borders_are_where_the_map_shows_them(page: Page, served: Served) -> None:
+    """Under filters that leave its view and that change it, and at another width: as on a page that opens so."""
+    open_page(page, served, "map")
+    seen = [page.evaluate(PANELS)]
+    for act in (
+        lambda: choose(page, "Outcome abroad", "Extradited to the United States"),
+        lambda: choose(page, "Country of arrest", "Spain"),
+        lambda: page.set_viewport_size({"width": 900, "height": 900}),
+    ):
+        act()
+        settled(page)
+        shown, views = page.evaluate(BORDERS), page.evaluate(PANELS)
+        assert shown and all(shown)
+        fresh = page.context.new_page()
+        fresh.set_viewport_size(page.viewport_size or {"width": 1280, "height": 900})
+        fresh.goto(page.url)
+        settled(fresh)
+        assert fresh.evaluate(PANELS) == views
+        assert fresh.evaluate(BORDERS) == shown
+        fresh.close()
+        seen.append(views)
+    assert seen[-1] != seen[-2]
