@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic
 
@@ -150,8 +150,14 @@ WIDGETS: Mapping[str, Widget[Any]] = {facet.name: _KINDS[type(facet)](facet) for
 """The widget of each facet, by the facet's name."""
 
 
-def draw(selected: Selected, words: Words) -> None:
-    """Draw the widgets, which select what is ``selected``: the search, which most readers come for, before the others."""
+IN_ORDER = sorted(FACETS, key=lambda facet: facet is not TEXT)
+"""As the sidebar has them: the search, which most readers come for, before the others."""
+FIRST_LIST = next(at for at, facet in enumerate(IN_ORDER) if isinstance(facet, Choice))
+"""Where the lists begin, whose numbers change with each selection."""
+
+
+def draw(facets: Sequence[Facet[Any]], selected: Selected, words: Words) -> None:
+    """Draw the widgets of facets below those that are drawn; all of them select what is ``selected``."""
     with st.sidebar:
-        for facet in sorted(FACETS, key=lambda facet: facet is not TEXT):
+        for facet in facets:
             WIDGETS[facet.name].draw(selected, words)

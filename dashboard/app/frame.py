@@ -84,14 +84,19 @@ def run() -> None:
     selection = state.selection_of_widgets(tables)
     selected = select(tables, selection)
     stage.view = View(edition, selected, pages, state.base())
-    filters.draw(selected, words)
+    filters.draw(filters.IN_ORDER[: filters.FIRST_LIST], selected, words)
     settle(page, selected)
     state.put_into_url(page, selection)
     # Paper is white.
     st.html(f"<style>{THEMES[theme()].css}@media print{{{THEMES['light'].css}}}{CSS}</style>")
     _notice(stage.view)
     _selected_line(stage.view)
-    current.run()
+    try:
+        current.run()
+    finally:
+        # A browser takes as long for lists with new numbers as for the page's text, which readers wait for. A list that
+        # is not drawn forgets what is chosen in it, so that they are drawn below a page that fails, too.
+        filters.draw(filters.IN_ORDER[filters.FIRST_LIST :], selected, words)
     _footer(stage.view, page)
     _come_back()
 
