@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from playwright.sync_api import Page
 
 from tests.browser.reading import choose, open_page, settled
@@ -13,19 +15,27 @@ PANELS = """() => ["geo", "geo2"].map((name) => document.querySelector("#chart-m
     .filter(Boolean).map(({ _subplot: map }) => [map.projection.scale(), ...map.projection.translate()])"""
 
 
+def _narrow(page: Page) -> None:
+    page.set_viewport_size({"width": 900, "height": 900})
+
+
+ACTS: Sequence[Callable[[Page], object]] = (
+    lambda page: choose(page, "Outcome abroad", "Extradited to the United States"),
+    lambda page: choose(page, "Country of arrest", "Spain"),
+    _narrow,
+)
+
+
 def test_the_borders_are_where_the_map_shows_them(page: Page, served: Served) -> None:
     """Under filters that leave its view and that change it, and at another width: as on a page that opens so."""
     open_page(page, served, "map")
     seen = [page.evaluate(PANELS)]
-    for act in (
-        lambda: choose(page, "Outcome abroad", "Extradited to the United States"),
-        lambda: choose(page, "Country of arrest", "Spain"),
-        lambda: page.set_viewport_size({"width": 900, "height": 900}),
-    ):
-        act()
+    for act in ACTS:
+        act(page)
         settled(page)
         shown, views = page.evaluate(BORDERS), page.evaluate(PANELS)
-        assert shown and all(shown)
+        assert shown
+        assert all(shown)
         fresh = page.context.new_page()
         fresh.set_viewport_size(page.viewport_size or {"width": 1280, "height": 900})
         fresh.goto(page.url)
