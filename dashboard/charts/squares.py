@@ -6,6 +6,7 @@ many cases for that, a square stands for several of one outcome abroad, and a sm
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
@@ -96,6 +97,8 @@ def trace(
         "mode": "markers+text",
         "showlegend": False,
         "cliponaxis": False,
+        # By its place, a square that had no sign would get none when another takes its place on a page.
+        "ids": _ids(marks),
         "text": [plain(tint.sign) for tint in drawn],
         "textposition": "middle center",
         "textfont": {"color": theme.paper},
@@ -108,6 +111,16 @@ def trace(
         "customdata": [_mark(one, filters, archive, words, told) for one, filters in zip(marks, narrow, strict=True)],
         "hovertemplate": _HOVER,
     }
+
+
+def _ids(marks: Sequence[Square]) -> list[str]:
+    """What tells the squares of a trace apart: the first case, and which of its squares it is."""
+    times: Counter[str] = Counter()
+    ids = []
+    for square in marks:
+        times[square.ids[0]] += 1
+        ids.append(f"{square.ids[0]} {times[square.ids[0]]}")
+    return ids
 
 
 def _mark(

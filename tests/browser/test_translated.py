@@ -22,6 +22,7 @@ def test_a_translated_page_follows_the_filters(page: Page, served: Served, addre
     page.evaluate(TRANSLATE)
     choose(page, "Country of arrest", "Thailand")
     expect_count(page, served.selected(country=("ESP", "THA")), served.selected())
+    settled(page)
     followed = page.evaluate(WORDS)
     page.reload()
     settled(page)
