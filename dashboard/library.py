@@ -44,14 +44,16 @@ class Edition:
     """When this process took these tables in; later than the edition before, whatever the clock was set to."""
     _others: dict[str, Tables] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def tables_in(self, language: str) -> Tables:
-        """The tables as a language says them, built when it is first asked for; KeyError where there is no such one."""
+    def spoken(self, language: str) -> tuple[Tables, Words]:
+        """The tables as a language says them, built when it is first asked for, and its words; KeyError where there is no
+        such one."""
+        words = self.words[language]
         if language == FIRST:
-            return self.tables
+            return self.tables, words
         with _building:
             if language not in self._others:
-                self._others[language] = build(self.tables.archive, self.words[language])
-            return self._others[language]
+                self._others[language] = build(self.tables.archive, words, self.words.values())
+            return self._others[language], words
 
 
 _building = threading.Lock()
@@ -95,7 +97,7 @@ class Library:
     def _read(self) -> Edition:
         began = time.monotonic()
         loaded = self._loaded = load(self._config, tell=log.info)
-        tables = build(loaded.archive, self._words[FIRST])
+        tables = build(loaded.archive, self._words[FIRST], self._words.values())
         is_slow = time.monotonic() - began > WORTH_KEEPING
         if is_slow and not loaded.errors and fingerprint(self._config) == self._mark:
             cache.put(self._mark, (tables, loaded))
@@ -116,7 +118,11 @@ class Library:
                 with collector_paused():
                     loaded = self._loaded = load(self._config, self._loaded, log.info)
                     errors = loaded.errors
-                    tables = build(loaded.archive, self._words[FIRST]) if not errors or not self._was_good else None
+                    tables = (
+                        build(loaded.archive, self._words[FIRST], self._words.values())
+                        if not errors or not self._was_good
+                        else None
+                    )
             except UnreadableError as error:
                 errors, tables = tuple(error.problems), None
             except OSError:

@@ -113,7 +113,9 @@ class Index:
     sounds: Sequence[Sequence[str]]
     """How each of ``names`` sounds."""
     records: Sequence[str]
-    """The labels and other texts of each case, folded."""
+    """The labels and other texts of each case in Latin letters, folded."""
+    cyrillic: Sequence[str]
+    """Those in Cyrillic letters: the letters of a Cyrillic word in Latin may begin an English word by chance."""
     words: dict[str, frozenset[int]]
     """Positions by how a word of a name sounds."""
 
@@ -122,7 +124,7 @@ class Index:
         cls,
         names: Iterable[Sequence[str]],
         labels: Iterable[Sequence[str]],
-        texts: Iterable[str] = repeat(""),
+        texts: Iterable[Sequence[str]] = repeat(()),
     ) -> Index:
         """``names`` and ``labels`` hold, for each case, its names and the short texts that a result is quoted by;
         ``texts`` what else is searched."""
@@ -138,8 +140,16 @@ class Index:
             for name in sounds[-1]:
                 for word in name.split():
                     words[word].add(position)
-        records = [" |".join((*own.values(), f" {_record(text)}")) for own, text in zip(labelled, texts, strict=False)]
-        return cls(kept, labelled, called, sounds, records, {word: frozenset(found) for word, found in words.items()})
+        said = [
+            [*own.items(), *((text, f" {_record(text)}") for text in longer)]
+            for own, longer in zip(labelled, texts, strict=False)
+        ]
+        latin, cyrillic = (
+            [" |".join(folded for text, folded in own if bool(_CYRILLIC.search(text)) is is_cyrillic) for own in said]
+            for is_cyrillic in (False, True)
+        )
+        known = {word: frozenset(found) for word, found in words.items()}
+        return cls(kept, labelled, called, sounds, latin, cyrillic, known)
 
     def find(self, query: str) -> set[int]:
         """Positions of the cases in which every word of the query occurs, or sounds like a word of a name. Where the
@@ -152,13 +162,11 @@ class Index:
             if any(len(word) > 1 for word in called)
             else _holding(" ".join(called), self.called)  # initials alone begin some name of many cases
         )
-        if _CYRILLIC.search(query):
-            # A Cyrillic word is a name: its letters in Latin may begin an English word of a record by chance.
-            return named
-        phrase = _holding(" ".join(words), self.records)
+        records = self.cyrillic if _CYRILLIC.search(query) else self.records
+        phrase = _holding(" ".join(words), records)
         if not words or len(words) == 1 or phrase:
             return named | phrase
-        return named | _all(by_name[word] | _holding(word, self.records) for word in words)
+        return named | _all(by_name[word] | _holding(word, records) for word in words)
 
     def best(self, query: str, most: int) -> list[Found]:
         """The first few of what ``find`` finds: the nearest names first, then what was found by its record."""

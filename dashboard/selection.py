@@ -15,7 +15,7 @@ from dashboard.facets import FACETS, UNCONFIRMED, YEARS, Choice, Facet, T
 from dashboard.kept import Kept, keep
 from dashboard.parameters import Params
 from dashboard.tables import Tables
-from dashboard.text.words import Words
+from dashboard.text.words import Words, of_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,11 @@ class Selected:
     tables: Tables
     cases: pd.DataFrame
     """Rows of ``tables.brief``."""
+
+    @property
+    def params(self) -> Params:
+        """What an address has of it: the selection, and the language of the tables."""
+        return {**self.selection.to_params(), **of_language(self.tables.archive.language)}
 
     @property
     def kept(self) -> Kept:

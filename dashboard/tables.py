@@ -31,7 +31,7 @@ from dashboard.columns import (
 )
 from dashboard.kept import Kept
 from dashboard.search import Index
-from dashboard.spoken import spoken
+from dashboard.spoken import Lexicon, spoken
 from dashboard.text.words import Words
 
 _TYPES: Mapping[Kind, str] = {
@@ -156,8 +156,12 @@ def _countries(archive: Archive) -> list[str]:
     return sorted({event.country for case in archive.cases for event in case.events}, key=archive.country_name)
 
 
-def build(archive: Archive, words: Words) -> Tables:
-    """The tables of an archive as a language says it; their categories are in the order of the vocabulary."""
+def build(archive: Archive, words: Words, every: Iterable[Words] = ()) -> Tables:
+    """The tables of an archive as a language says it; their categories are in the order of the vocabulary. A case is found by
+    the labels that it has in that language or in ``every`` one."""
+    lexicons = [Lexicon(archive, one) for one in dict.fromkeys((words, *every))]
+    labels = [[label for one in lexicons for label in _labels(case, one)] for case in archive.cases]
+    charges = [[text for text in (case.charges, case.charges_ru) if text] for case in archive.cases]
     archive = spoken(archive, words)
     rows = [CaseRow(case, archive.courses[case.id], archive) for case in archive.cases]
     cases = frame(CASE_COLUMNS, rows, archive)
@@ -165,8 +169,8 @@ def build(archive: Archive, words: Words) -> Tables:
     sources = [SourceRow(case, source) for case in archive.cases for source in case.sources]
     index = Index.build(
         ([case.name, case.name_ru or "", *case.also_known_as] for case in archive.cases),
-        (_labels(case, archive) for case in archive.cases),
-        (case.charges for case in archive.cases),
+        labels,
+        charges,
     )
     brief = cases.drop(columns=[column.name for column in CASE_COLUMNS if column.is_long])
     return Tables(
@@ -193,15 +197,17 @@ def _by_kind(archive: Archive) -> np.ndarray:
     return numbers
 
 
-def _labels(case: Case, archive: Archive) -> list[str]:
+def _labels(case: Case, said: Lexicon) -> list[str]:
     """The short texts of a case that a search finds it by."""
-    court = archive.courts.get(case.us_court or "")
     return [
-        archive.config.vocabulary.label("offence", case.offence),
-        *dict.fromkeys(archive.country_name(event.country) for event in case.events),
-        *dict.fromkeys(event.place for event in case.events if event.place),
-        *([case.us_court, "".join(re.findall(r"\w", case.us_court))] if case.us_court else []),
-        *([court.name, court.city] if court else []),
+        said.offence(case.offence),
+        *(said.country(event.country) for event in case.events),
+        *(said.place(event.place) for event in case.events if event.place),
+        *(
+            [case.us_court, "".join(re.findall(r"\w", case.us_court)), *said.court(case.us_court)]
+            if case.us_court
+            else []
+        ),
         case.docket or "",
     ]
 

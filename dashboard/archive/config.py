@@ -153,6 +153,33 @@ class Site(Record):
     borders: Text
 
 
+class SiteWords(Record):
+    """The words of ``Site`` that another language has in their place (config/text/<language>/site.yaml)."""
+
+    title: Text
+    subtitle: Text
+    credit: Text
+    requesting_adjective: Text
+    borders: Text
+
+
+class CourtWords(Record):
+    """A court in another language."""
+
+    name: Text
+    city: Text
+
+
+class Names(Record):
+    """What another language calls places, institutions and courts of the data (config/text/<language>/names.yaml), by what
+    the data calls them."""
+
+    places: dict[str, Text] = Field(default_factory=dict)
+    bodies: dict[str, Text] = Field(default_factory=dict)
+    """Institutions and people who gave official figures, and what their figures count."""
+    courts: dict[str, CourtWords] = Field(default_factory=dict)
+
+
 class Texts(Record):
     """Texts of the pages that are not generated from the data (config/texts.yaml): Markdown, and plain words in ``terms``."""
 
@@ -166,6 +193,14 @@ class Texts(Record):
     terms: dict[str, Term] = Field(default_factory=dict)
 
 
+class Translated(Record):
+    """What a language has in the place of words that are no messages; nothing where it has no such file."""
+
+    site: SiteWords | None = None
+    texts: Texts | None = None
+    names: Names = Field(default_factory=Names)
+
+
 class Config(Record):
     """All of config/, and the folder it came from."""
 
@@ -173,6 +208,8 @@ class Config(Record):
     site: Site
     texts: Texts
     vocabulary: Vocabulary
+    others: Mapping[str, Translated] = Field(default_factory=dict)
+    """By language: what it has in the place of words that are no messages."""
 
     @property
     def data(self) -> Path:

@@ -120,7 +120,10 @@ def mark_of(config: Config, listing: Listing) -> str:
 
 def config_files(config: Config) -> list[Path]:
     """The files of the configuration."""
-    return [*(config.folder / f"{name}.yaml" for name in FILES), *sorted(config.folder.glob("text/*/*.ftl"))]
+    return [
+        *(config.folder / f"{name}.yaml" for name in FILES),
+        *sorted(path for path in config.folder.glob("text/*/*") if path.suffix in (".ftl", ".yaml")),
+    ]
 
 
 def modified(listing: Listing, config: Config) -> dt.datetime:

@@ -7,7 +7,19 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dashboard.archive.config import OUTCOME_GROUPS, Config, Keys, Record, Site, Texts, Vocabulary, message_of
+from dashboard.archive.config import (
+    OUTCOME_GROUPS,
+    Config,
+    Keys,
+    Names,
+    Record,
+    Site,
+    SiteWords,
+    Texts,
+    Translated,
+    Vocabulary,
+    message_of,
+)
 from dashboard.archive.course import DECIDED_OTHERWISE, DECISIVE_IN_US, ENDINGS, HANDED_OVER, NOT_REPORTED, PENDING
 from dashboard.archive.model import CLAIM_COUNTS, CLAIM_MEASURES, COMPARISONS
 from dashboard.archive.problems import Problem, bounded, nearest
@@ -19,6 +31,9 @@ FOLDER_VARIABLE = "THIRD_COUNTRY_CONFIG"
 
 FILES: Mapping[str, type[Record]] = {"site": Site, "texts": Texts, "vocabulary": Keys}
 """What config/ holds, each in the file of its name."""
+
+TRANSLATED: Mapping[str, type[Record]] = {"site": SiteWords, "texts": Texts, "names": Names}
+"""What the folder of a language may hold beside its messages, each in the file of its name."""
 
 DERIVED: Mapping[str, tuple[str, ...]] = {
     "event": ("arrest", "sentence", *HANDED_OVER, *DECIDED_OTHERWISE, *DECISIVE_IN_US, *ENDINGS),
@@ -58,9 +73,31 @@ def load_config(folder: Path | None = None) -> Config:
             problems += _outcomes(parts[name], document)
     if isinstance(parts.get("site"), Site) and isinstance(parts.get("vocabulary"), Keys):
         problems += _sent_home(parts["site"], parts["vocabulary"], f"{folder.name}/vocabulary.yaml")
+    parts["others"] = {}
+    for place in sorted(folder.glob("text/*/")):
+        parts["others"][place.name], found = _translated(place)
+        problems += found
     if problems:
         raise UnreadableError(problems)
     return Config(folder=folder, **{**parts, "vocabulary": Vocabulary.unspoken(parts["vocabulary"])})
+
+
+def _translated(folder: Path) -> tuple[Translated, list[Problem]]:
+    """What a language has beside its messages, and what is wrong with it."""
+    found: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, model in TRANSLATED.items():
+        if (file := folder / f"{name}.yaml").exists():
+            try:
+                document = read(file, f"{folder.parents[1].name}/text/{folder.name}/{file.name}")
+            except UnreadableError as error:
+                problems += error.problems
+                continue
+            own, wrong = validate(document, model, {})
+            problems += wrong
+            if own is not None:
+                found[name] = own
+    return Translated(**found), problems
 
 
 def _words_left(document: Document) -> Iterator[Problem]:

@@ -94,7 +94,7 @@ def _told(claim: OfficialCount, archive: Archive, words: Words) -> tuple[str, st
     return (
         plain(words.say("arrests-per-year-official-said", year=str(claim.year), figure=figure)),
         plain(words.say("arrests-per-year-official-by", body=claim.body, date=words.date(claim.date))),
-        lines(words.say("arrests-per-year-official-words", words=claim.wording.english)),
+        lines(words.say("arrests-per-year-official-words", words=claim.wording.shown(words.language))),
     )
 
 

@@ -222,7 +222,7 @@ def _figures(years: Sequence[ClaimedYear], archive: Archive, words: Words) -> li
                         "claims-by-year-official-words",
                         speaker=claim.speaker,
                         date=words.date(claim.date),
-                        words=claim.wording.english,
+                        words=claim.wording.shown(words.language),
                     )
                 )
             )

@@ -88,7 +88,7 @@ def _marks(
                         date=words.date(PartialDate.parse(row.date)),
                     )
                 ),
-                lines(words.say("official-counts-wording", speaker=row.speaker, words=row.english)),
+                lines(words.say("official-counts-wording", speaker=row.speaker, words=row.shown)),
                 lines(_original(row, words)),
                 lines(_beside(row, words)),
             )
@@ -104,7 +104,7 @@ def _said(row: Any, archive: Archive, words: Words) -> str:
 
 
 def _original(row: Any, words: Words) -> str:
-    message = "official-counts-source" if row.original == row.english else "official-counts-original"
+    message = "official-counts-source" if row.original == row.shown else "official-counts-original"
     return words.say(message, words=row.original, publisher=row.publisher)
 
 

@@ -87,8 +87,8 @@ def official(tables: Tables) -> pd.DataFrame:
     """Rows: one official count over more than one year each, oldest first: ``id``, ``day`` (middle of the statement's
     date), ``date`` (as known), ``earliest``, ``latest`` (the days that it can mean), ``quantity``, ``comparison``, ``comparison_label``, ``counts``,
     ``counts_label``, ``since`` (start of its period, absent where none is named), ``since_earliest``,
-    ``since_latest``, ``speaker``, ``body``, ``english``,
-    ``original`` (wording as read), ``publisher``, ``url``, ``documented`` (like for like; absent where the dataset
+    ``since_latest``, ``speaker``, ``body``, ``english``, ``shown`` (as the language of the
+    tables quotes it), ``original`` (wording as read), ``publisher``, ``url``, ``documented`` (like for like; absent where the dataset
     cannot count it)."""
     archive = tables.archive
     vocabulary = archive.config.vocabulary
@@ -110,6 +110,7 @@ def official(tables: Tables) -> pd.DataFrame:
             "speaker": one.speaker,
             "body": one.body,
             "english": one.wording.english,
+            "shown": one.wording.shown(archive.language),
             "original": one.wording.text,
             "publisher": one.source.publisher,
             "url": one.source.url,
@@ -124,7 +125,7 @@ def official(tables: Tables) -> pd.DataFrame:
 
 _OFFICIAL = [
     "id", "day", "date", "earliest", "latest", "quantity", "comparison", "comparison_label", "counts", "counts_label",
-    "since", "since_earliest", "since_latest", "speaker", "body", "english", "original", "publisher", "url", "documented",
+    "since", "since_earliest", "since_latest", "speaker", "body", "english", "shown", "original", "publisher", "url", "documented",
 ]  # fmt: skip
 
 

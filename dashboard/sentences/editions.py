@@ -7,6 +7,7 @@ from dashboard.archive.history import Addition, Correction
 from dashboard.archive.store import Archive
 from dashboard.measures.editions import Edition
 from dashboard.sentences.countries import country
+from dashboard.spoken import own_name
 from dashboard.text.words import Words
 
 
@@ -19,7 +20,7 @@ def headline(addition: Addition, archive: Archive, words: Words) -> str:
     arrest = archive.courses[case.id].arrest
     return words.say(
         "edition-new-case" if case.confirmed else "edition-new-unconfirmed-case",
-        name=case.name,
+        name=own_name(case, words),
         country=archive.country_name(arrest.country),
         year=str(arrest.date.year or words.date(arrest.date)),
     )

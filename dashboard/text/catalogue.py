@@ -22,6 +22,9 @@ FIRST = "en"
 LOCALE: MessageId = "locale"
 """The message of a language that holds its tag, which says how numbers and dates are written."""
 
+NAME: MessageId = "language-name"
+"""The message of a language that holds its own name, by which readers of it choose it."""
+
 FOLDER = "text"
 """Where the languages are, in the folder of the configuration."""
 

@@ -6,6 +6,7 @@ import datetime as dt
 import logging
 import numbers
 from collections.abc import Mapping, Sequence
+from copy import copy
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -21,16 +22,24 @@ from markupsafe import Markup, escape
 from dashboard.archive.dates import PartialDate
 from dashboard.archive.problems import Problem
 from dashboard.text import MessageId
-from dashboard.text.catalogue import FIRST, FOLDER, LOCALE, Catalogue, is_locale, plain_text, read_catalogue
+from dashboard.text.catalogue import FIRST, FOLDER, LOCALE, NAME, Catalogue, is_locale, plain_text, read_catalogue
 
 log = logging.getLogger("dashboard")
 
 Value = str | int | float
 
+LANGUAGE = "lang"
+"""The parameter of every address that says in which language its answer is."""
+
 _LONGEST = 2000
 """Characters of a value that Fluent takes whole; it refuses much longer ones."""
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Around the number of a value that is put in after Fluent has formed the sentence: no text of data holds them."""
+
+
+def of_language(language: str) -> Mapping[str, Sequence[str]]:
+    """What an address has of a language: nothing of FIRST."""
+    return {} if language == FIRST else {LANGUAGE: [language]}
 
 
 class Formed(str):
@@ -44,6 +53,9 @@ class Formed(str):
         made = super().__new__(cls, plain)
         made.forms = forms
         return made
+
+    def __reduce__(self) -> tuple[type[Formed], tuple[str, Mapping[str, str]]]:
+        return Formed, (str(self), dict(self.forms))
 
 
 def _form(word: Any, form: str = "") -> Any:
@@ -66,6 +78,13 @@ class Words:
         """A message that the language lacks is said in FIRST; one that FIRST lacks as its own id, which a log line and
         ``check`` tell, so that no page is lost for a word."""
         self.language = language
+        """Its tag, as in an address."""
+        self.languages = {tag: plain_text(one.by_id.get(NAME)) or tag for tag, one in catalogue.languages.items()}
+        """All languages that the site has, by their tags, FIRST first: each by the name that it has for itself."""
+        self.params = of_language(language)
+        """What the address of a document has of it."""
+        self.is_filed = False
+        """Whether what it says is a file in a folder of the language, whose address needs no parameter."""
         self._messages = {
             **catalogue.languages[FIRST].by_id,
             **(catalogue.languages[language].by_id if language != FIRST else {}),
@@ -84,6 +103,17 @@ class Words:
         """Sentences with the same values come again and again, and Fluent takes long for one."""
         self._dated = lru_cache(maxsize=1 << 15)(self._date)
         """There are far fewer days than events."""
+
+    def filed(self) -> Words:
+        """The same for a site of files, where each language has a folder."""
+        filed = copy(self)
+        filed.params, filed.is_filed = {}, True
+        return filed
+
+    @property
+    def locale(self) -> str:
+        """As previews name it: ``en_GB``."""
+        return str(self._locale)
 
     def say(self, message: str, /, **values: Value) -> str:
         """A message, or by ``message.attribute`` an attribute of one, as plain text; what the values hold is never
@@ -137,9 +167,9 @@ class Words:
         """``a``, ``a and b``, ``a, b and c``; with the kind ``or``: ``a, b or c``."""
         return format_list(parts, style=kind, locale=self._locale)
 
-    def day(self, date: dt.date) -> str:
-        """``5 July 2014``."""
-        return format_date(date, "long", locale=self._locale)
+    def day(self, date: dt.date) -> Formed:
+        """``5 July 2014``, with the forms of :meth:`date`."""
+        return self._dated(PartialDate.parse(date.isoformat()))
 
     def month(self, date: dt.date) -> str:
         """``July 2014``."""
@@ -169,7 +199,7 @@ class Words:
 
     def date(self, date: PartialDate) -> Formed:
         """No more than is known: ``5 July 2014``, ``July 2014``, ``2014``, ``between August 2013 and July 2014``; in
-        the form ``on``: ``on 5 July 2014``, ``in July 2014``."""
+        the form ``on``: ``on 5 July 2014``, ``in July 2014``; and in the form ``of``, as behind "data of"."""
         return self._dated(date)
 
     def _date(self, date: PartialDate) -> Formed:
@@ -178,8 +208,16 @@ class Words:
             between = self.say("date-between", first=self._point(ends[0]), last=self._point(ends[1]))
             return Formed(between, {})
         point = self._point(date.text)
-        on = self.say({4: "date-in-year", 7: "date-in-month", 10: "date-on-day"}[len(date.text)], date=point)
-        return Formed(point, {"on": on})
+        on, of = _FORMS_OF_DATES[len(date.text)]
+        year, month = date.text[:4].lstrip("0"), self._month(int(date.text[5:7])) if len(date.text) == 7 else ""
+        said = {
+            form: self.say(message, date=point, year=year, month=month) for form, message in (("on", on), ("of", of))
+        }
+        return Formed(point, said)
+
+    def _month(self, number: int) -> Formed:
+        """The name of a month, with the forms that ``own-month-<number>`` gives where a language needs some."""
+        return self._with_forms(f"own-month-{number}", get_month_names("wide", "stand-alone", self._locale)[number])
 
     def _point(self, text: str) -> str:
         """A year, month or day written as ISO 8601."""
@@ -187,18 +225,30 @@ class Words:
             return str(int(text))
         if len(text) == 7:
             return self.month(dt.date.fromisoformat(f"{text}-01"))
-        return self.day(dt.date.fromisoformat(text))
+        pattern = self.say("day-pattern") if self.has("day-pattern") else "long"
+        return format_date(dt.date.fromisoformat(text), pattern, locale=self._locale)
 
     def country(self, code: str, name: str) -> Formed:
         """A country by its code, in the forms that the language's sentences use (``the``, ``in`` …); ``name`` is what
         the data calls it, for a language that has no other word."""
-        message = self._messages.get(f"country-{code}")
-        if message is None:
-            return Formed(name, {})
-        compiled = self._bundle.get_message(message.id)
+        return self._with_forms(f"country-{code}", name)
+
+    def _with_forms(self, message: str, otherwise: str) -> Formed:
+        """The text of a message and its attributes as the forms of it; ``otherwise`` where the language has none."""
+        if message not in self._messages:
+            return Formed(otherwise, {})
+        compiled = self._bundle.get_message(message)
         forms = {key: str(self._bundle.format_pattern(one, {})[0]) for key, one in compiled.attributes.items()}
-        plain = str(self._bundle.format_pattern(compiled.value, {})[0]) if compiled.value is not None else name
+        plain = str(self._bundle.format_pattern(compiled.value, {})[0]) if compiled.value is not None else otherwise
         return Formed(plain, forms)
+
+
+_FORMS_OF_DATES: Mapping[int, tuple[MessageId, MessageId]] = {
+    4: ("date-in-year", "date-of-year"),
+    7: ("date-in-month", "date-of-month"),
+    10: ("date-on-day", "date-of-day"),
+}
+"""The messages of the forms ``on`` and ``of`` of a date, by the length of its text."""
 
 
 class SaidError(Exception):

@@ -124,9 +124,9 @@ def test_what_an_editor_may_change(folder: Config) -> None:
     def reorder(vocabulary: Any) -> None:
         vocabulary["offence"] = {"piracy": {}, **dict(reversed(vocabulary["offence"].items()))}
 
-    path = folder.folder / "text" / "en" / "vocabulary.ftl"
-    labels = path.read_text("utf-8").replace("offence-fraud = Fraud", "offence-fraud = Deception")
-    path.write_text(f"{labels}\nvocabulary-offence-piracy = Piracy\n    .meaning = Taking ships.\n", "utf-8")
+    for path in sorted(folder.folder.glob("text/*/vocabulary.ftl")):
+        labels = path.read_text("utf-8").replace("offence-fraud = Fraud", "offence-fraud = Deception")
+        path.write_text(f"{labels}\nvocabulary-offence-piracy = Piracy\n    .meaning = Taking ships.\n", "utf-8")
     edited(folder, "vocabulary.yaml", reorder)
     edited(
         folder, "site.yaml", lambda v: v.update(address="https://third.example/", report_errors="https://f.example/r")

@@ -19,6 +19,7 @@ from dashboard.publish.data.records import TABLE_FORMATS
 from dashboard.publish.documents import CHART_FORMS, DOCUMENTS, Document, Wanted
 from dashboard.publish.html.assets import assets
 from dashboard.publish.pictures.studio import BusyError, NoBrowserError, TooSlowError
+from dashboard.text.words import LANGUAGE
 from dashboard.web.answers import serve
 from dashboard.web.turns import CrowdedError
 from tests.text.letters import keys, plain, shown
@@ -59,6 +60,7 @@ def names(site: Edition) -> set[str]:
     ids = [case.id for case in archive.cases]
     return {
         *KEYS,
+        LANGUAGE,
         *CHARTS,
         *TABLES,
         *values,

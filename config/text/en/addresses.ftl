@@ -34,6 +34,7 @@ parameter-width = Width of the figure in pixels
 parameter-height = Height in pixels, never less than the figure's texts and a small plot
 parameter-scale = Pixels of the picture for each pixel of the figure
 parameter-download = 1 to be offered the answer as a file to keep
+parameter-language = language of the answer
 
 # Each kind of answer.
 response-as-asked = What was asked for

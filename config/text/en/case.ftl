@@ -95,3 +95,5 @@ cite-dataset = { $title }, data of { $day }, { $licence }
 cite-dataset-at = { cite-dataset }, { $link }
 cite-case = “{ $name }”, in: { cite-dataset }
 cite-case-at = “{ $name }”, in: { cite-dataset-at }
+# Above texts that are in another language than the page.
+case-in-original = What is told of this case is in English, in which it was written.

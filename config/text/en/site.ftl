@@ -15,3 +15,5 @@ yes = yes
 no = no
 # What a picture of a page says of itself.
 chart-of-page = Chart of the page { $page }
+# Around the links to the page in other languages.
+language-choice = Language

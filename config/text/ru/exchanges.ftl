@@ -1,0 +1,28 @@
+# The finding on prisoner exchanges: none, one person, several.
+
+exchanges-none = Об обмене заключёнными { $cases ->
+    [1] в этом деле
+   *[other] в этих делах
+} не сообщается.
+exchanges-one = Обменом заключёнными завершилось { $cases ->
+    [1] единственное дело здесь
+   *[other] одно дело
+}: освобождение из-под стражи { $held ->
+    [0] в стране ареста
+   *[other] { FORM($requesting, form: "in") }
+}.
+# $held were in custody of the requesting country, $rest in that of the country of arrest.
+exchanges-many = Обменом заключёнными { $cases ->
+    [one] завершилось
+   *[other] завершились
+} { cases } ({ NUMBER($exchanges) } { $exchanges ->
+    [one] обмен
+    [few] обмена
+   *[many] обменов
+}). { $held ->
+    [0] До этого все находились под стражей в стране ареста.
+   *[other] { $rest ->
+        [0] До этого все находились под стражей { FORM($requesting, form: "in") }.
+       *[other] До этого под стражей { FORM($requesting, form: "in") } находились { NUMBER($held) }, в стране ареста — { NUMBER($rest) }.
+    }
+}

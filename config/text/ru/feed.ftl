@@ -1,0 +1,3 @@
+# The feed of what is new; what it says of each change is in new.ftl.
+
+feed-unconfirmed = Неподтверждённое.

@@ -1,0 +1,4 @@
+# Official figures.
+
+# As it was said: "более 10".
+official-said = { $comparison } { NUMBER($figure) }
