@@ -67,7 +67,7 @@ def show(view: View) -> None:
 @keep(64)
 def _table(selected: Selected, order: str, first: int, here: str, words: Words) -> Markup:
     """The table as HTML."""
-    params, cases = selected.selection.to_params(), len(selected.cases)
+    params, cases = selected.params, len(selected.cases)
     sorted_by: Params = {SORT: [order]} if order else {}
 
     def rows_from(row: int) -> str:
@@ -87,7 +87,7 @@ def _table(selected: Selected, order: str, first: int, here: str, words: Words) 
 
 
 def _headings(selected: Selected, order: str, here: str, words: Words) -> list[_Heading]:
-    params, by = selected.selection.to_params(), order.removeprefix(OTHER_WAY)
+    params, by = selected.params, order.removeprefix(OTHER_WAY)
     made = []
     for column, text in named(HEADINGS, selected.tables.archive, words).items():
         other = OTHER_WAY + column if order == column else column
@@ -97,7 +97,7 @@ def _headings(selected: Selected, order: str, here: str, words: Words) -> list[_
 
 
 def _rows(selected: Selected, order: str, first: int, here: str, words: Words) -> list[_Row]:
-    archive, params = selected.tables.archive, selected.selection.to_params()
+    archive, params = selected.tables.archive, selected.params
     cases = in_order(selected.cases, order, words)[first - 1 : first - 1 + MOST]
     columns = {name: _told(name, cases, archive, words) for name in HEADINGS}
     known = tints(archive.config.vocabulary)

@@ -18,6 +18,7 @@ from dashboard.charts.chart import draw as draw_chart
 from dashboard.charts.theme import ThemeName
 from dashboard.kept import keep
 from dashboard.pages import Page
+from dashboard.parameters import Params
 from dashboard.publish.data.files import file_name
 from dashboard.publish.html.assets import asset_address
 from dashboard.publish.html.chart_table import table_json
@@ -159,7 +160,7 @@ def choose(chart: Chart[Any], view: View, label: str) -> dict[str, str]:
 
 def _addresses(chart: Chart[Any], selected: Selected, chosen: Options, base: str) -> dict[str, dict[str, str]]:
     """Where the chart is: to download, by the form, and to share."""
-    params: dict[str, list[str]] = {**selected.selection.to_params(), **chart.params(chosen)}
+    params: Params = {**selected.params, **chart.params(chosen)}
     place = f"{base}/chart/{chart.name}"
     draws = studio().is_open
     forms = ("html", "json", "csv", *(FORMATS if draws else ()))

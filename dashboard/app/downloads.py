@@ -19,7 +19,7 @@ from dashboard.text.words import Words
 
 def lead(view: View) -> None:
     """The way to the downloads, with the selection."""
-    href = f"{address(f'{view.base}/method', view.selected.selection.to_params())}#{part('download')}"
+    href = f"{address(f'{view.base}/method', view.selected.params)}#{part('download')}"
     st.html(
         html("lead.html", view.words, href=href, text=view.words.say("download-lead", cases=len(view.selected.cases)))
     )
@@ -33,9 +33,9 @@ def show(view: View) -> None:
 @keep(128)
 def _links(selected: Selected, base: str, words: Words) -> Markup:
     """They as HTML."""
-    params: Params = selected.selection.to_params()
+    params: Params = selected.params
     everything = select(selected.tables, Selection(unconfirmed=True))
-    all_of_it: Params = {"all": ["1"]}
+    all_of_it: Params = {"all": ["1"], **words.params}
     tables = []
     for name in TABLES:
         chosen, every = count(selected, name), count(everything, name)
@@ -46,7 +46,6 @@ def _links(selected: Selected, base: str, words: Words) -> Markup:
         "downloads.html",
         words,
         base=base,
-        address=address,
         tables=tables,
         forms=TABLE_FORMATS,
         whole=[*whole, (all_of_it, words.say("download-all"))],

@@ -33,8 +33,8 @@ from dashboard.publish.html.markup import address, report_link
 from dashboard.publish.html.templates import html
 from dashboard.search import Found
 from dashboard.selection import Selected, Selection, select
-from dashboard.text.catalogue import FIRST
-from dashboard.text.words import Words
+from dashboard.spoken import own_name
+from dashboard.text.words import LANGUAGE, Words
 
 CSS = SHARED_CSS + (Path(__file__).parent / "style.css").read_text("utf-8")
 
@@ -70,8 +70,7 @@ class _Stage:
 def run() -> None:
     """One run of the app for one reader."""
     edition = state.edition()
-    tables = edition.tables
-    words = edition.words[FIRST]
+    tables, words = edition.spoken(state.language(edition))
     stage = _Stage()
     pages = {
         one.path: st.Page(stage.page(one), title=words.say(one.title), url_path=one.name, default=not one.path)
@@ -86,11 +85,11 @@ def run() -> None:
     stage.view = View(edition, selected, pages, state.base())
     filters.draw(filters.IN_ORDER[: filters.FIRST_LIST], selected, words)
     settle(page, selected)
-    state.put_into_url(page, selection)
+    state.put_into_url(page, selected)
     # Paper is white.
     st.html(f"<style>{THEMES[theme()].css}@media print{{{THEMES['light'].css}}}{CSS}</style>")
     _notice(stage.view)
-    _selected_line(stage.view)
+    _selected_line(stage.view, page)
     try:
         current.run()
     finally:
@@ -127,11 +126,12 @@ def _notice(view: View) -> None:
     st.info(text, icon=":material/info:")
 
 
-def _selected_line(view: View) -> None:
+def _selected_line(view: View, page: Page) -> None:
+    """The page in other languages, and what is selected."""
     selected, words = view.selected, view.words
     chips = selected.selection.chips(view.tables, words)
     with st.container(horizontal=True, vertical_alignment="center", key="selected"):
-        st.html(html("selected.html", words, text=_count(selected, words)), width="content")
+        st.html(html("selected.html", words, text=_count(selected, words), others=_others(view, page)), width="content")
         for index, chip in enumerate(chips):
             st.button(
                 f"{md(chip.label)} ×",
@@ -144,7 +144,7 @@ def _selected_line(view: View) -> None:
             st.page_link(
                 view.pages["compare"],
                 label=md(label),
-                query_params={**selected.selection.to_params(), **asked},
+                query_params={**selected.params, **asked},
                 width="content",
             )
         if chips:
@@ -167,7 +167,7 @@ def _count(selected: Selected, words: Words) -> str:
 def _found(view: View) -> None:
     """The cases that a search found, nearest first, each with the name or label it was found by, to open at once. Many
     that were found by a label alone have no order: then the label is told, and the table of cases lists them."""
-    archive, params, kept = view.tables.archive, view.selected.selection.to_params(), set(view.selected.cases.index)
+    archive, params, kept = view.tables.archive, view.selected.params, set(view.selected.cases.index)
     every = view.tables.index.best(view.selected.selection.of(TEXT), len(archive.cases))
     found = [one for one in every if one.position in kept]
     named = [one for one in found if one.name]
@@ -200,7 +200,7 @@ def _how(found: Found, case: Case, archive: Archive, words: Words) -> str:
     """The name of a case, and by what it was found where that is another."""
     name = archive.shown_name(case)
     if found.name:
-        return name if found.name == case.name else words.say("found-as", case=name, name=found.name)
+        return name if found.name == own_name(case, words) else words.say("found-as", case=name, name=found.name)
     if found.label:
         return words.say("found-by-label", case=name, label=found.label)
     return words.say("found-in-record", case=name)
@@ -219,16 +219,26 @@ def _why_empty(view: View) -> str:
     return words.say("empty-but-for", ways="; ".join(ways)) if ways else words.say("empty")
 
 
-def _here(view: View, page: Page, params: Params) -> str:
-    """The address of the page as it is shown, for paper."""
+def _here(view: View, page: Page) -> Params:
+    """What the address of the page has, as it is shown."""
     own = {key: st.query_params.get_all(key) for key in (CASE_KEY, SINCE_KEY, *NAMED) if key in st.query_params}
-    return address(f"{view.site}/{page.path}", {**params, **options.params_of(page), **own})
+    return {**view.selected.params, **options.params_of(page), **own}
+
+
+def _others(view: View, page: Page) -> list[tuple[str, str, str]]:
+    """The page as it is shown in each other language: its tag, its name, and the address, which says the language so that
+    what the browser prefers does not count."""
+    here, words = _here(view, page), view.words
+    return [
+        (tag, name, address(f"{view.base}/{page.path}", {**here, LANGUAGE: [tag]}))
+        for tag, name in words.languages.items()
+        if tag != words.language
+    ]
 
 
 def _footer(view: View, page: Page) -> None:
-    params = view.selected.selection.to_params()
     own = tuple(tuple(options.chosen(one).items()) for one in PAGES)
-    st.html(_footing(view.selected, own, _here(view, page, params), view.base, view.words))
+    st.html(_footing(view.selected, own, address(f"{view.site}/{page.path}", _here(view, page)), view.base, view.words))
 
 
 @keep(512)
@@ -236,7 +246,7 @@ def _footing(
     selected: Selected, own: tuple[tuple[tuple[str, str], ...], ...], here: str, base: str, words: Words
 ) -> Markup:
     """The foot of a page as HTML: ``own`` are the options that the reader has chosen on each page, ``here`` its address."""
-    archive, params = selected.tables.archive, selected.selection.to_params()
+    archive, params = selected.tables.archive, selected.params
     site = archive.config.site
     return html(
         "footer.html",

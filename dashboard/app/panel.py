@@ -33,4 +33,4 @@ def _close() -> None:
 
 
 def _permalink(case: Case, view: View) -> str:
-    return f"{view.site}{address('/cases', {'case': [case.id]})}"
+    return f"{view.site}{address('/cases', {'case': [case.id], **view.words.params})}"

@@ -19,9 +19,10 @@ from dashboard.publish.html.markup import address
 from dashboard.publish.process import library
 from dashboard.selection import Selected, Selection
 from dashboard.tables import Tables
-from dashboard.text.words import Words
+from dashboard.text.catalogue import FIRST
+from dashboard.text.words import LANGUAGE, Words
 
-_PAGE, _RANGE, _NEXT, _SELECTION = "_page", "_years", "_next", "_selection"
+_PAGE, _RANGE, _NEXT, _SELECTION, _LANGUAGE = "_page", "_years", "_next", "_selection", "_language"
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class View:
     @cached_property
     def of_a_case(self) -> str:
         """The address of a case among the reader's filters, up to the id of the case."""
-        return of_a_case(self.base, self.selected.selection)
+        return of_a_case(self.base, self.selected)
 
     @property
     def site(self) -> str:
@@ -59,9 +60,9 @@ class View:
         return f"{parts.scheme}://{parts.netloc}{self.base}" if parts.scheme else self.base
 
 
-def of_a_case(base: str, selection: Selection) -> str:
+def of_a_case(base: str, selected: Selected) -> str:
     """The address of a case of a site under ``base``, with the filters, up to the id of the case."""
-    return address(f"{base}/cases", {**selection.to_params(), "case": [""]})
+    return address(f"{base}/cases", {**selected.params, "case": [""]})
 
 
 def base() -> str:
@@ -73,6 +74,15 @@ def base() -> str:
 def edition() -> Edition:
     """The edition that this process serves now."""
     return library().edition
+
+
+def language(served: Edition) -> str:
+    """The language of the page: that of its address, which a link of the navigation leaves out."""
+    asked = st.query_params.get(LANGUAGE, "")
+    if asked in served.words:
+        st.session_state[_LANGUAGE] = asked
+    known: str = st.session_state.get(_LANGUAGE, FIRST)
+    return known if known in served.words else FIRST
 
 
 def adopt(selection: Selection) -> None:
@@ -143,11 +153,11 @@ def _read(tables: Tables, years: tuple[int, int]) -> Selection:
     return Selection(**{name: widget.take(tables, years) for name, widget in WIDGETS.items()})
 
 
-def put_into_url(page: Page, selection: Selection) -> None:
-    """Make the URL say the selection and the options of the page, leaving other parameters as they are."""
-    wanted = {**selection.to_params(), **options.params_of(page)}
+def put_into_url(page: Page, selected: Selected) -> None:
+    """Make the URL say the selection, the language and the options of the page, leaving other parameters as they are."""
+    wanted = {**selected.params, **options.params_of(page)}
     said = {key: st.query_params.get_all(key) for key in st.query_params}
     kept = {key: values for key, values in said.items() if key not in KEYS and key not in OPTIONS}
-    if {**wanted, **kept} != said:
-        st.query_params.from_dict({**wanted, **kept})
-    st.session_state[_SELECTION] = selection
+    if {**kept, **wanted} != said:
+        st.query_params.from_dict({**kept, **wanted})
+    st.session_state[_SELECTION] = selected.selection

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from dashboard.publish.static_site import files
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables, build
 from dashboard.text.catalogue import FIRST
-from dashboard.text.words import Words, read_words
+from dashboard.text.words import LANGUAGE, Words, read_words
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -36,15 +37,16 @@ class UsageError(ValueError):
 
 def export(options: argparse.Namespace) -> int:
     """Write documents as the server would answer them; 0 where all could be made."""
-    tables, words, is_whole = _edition()
-    site = (tables.archive.config.site.address or "").rstrip("/")
+    editions, is_whole = _editions()
     try:
+        tables, words = editions[_language(options, editions)]
+        site = (tables.archive.config.site.address or "").rstrip("/")
         asked = _asked(options)
         chosen = _chosen(options, tables, words, asked)
         possible = [one for one in chosen if can_be_made(one, site)]
         jobs = [Job(one.path, partial(one.make, _wanted(one, asked, tables, words, site))) for one in possible]
     except (UsageError, BadRequestError) as error:
-        said = error.said(words) if isinstance(error, BadRequestError) else error
+        said = error.said(editions[FIRST][1]) if isinstance(error, BadRequestError) else error
         print(f"third-country export: {said}", file=sys.stderr)
         return 2
     _say_missing(chosen, possible, words)
@@ -55,24 +57,39 @@ def export(options: argparse.Namespace) -> int:
 
 def build_site(options: argparse.Namespace) -> int:
     """Write the static site; 0 where every data file could be read."""
-    tables, words, is_whole = _edition()
+    editions, is_whole = _editions()
+    tables, words = editions[FIRST]
     site = (options.address or tables.archive.config.site.address or "").rstrip("/")
     app = options.app.rstrip("/") if options.app else None
-    for_all = Wanted(select(tables, Selection()), words, site=site, app=app, ending=".html")
     every = list(DOCUMENTS.values())
     _say_missing(every, [one for one in every if can_be_made(one, site)], words)
-    return _write(options.out, files(for_all), stamp(tables.archive, "site", site, app), words) or int(not is_whole)
+    jobs: list[Job] = []
+    for language, (own, said) in editions.items():
+        folder = "" if language == FIRST else f"{language}/"
+        here = f"{site}/{folder}".rstrip("/") if site else ""
+        for_all = Wanted(select(own, Selection()), said.filed(), site=here, app=app, ending=".html")
+        jobs += [replace(job, path=f"{folder}{job.path}") for job in files(for_all)]
+    return _write(options.out, jobs, stamp(tables.archive, "site", site, app), words) or int(not is_whole)
 
 
-def _edition() -> tuple[Tables, Words, bool]:
-    """The tables of all that is good, the words, and whether that is everything; problems go to the person who can mend
-    them."""
+def _editions() -> tuple[Mapping[str, tuple[Tables, Words]], bool]:
+    """By language: the tables of all that is good, and the words; and whether that is everything. Problems go to the person
+    who can mend them."""
     config = load_config()
     loaded = load(config)
     words, of_words = read_words(config.folder)
     for problem in (*loaded.errors, *of_words):
         print(problem, file=sys.stderr)
-    return build(loaded.archive, words[FIRST]), words[FIRST], not (loaded.errors or of_words)
+    editions = {language: (build(loaded.archive, said, words.values()), said) for language, said in words.items()}
+    return editions, not (loaded.errors or of_words)
+
+
+def _language(options: argparse.Namespace, languages: Collection[str]) -> str:
+    """The language that the options name."""
+    asked = options.lang[-1] if options.lang else FIRST
+    if asked not in languages:
+        raise UsageError(f"--{LANGUAGE}: {asked!r} is not known{nearest(asked, languages)}")
+    return str(asked)
 
 
 def _asked(options: argparse.Namespace) -> Pairs:

@@ -8,10 +8,11 @@ from functools import cached_property
 from dashboard.archive.settings import config_folder
 from dashboard.facets import FACETS, KEYS, Choice
 from dashboard.text.catalogue import FIRST
-from dashboard.text.words import Words, read_words
+from dashboard.text.words import LANGUAGE, Words, read_words
 
 LISTS = {
     **{key: message for facet in FACETS if not facet.is_switch for key, message in facet.options.items()},
+    LANGUAGE: "language of what is written, such as ru",
     "theme": "light or dark",
     "width": "pixels of a figure",
     "height": "pixels of a figure",

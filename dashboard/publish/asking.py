@@ -11,9 +11,10 @@ from dashboard.facets import FACETS
 from dashboard.pages import CHARTS
 from dashboard.parameters import SWITCH, BadRequestError, Parameter, day
 from dashboard.publish.documents import SCALE, WIDTH, Document, Wanted
+from dashboard.publish.html.markup import address
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
-from dashboard.text.words import Words
+from dashboard.text.words import LANGUAGE, Words
 
 WIDTHS, HEIGHTS, SCALES = (320, 2000), (200, 2000), (1, 3)
 """Least and most pixels of a figure, and least and most pixels of a PNG for each of them: all three at their most are
@@ -59,6 +60,7 @@ def parameters(document: Document, tables: Tables, words: Words) -> Sequence[Par
     if "since" in document.takes:
         found.append(Parameter("since", words.say("parameter-since"), is_day=True))
     found.append(Parameter("download", words.say("parameter-download"), words=SWITCH))
+    found.append(Parameter(LANGUAGE, words.say("parameter-language"), words=tuple(words.languages)))
     return found
 
 
@@ -86,6 +88,7 @@ def wanted(document: Document, values: Mapping[str, Sequence[str]], tables: Tabl
         scale=float(one("scale", str(SCALE))),
         site=site,
         app=site or None,
+        ending=address("", words.params),
         since=day(one("since")),
         to_keep=one("download") == "1",
     )

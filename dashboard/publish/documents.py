@@ -79,7 +79,8 @@ class Wanted:
     app: str | None = None
     """Where the dashboard is, as a link into it begins; None where there is none."""
     ending: str = ""
-    """What the address of a case's page ends in: nothing where this program answers, ``.html`` where files are served."""
+    """What the address of a case's page ends in: where this program answers its language, if that is not FIRST, and
+    ``.html`` where files are served."""
     since: dt.date | None = None
     """The first day of which something is wanted, where that is asked."""
     to_keep: bool = False
@@ -155,7 +156,7 @@ def _back(chart: Chart[Any], wanted: Wanted) -> str | None:
     """Where the dashboard shows this chart for the same selection."""
     if wanted.app is None:
         return None
-    page, filters = page_of(chart.name), wanted.selected.selection.to_params()
+    page, filters = page_of(chart.name), wanted.selected.params
     named = chart.params(wanted.options) if chart.several else page.write(chart.name, wanted.options)
     return address(f"{wanted.app}/{page.path}", {**filters, **named})
 

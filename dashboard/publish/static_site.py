@@ -20,6 +20,7 @@ from dashboard.publish.html import preview
 from dashboard.publish.html.assets import assets
 from dashboard.publish.html.case_page import Item, by_year, item
 from dashboard.publish.html.lookup import nearest_cases
+from dashboard.publish.html.markup import address
 from dashboard.publish.html.paper import paper
 from dashboard.publish.html.preview import Preview
 from dashboard.publish.html.templates import html
@@ -27,7 +28,8 @@ from dashboard.publish.process import studio
 from dashboard.sentences.answer import claim_sentences, finding, outcome_sentence
 from dashboard.tables import Tables
 from dashboard.text import MessageId
-from dashboard.text.words import Words
+from dashboard.text.catalogue import FIRST
+from dashboard.text.words import Words, of_language
 
 _WIDTHS = (366, 832)
 """Pixels of a chart on the first page: on a phone, at a desk."""
@@ -137,17 +139,18 @@ def _nothing(wanted: Wanted, what: MessageId, text: str, near: Sequence[Item]) -
     words = wanted.words
     said = words.say(what)
     shown = Preview(title=words.say("not-found"), description=f"{said}.", path="")
-    return _page(wanted, html("nothing.html", words, what=said, text=text, near=near), shown, f"{wanted.site}/")
+    folder = f"/{words.language}/" if words.is_filed and words.language != FIRST else "/"
+    up = f"{wanted.site}/" if wanted.site else folder
+    return _page(wanted, html("nothing.html", words, what=said, text=text, near=near), shown, up)
 
 
 def _page(wanted: Wanted, body: Markup, shown: Preview, up: str) -> str:
-    words = wanted.words
+    words, archive = wanted.words, wanted.selected.tables.archive
     links = [
-        (words.say("all-cases"), f"{up}case/index.html"),
-        (words.say("page-new"), f"{up}new.html"),
-        (words.say("feed-of-new-cases"), f"{up}feed.atom"),
+        (words.say("all-cases"), address(f"{up}case/index.html", words.params)),
+        (words.say("page-new"), address(f"{up}new.html", words.params)),
+        (words.say("feed-of-new-cases"), address(f"{up}feed.atom", words.params)),
     ]
     if wanted.app is not None:
-        links.append((words.say("open-dashboard"), f"{wanted.app}/"))
-    archive = wanted.selected.tables.archive
+        links.append((words.say("open-dashboard"), address(f"{wanted.app}/", of_language(archive.language))))
     return paper(archive, words, body, shown, site=wanted.site, pictures=studio().is_open, up=up, links=links)

@@ -24,7 +24,7 @@ from dashboard.publish.process import library
 from dashboard.publish.stamp import stamp
 from dashboard.tables import Tables
 from dashboard.text.catalogue import FIRST
-from dashboard.text.words import Words
+from dashboard.text.words import LANGUAGE, Words
 from dashboard.web.foreign import own
 from dashboard.web.turns import CrowdedError, Turns, address_of_client
 
@@ -86,9 +86,21 @@ def sentence(text: str, status: int, **headers: str) -> Response:
     return PlainTextResponse(f"{text}\n", status, headers={**_OPEN, "Cache-Control": keep, **more})
 
 
+def language_of(request: Request, edition: Edition) -> str:
+    """The language that the address of a request names; FIRST where it names none that there is."""
+    asked = request.query_params.get(LANGUAGE, "")
+    return asked if asked in edition.words else FIRST
+
+
 def our_words() -> Words:
-    """The words of whoever answers, whatever is asked for."""
+    """The words of whoever answers where it is not known in which language."""
     return library().edition.words[FIRST]
+
+
+def words_for(request: Request) -> Words:
+    """The words of an answer, whatever is asked for."""
+    edition = library().edition
+    return edition.words[language_of(request, edition)]
 
 
 def failure(path: str, error: Exception) -> Response:
@@ -115,14 +127,14 @@ def serve(find: Find, unknown: Callable[[Words], str] = not_found) -> Callable[[
             }
             return Response(status_code=204, headers={**_OPEN, **allowed})
         edition = library().edition
-        words = edition.words[FIRST]
-        document = find(request, edition.tables)
+        tables, words = await run_in_threadpool(edition.spoken, language_of(request, edition))
+        document = find(request, tables)
         if document is None:
             return sentence(unknown(words), 404)
         if isinstance(document, Response):
             return document
         try:
-            return await _answer(document, request, edition, words)
+            return await _answer(document, request, tables, words)
         except BadRequestError as error:
             return sentence(error.said(words), 400)
         except NoBrowserError as error:
@@ -137,8 +149,7 @@ def serve(find: Find, unknown: Callable[[Words], str] = not_found) -> Callable[[
     return handle
 
 
-async def _answer(document: Document, request: Request, edition: Edition, words: Words) -> Response:
-    tables = edition.tables
+async def _answer(document: Document, request: Request, tables: Tables, words: Words) -> Response:
     raw = request.scope["query_string"]
     if len(raw) > LONGEST_QUERY:
         raise BadRequestError("fault-query-too-long", bytes=LONGEST_QUERY)
@@ -154,6 +165,7 @@ async def _answer(document: Document, request: Request, edition: Edition, words:
         **stamps(mark(tables.archive, document.path, site, sorted(values.items()))),
         "Cache-Control": f"public, max-age={FRESH_SECONDS}",
         "Content-Type": document.media,
+        "Content-Language": words.language,
     }
     if is_fresh(request, headers):
         return Response(status_code=304, headers=headers)

@@ -127,7 +127,7 @@ class Headers:
             if message["type"] == "http.response.start":
                 is_started = True
                 headers = MutableHeaders(scope=message)
-                headers["Vary"] = "Accept-Encoding"
+                headers["Vary"] = ", ".join(filter(None, [headers.get("Vary", ""), "Accept-Encoding"]))
                 for name, value in _ALWAYS.items():
                     headers[name] = value
                 headers["Content-Security-Policy"] = policy(path)

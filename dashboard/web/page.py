@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 from streamlit import file_util
 
@@ -20,15 +20,20 @@ from dashboard.publish.documents import DOCUMENTS, Wanted
 from dashboard.publish.html.assets import asset_address
 from dashboard.publish.html.case_page import Item
 from dashboard.publish.html.lookup import meant
+from dashboard.publish.html.markup import address
 from dashboard.publish.html.preview import Preview, head, preview, preview_of_case
 from dashboard.publish.html.templates import html
 from dashboard.publish.process import library, studio
 from dashboard.publish.static_site import near_cases, no_case, not_found
 from dashboard.selection import Selection, select
+from dashboard.tables import Tables
 from dashboard.text.catalogue import FIRST
-from dashboard.text.words import Words
-from dashboard.web.answers import address_of, bare, is_fresh, mark, root, stamps, to
+from dashboard.text.words import LANGUAGE, Words
+from dashboard.web.answers import address_of, bare, is_fresh, language_of, mark, root, stamps, to
+from dashboard.web.preference import preferred
 
+_BY_READER = {"Vary": "Accept-Language, Sec-Fetch-Site"}
+"""A first visit is answered in the language that the browser asks for."""
 _TITLE = re.compile(r"<title>.*?</title>", re.S)
 _SCRIPT = re.compile(r"<script>.*?</script>", re.S)
 _AGENT = re.compile(r'<link rel="service-desc"[^>]*>')
@@ -51,7 +56,12 @@ def _shell() -> tuple[str, str, str]:
 def page(shown: Page, request: Request) -> Response:
     """The HTML of a page, for the selection and the case of its address."""
     edition = library().edition
-    tables, words = edition.tables, edition.words[FIRST]
+    if (language := preferred(request, list(edition.words))) != FIRST:
+        query = [*request.query_params.multi_items(), (LANGUAGE, language)]
+        return RedirectResponse(
+            f"{request.url.path}?{urlencode(query)}", 302, headers={**_BY_READER, "Cache-Control": "no-store"}
+        )
+    tables, words = edition.spoken(language_of(request, edition))
     archive = tables.archive
     params = {key: request.query_params.getlist(key) for key in KEYS}
     selection = Selection.from_params(params, tables)
@@ -62,10 +72,10 @@ def page(shown: Page, request: Request) -> Response:
         pairs = [(key, intended.id if key == "case" else value) for key, value in request.query_params.multi_items()]
         return to(shown.path, request, urlencode(pairs))
     unknown = asked if asked and case is None else ""
-    named = _named(shown, selection, request)
+    named = _named(shown, selection, tables, request)
     site = address_of(request, archive)
     headers = stamps(mark(archive, shown.path, site, selection.to_params(), chosen, named, case and case.id))
-    headers["Cache-Control"] = "no-cache"
+    headers |= {"Cache-Control": "no-cache", "Content-Language": words.language, **_BY_READER}
     if unknown:
         headers = {"Cache-Control": "no-store"}
     elif is_fresh(request, headers):
@@ -80,13 +90,14 @@ def page(shown: Page, request: Request) -> Response:
     known = head(seen, archive.config.site.title, site, studio().is_open, words)
     scripts = [f"{root(request)}/{asset_address(name)}" for name in ("connection.js", "place.js", "links.js")]
     made = html("shell_head.html", words, head=known, site=site, scripts=scripts)
+    before = before.replace('<html lang="en"', f'<html lang="{words.language}" dir="{words.say("direction")}"')
     text = f"{before}{made}{middle}{_without(seen, root(request), near, words)}{end}"
     return HTMLResponse(text, 404 if unknown else 200, headers=headers)
 
 
-def _named(shown: Page, selection: Selection, request: Request) -> dict[str, str]:
+def _named(shown: Page, selection: Selection, tables: Tables, request: Request) -> dict[str, str]:
     """What the address names for the chart of a page that takes names, as far as it can be drawn."""
-    chart, tables = shown.main, library().edition.tables
+    chart = shown.main
     given = chart.asked({key: request.query_params.getlist(key) for key in request.query_params})
     if chart.several is None or not given:
         return {}
@@ -100,12 +111,17 @@ def _without(seen: Preview, base: str, near: Sequence[Item], words: Words) -> Ma
     return html("without.html", words, seen=seen, base=base, case_id=case_id, near=near)
 
 
+def _wanted(request: Request) -> Wanted:
+    """What a page is made of that shows nothing of the record but its name."""
+    edition = library().edition
+    tables, words = edition.spoken(language_of(request, edition))
+    site = address_of(request, tables.archive)
+    return Wanted(select(tables, Selection()), words, site=site, app=site, ending=address("", words.params))
+
+
 def unknown_case(text: str, request: Request) -> Response:
     """The answer for the address of a case that there is not: a page with the nearest."""
-    edition = library().edition
-    tables = edition.tables
-    site = address_of(request, tables.archive)
-    made = no_case(Wanted(select(tables, Selection()), edition.words[FIRST], site=site, app=site), text)
+    made = no_case(_wanted(request), text)
     return HTMLResponse(made, 404, headers={"Cache-Control": "no-store"})
 
 
@@ -114,10 +130,7 @@ def nowhere(request: Request) -> Response:
     path = bare(request.path_params["rest"])
     if path in DOCUMENTS or any(one.path == path for one in PAGES):
         return to(path, request)
-    edition = library().edition
-    tables = edition.tables
-    site = address_of(request, tables.archive)
-    text = not_found(Wanted(select(tables, Selection()), edition.words[FIRST], site=site, app=site))
+    text = not_found(_wanted(request))
     return HTMLResponse(text, 404, headers={"Cache-Control": "no-store"})
 
 

@@ -42,20 +42,21 @@ from dashboard.publish.html.preview import PICTURES
 from dashboard.publish.process import library, studio
 from dashboard.tables import Tables
 from dashboard.text.catalogue import FIRST
-from dashboard.text.words import Words
+from dashboard.text.words import LANGUAGE, Words
 from dashboard.web.answers import (
     FRESH_SECONDS,
     METHODS,
     address_of,
     bare,
     is_fresh,
+    language_of,
     mark,
-    our_words,
     root,
     sentence,
     serve,
     stamps,
     to,
+    words_for,
 )
 from dashboard.web.files import Static, asset
 from dashboard.web.headers import Headers
@@ -87,7 +88,7 @@ def _case_data(request: Request, tables: Tables) -> Document | Response:
     stem, form = _parts(name)
     case = meant(stem, tables.archive)
     if case is None or form not in CASE_FORMS:
-        return _no_case(stem, tables)
+        return _no_case(stem, tables, request)
     own = f"{case.id}.{form}"
     return case_data(case, form) if name == own else to(f"data/cases/{own}", request)
 
@@ -112,18 +113,18 @@ def _case_page(request: Request, tables: Tables) -> Document | Response:
         if ending == "png" and stem.endswith(f".{width}"):
             stem, ending = stem.removesuffix(f".{width}"), f"{width}.png"
     if ending not in _PAGES:
-        return _no_case(stem, tables)
+        return _no_case(stem, tables, request)
     case = meant(stem, tables.archive)
     is_picture = ending.endswith("png")
     if case is None:
-        return _no_case(stem, tables) if is_picture else unknown_case(stem, request)
+        return _no_case(stem, tables, request) if is_picture else unknown_case(stem, request)
     if name == (f"{case.id}.{ending}" if ending else case.id):
         return _PAGES[ending](case)
     return to(f"case/{case.id}{f'.{ending}' if is_picture else ''}", request)
 
 
-def _no_case(stem: str, tables: Tables) -> Response:
-    words = our_words()
+def _no_case(stem: str, tables: Tables, request: Request) -> Response:
+    words = words_for(request)
     near = [case.id for case in nearest_cases(stem, tables, 3)]
     said = words.say("answers-no-case-but", near=words.list(near)) if near else words.say("answers-no-case")
     return sentence(said, 404)
@@ -173,7 +174,7 @@ async def ready(request: Request) -> Response:
 def description(request: Request) -> Response:
     """Every address, described for programs."""
     edition = library().edition
-    tables = edition.tables
+    tables, words = edition.spoken(language_of(request, edition))
     site = address_of(request, tables.archive)
     headers = {
         **stamps(mark(tables.archive, "openapi", site)),
@@ -182,14 +183,16 @@ def description(request: Request) -> Response:
     }
     if is_fresh(request, headers):
         return Response(status_code=304, headers=headers)
-    said = openapi(tables, edition.words[FIRST], site)
+    said = openapi(tables, words, site)
     return Response(json.dumps(said, ensure_ascii=False), media_type=MEDIA["json"], headers=headers)
 
 
 def plain_failure(error: Exception) -> bool:
     """A reader sees a sentence where a page fails; the editors find the traceback in the log."""
     log.error("a page failed", exc_info=error)
-    st.error(our_words().say("answers-part-failed"), icon=":material/error:")
+    words = library().edition.words
+    words_of_page = words.get(st.query_params.get(LANGUAGE, ""), words[FIRST])
+    st.error(words_of_page.say("answers-part-failed"), icon=":material/error:")
     return True
 
 

@@ -27,12 +27,17 @@ NOT_OURS = [
 
 
 @pytest.mark.parametrize("page", SCREENS, indirect=True)
+@pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_fits_its_screen_and_is_accessible(page: Page, served: Served, pictures: Path, address: str) -> None:
+def test_a_page_fits_its_screen_and_is_accessible(
+    page: Page, served: Served, pictures: Path, address: str, language: str
+) -> None:
     """Nothing is wider than the screen, the theme is the reader's, and axe-core finds no serious fault in our part."""
     name = address.split("?")[0] or "overview"
     if address.endswith("case="):
         address, name = f"{address}{served.tables.cases['id'].iloc[2]}", "case"
+    if language != "en":
+        address, name = f"{address}{'&' if '?' in address else '?'}lang={language}", f"{name}-{language}"
     open_page(page, served, address)
     size = page.viewport_size
     assert size is not None

@@ -132,7 +132,7 @@ def test_links_within_the_site_are_relative_to_the_folder_of_the_page(tables: Ta
             | {one.url for one in found.also}
             | {one.url for one in tables.archive.named}
         )
-        hrefs = [has["href"] for has in shown.all("a")]
+        hrefs = [has["href"] for has in shown.all("a") if "hreflang" not in has]
         inside = [href for href in hrefs if href not in sources and not href.startswith("mailto:")]
         assert f"{SITE}/case/{found.id}" in inside
         relative = {href for href in inside if href != f"{SITE}/case/{found.id}"}
@@ -163,11 +163,15 @@ def test_what_the_head_says(made: Tables) -> None:
     """Canonical address, data and feed, and what link previews show."""
     shown = page(rosa(made), made)
     assert shown.all("link", rel="canonical") == [{"rel": "canonical", "href": f"{SITE}/case/hentzau-rosa"}]
-    alternates = {has["type"]: has["href"] for has in shown.all("link", rel="alternate")}
+    alternates = {has["type"]: has["href"] for has in shown.all("link", rel="alternate") if "type" in has}
     assert alternates == {
         "application/json": "../data/cases/hentzau-rosa.json",
         "application/atom+xml": "../feed.atom",
     }
+    languages = {has["hreflang"]: has["href"] for has in shown.all("link", rel="alternate") if "hreflang" in has}
+    here = f"{SITE}/case/hentzau-rosa"
+    assert languages == {"en": here, "ru": f"{here}?lang=ru", "x-default": here}
+    assert [has["href"] for has in shown.all("a", hreflang="ru")] == ["../case/hentzau-rosa?lang=ru"]
     outcomes = "Extradited to the United States, pleaded guilty, as last reported."
     summary = f"{outcomes} She was arrested in Klow. Lilliput had charged her with fraud."
     wanted = {

@@ -353,7 +353,7 @@ def test_every_answer_has_a_tag_of_its_own() -> None:
         ("/chart/map.html", "theme=neon", "theme: 'neon' is not known; expected one of dark, light."),
         ("/chart/lifelines.html", "order=<script>", "order: '<script>' is not known"),
         ("/chart/map.csv", "order=country", "There is no parameter 'order' here"),
-        ("/data/cases/bout-viktor.json", "q=x", "There is no parameter 'q' here; expected one of download."),
+        ("/data/cases/bout-viktor.json", "q=x", "There is no parameter 'q' here; expected one of download, lang."),
     ],
 )  # fmt: skip
 def test_a_bad_parameter_is_a_sentence(path: str, query: str, words: str) -> None:

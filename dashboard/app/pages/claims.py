@@ -18,7 +18,7 @@ from dashboard.measures.statement import Tested, tested
 from dashboard.pages import Page, Section
 from dashboard.publish.html.article import case_link, positions_by_topic
 from dashboard.publish.html.templates import html
-from dashboard.selection import Selection
+from dashboard.selection import Selection, select
 from dashboard.sentences.claims import year_sentences
 from dashboard.sentences.naming import coverage_sentences
 from dashboard.sentences.official import said
@@ -128,7 +128,7 @@ def _part(one: Tested, tables: Tables, words: Words) -> _Part:
 def _linked(tables: Tables, selection: Selection, base: str, words: Words) -> tuple[str, str]:
     """The first statement, and whom statements name, as HTML, where filters change the links to cases and nothing else;
     empty where the dataset has none."""
-    archive, counted, to_case = tables.archive, _counted(tables, words), of_a_case(base, selection)
+    archive, counted, to_case = tables.archive, _counted(tables, words), of_a_case(base, select(tables, selection))
 
     def person(name: str) -> Markup | str:
         """A name as the statement has it, as a link to its case; plain where the dataset has none."""

@@ -107,7 +107,7 @@ def _aside(by: str, values: Sequence[str], view: View) -> None:
 @keep(128)
 def _listed(selected: Selected, by: str, values: tuple[str, ...], base: str, words: Words) -> Markup:
     """The cases of each value, with links."""
-    tables, to_case, parts = selected.tables, of_a_case(base, selected.selection), []
+    tables, to_case, parts = selected.tables, of_a_case(base, selected), []
     for value in values:
         of = of_value(value, by, selected)
         cases = [tables.archive.case(one) for one in of.cases["id"].head(_LISTED)]
@@ -116,7 +116,7 @@ def _listed(selected: Selected, by: str, values: tuple[str, ...], base: str, wor
                 "name": label(value, by, tables, words),
                 "cases": [case_link(case, tables.archive, to_case + case.id, words) for case in cases if case],
                 "all": len(of.cases),
-                "address": f"{base}{address('/cases', of.selection.to_params())}",
+                "address": f"{base}{address('/cases', of.params)}",
             }
         )
     return html("compared_cases.html", words, parts=parts)

@@ -68,7 +68,7 @@ def _put() -> None:
 @keep(64)
 def _shown(selected: Selected, since: dt.date | None, base: str, words: Words) -> str:
     """The editions as HTML."""
-    found, case = editions(selected, since), of_a_case(base, selected.selection)
+    found, case = editions(selected, since), of_a_case(base, selected)
     return html(
         "new_shown.html",
         words,

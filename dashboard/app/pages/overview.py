@@ -29,7 +29,7 @@ def render(view: View, page: Page) -> None:
     """The page."""
     text, figures = _answer(view.selected, view.words)
     st.html(text)
-    _figures(figures, view, view.selected.selection.to_params())
+    _figures(figures, view, view.selected.params)
     behind = st.container()  # folded away: what is read at once comes first
     if not view.selected.cases.empty:
         sections.draw(view, (*page.sections, *page.also))
@@ -50,7 +50,7 @@ def _newest(selected: Selected, base: str, words: Words) -> Markup:
     found = editions(selected)
     if not found:
         return Markup()
-    page, case = address(f"{base}/new", selected.selection.to_params()), of_a_case(base, selected.selection)
+    page, case = address(f"{base}/new", selected.params), of_a_case(base, selected)
     return newest(found[0], selected.tables.archive, lambda one: case + one.id, page, words)
 
 

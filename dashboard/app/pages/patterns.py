@@ -32,7 +32,7 @@ def _show_exchanges(view: View) -> None:
 @keep(128)
 def _exchanges(selected: Selected, base: str, words: Words) -> Markup:
     """The table as HTML; nothing where there are none."""
-    to_case = of_a_case(base, selected.selection)
+    to_case = of_a_case(base, selected)
 
     def person(one: Exchanged) -> tuple[Markup, str, str, list[tuple[str, str]]]:
         """A link to the case, the custody, what happened, and the links to its sources."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -19,10 +20,10 @@ from dashboard.measures.neighbours import neighbours
 from dashboard.publish.data.records import citation
 from dashboard.publish.html.changes import changes_of
 from dashboard.publish.html.facts import facts, what, where
-from dashboard.publish.html.markup import report_link
+from dashboard.publish.html.markup import address, report_link
 from dashboard.publish.html.templates import html
 from dashboard.sentences.countries import country, requesting
-from dashboard.spoken import marked
+from dashboard.spoken import marked, other_names
 from dashboard.text import MessageId
 from dashboard.text.words import Words
 
@@ -56,9 +57,9 @@ def article(case: Case, archive: Archive, setting: Setting, words: Words) -> Mar
         case=case,
         level=setting.level,
         name=name,
-        others=[other for other in (case.name_ru, *case.also_known_as) if other],
+        others=other_names(case, words),
         badges=_badges(case, archive, words),
-        picture=f"{setting.pictures}/{case.id}" if setting.pictures else "",
+        picture=partial(_picture, f"{setting.pictures}/{case.id}", words) if setting.pictures else None,
         theme=setting.theme,
         facts=facts(case, archive, words),
         events=_events(case, archive, words),
@@ -72,9 +73,14 @@ def article(case: Case, archive: Archive, setting: Setting, words: Words) -> Mar
         confidence_means=confidence.meaning,
         permalink=permalink,
         citation=citation(archive, words, case, permalink),
-        data=f"{setting.data}/{case.id}",
+        data={form: address(f"{setting.data}/{case.id}.{form}", words.params) for form in ("json", "csv")},
         report=report_link(archive.config.site, name, words.say("report-case", case=permalink or case.id)),
     )
+
+
+def _picture(place: str, words: Words, name: str, theme: str = "") -> str:
+    """The address of a picture of the timeline, by its name; ``place`` is how the addresses of all begin."""
+    return address(f"{place}.{name}.png", {**({"theme": [theme]} if theme else {}), **words.params})
 
 
 def _cited(case: Case, ids: Sequence[str], is_numbered: bool) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.archive.model import Case, Source
 from dashboard.archive.store import Archive
 from dashboard.charts.outcomes import Tint, tints
+from dashboard.parameters import Params
 from dashboard.publish.html.article import Setting, article
 from dashboard.publish.html.marks import script_json
 from dashboard.publish.html.markup import address
@@ -16,9 +17,10 @@ from dashboard.publish.html.paper import paper
 from dashboard.publish.html.preview import Preview, preview_of_case
 from dashboard.publish.html.templates import html
 from dashboard.sentences.numbers import unconfirmed
+from dashboard.spoken import other_names, own_name
 from dashboard.tables import Tables
 from dashboard.text import MessageId
-from dashboard.text.words import Words
+from dashboard.text.words import Words, of_language
 
 
 def case_page(
@@ -36,7 +38,13 @@ def case_page(
     shown = preview_of_case(case, archive, words, ending)
     linked_data = script_json(_linked_data(case, archive, site, here, words))
     more = html("case_head.html", words, id=case.id, linked_data=linked_data)
-    setting = Setting(permalink=here, data="../data/cases", case_href=_href, level=1, pictures="." if pictures else "")
+    setting = Setting(
+        permalink=here,
+        data="../data/cases",
+        case_href=lambda other: _href(other, words),
+        level=1,
+        pictures="." if pictures else "",
+    )
     return paper(
         archive,
         words,
@@ -45,7 +53,7 @@ def case_page(
         site=site,
         pictures=pictures,
         up="../",
-        links=_links(words, app, "open-in-dashboard", address(f"{app}/cases", {"case": [case.id]})),
+        links=_links(words, app, "open-in-dashboard", {"case": [case.id]}, archive),
         more=more,
     )
 
@@ -62,31 +70,33 @@ def case_list(tables: Tables, words: Words, *, site: str, app: str | None) -> st
         archive,
         words,
         html("case_list.html", words, title=title, about=about, groups=by_year(archive, "", words)),
-        Preview(title=title, description=about, path="/case/index.html"),
+        Preview(title=title, description=about, path=address("/case/index.html", words.params)),
         site=site,
         pictures=False,
         up="../",
-        links=_links(words, app, "open-dashboard", f"{app}/"),
+        links=_links(words, app, "open-dashboard", {}, archive),
     )
 
 
-def _links(words: Words, app: str | None, text: MessageId, href: str) -> list[tuple[str, str]]:
+def _links(words: Words, app: str | None, text: MessageId, case: Params, archive: Archive) -> list[tuple[str, str]]:
     links = [
-        (words.say("all-cases"), "index.html"),
-        (words.say("page-new"), "../new.html"),
-        (words.say("feed-of-new-cases"), "../feed.atom"),
+        (words.say("all-cases"), address("index.html", words.params)),
+        (words.say("page-new"), address("../new.html", words.params)),
+        (words.say("feed-of-new-cases"), address("../feed.atom", words.params)),
     ]
-    return links if app is None else [*links, (words.say(text), href)]
+    if app is not None:
+        page = f"{app}/cases" if case else f"{app}/"
+        links.append((words.say(text), address(page, {**case, **of_language(archive.language)})))
+    return links
 
 
-def _href(case: Case) -> str:
-    return f"{case.id}.html"
+def _href(case: Case, words: Words) -> str:
+    return address(f"{case.id}.html", words.params)
 
 
 def _linked_data(case: Case, archive: Archive, site: str, here: str, words: Words) -> str:
     """The case as JSON-LD in the vocabulary of schema.org: a report about a person, with what it cites."""
     own = archive.config.site
-    aliases = [name for name in (case.name_ru, *case.also_known_as) if name]
     report = {
         "@context": "https://schema.org",
         "@type": "Report",
@@ -96,7 +106,7 @@ def _linked_data(case: Case, archive: Archive, site: str, here: str, words: Word
         "dateModified": archive.as_of.isoformat(),
         "license": {"@type": "CreativeWork", "name": own.data_licence},
         "isPartOf": _known({"@type": "Dataset", "name": own.title, "url": site}),
-        "about": _known({"@type": "Person", "name": case.name, "alternateName": aliases}),
+        "about": _known({"@type": "Person", "name": own_name(case, words), "alternateName": other_names(case, words)}),
         "citation": [_cited(source) for source in case.sources],
         "url": here,
     }
@@ -152,7 +162,7 @@ def item(case: Case, archive: Archive, folder: str, words: Words) -> Item:
     vocabulary = archive.config.vocabulary
     return Item(
         name=archive.shown_name(case),
-        href=folder + _href(case),
+        href=folder + _href(case, words),
         arrest=words.say(
             "case-item-arrest",
             country=archive.country_name(course.arrest.country),

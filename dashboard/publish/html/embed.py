@@ -21,6 +21,7 @@ def embed_page(
     below ``../assets/``. ``asked`` are the parameters of selection and options; ``back`` leads to the dashboard; the
     address of a case's page ends in ``ending``."""
     name = drawn.chart.name
+    asked = {**asked, **words.params}
     look = {**asked, "theme": [theme]} if theme != "light" else asked
     return html(
         "embed.html",

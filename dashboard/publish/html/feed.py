@@ -10,9 +10,11 @@ from dashboard.archive.history import Addition, midnight
 from dashboard.archive.store import Archive
 from dashboard.publish.data.files import NO_XML
 from dashboard.publish.html.changes import told
+from dashboard.publish.html.markup import address
 from dashboard.publish.html.templates import html
 from dashboard.sentences.editions import headline
 from dashboard.tables import Tables
+from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words
 
 MOST = 100
@@ -42,8 +44,9 @@ def feed(tables: Tables, words: Words, *, site: str, ending: str = "") -> str:
     _add(root, "rights", own.data_licence)
     _add(root, "generator", "third-country")
     if site:
-        _link(root, "self", f"{site}/feed.atom", "application/atom+xml")
-    _link(root, "alternate", f"{site}/case/index.html" if site else "case/index.html", "text/html")
+        _link(root, "self", address(f"{site}/feed.atom", words.params), "application/atom+xml")
+    every = address("case/index.html", words.params)
+    _link(root, "alternate", f"{site}/{every}" if site else every, "text/html")
     for addition in added:
         _entry(root, addition, archive, words, site, ending)
     ET.indent(root, " ")
@@ -53,7 +56,8 @@ def feed(tables: Tables, words: Words, *, site: str, ending: str = "") -> str:
 def _entry(root: ET.Element, addition: Addition, archive: Archive, words: Words, site: str, ending: str) -> None:
     case = addition.case
     entry = ET.SubElement(root, "entry")
-    _add(entry, "id", _id(f"{case.id} {addition.date.isoformat()}"))
+    told_in = [] if words.language == FIRST else [words.language]
+    _add(entry, "id", _id(" ".join([case.id, addition.date.isoformat(), *told_in])))
     _add(entry, "title", headline(addition, archive, words))
     _add(entry, "published", _time(addition.published))
     _add(entry, "updated", _time(addition.updated))

@@ -21,7 +21,8 @@
   };
 
   document.addEventListener("click", (event) => {
-    const anchor = event.target.closest?.("[data-testid=stHtml] a[href]");
+    // In another language everything is anew, the page's own language too.
+    const anchor = event.target.closest?.("[data-testid=stHtml] a[href]:not([hreflang])");
     if (!anchor || !isOwn(anchor) || event.defaultPrevented || !plain(event)) return;
     event.preventDefault();
     const isHere = page(anchor) === page(location);

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 from markupsafe import Markup, escape
 
 from dashboard.archive.config import Site
+from dashboard.text.words import LANGUAGE, of_language
 
 
 def h(text: object) -> Markup:
@@ -26,6 +27,14 @@ def address(path: str, params: Mapping[str, Sequence[str]] | None = None) -> str
     """An address within the site with its parameters."""
     query = urlencode(params or {}, doseq=True)
     return f"{path}?{query}" if query else path
+
+
+def in_language(path: str, language: str) -> str:
+    """An address within the site, in another language."""
+    bare, _, query = path.partition("?")
+    pairs = [(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if name != LANGUAGE]
+    pairs += [(name, value) for name, values in of_language(language).items() for value in values]
+    return f"{bare}?{urlencode(pairs)}" if pairs else bare
 
 
 def report_link(site: Site, about: str, body: str = "") -> str:

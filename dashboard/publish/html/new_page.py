@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from dashboard.measures.editions import editions
+from dashboard.publish.html.markup import address
 from dashboard.publish.html.news import news
 from dashboard.publish.html.paper import paper
 from dashboard.publish.html.preview import Preview
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
-from dashboard.text.words import Words
+from dashboard.text.words import Words, of_language
 
 
 def new_page(tables: Tables, words: Words, *, since: dt.date | None, site: str, app: str | None) -> str:
@@ -21,22 +22,27 @@ def new_page(tables: Tables, words: Words, *, since: dt.date | None, site: str, 
     found = editions(select(tables, Selection(unconfirmed=True)), since)
     title, day = words.say("page-new"), words.day(since) if since else ""
     about = words.say("new-about-since", day=day) if since else words.say("new-about")
-    links = [(words.say("all-cases"), "case/index.html"), (words.say("feed-of-new-cases"), "feed.atom")]
+    links = [
+        (words.say("all-cases"), address("case/index.html", words.params)),
+        (words.say("feed-of-new-cases"), address("feed.atom", words.params)),
+    ]
     if app is not None:
-        links.append((words.say("open-dashboard"), f"{app}/new"))
+        links.append((words.say("open-dashboard"), address(f"{app}/new", of_language(archive.language))))
     body = html(
         "new.html",
         words,
         title=title,
         about=about,
-        editions=news(found, archive, lambda case: f"case/{case.id}.html", words) if found else "",
+        editions=news(found, archive, lambda case: address(f"case/{case.id}.html", words.params), words)
+        if found
+        else "",
         nothing=words.say("new-none-in-record", day=day),
     )
     return paper(
         archive,
         words,
         body,
-        Preview(title=title, description=about, path="/new.html"),
+        Preview(title=title, description=about, path=address("/new.html", words.params)),
         site=site,
         pictures=False,
         up="",

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from dashboard.archive.store import Archive
 from dashboard.charts.theme import SANS, SERIF, THEMES
 from dashboard.publish.html.assets import SHARED_CSS, asset_address
-from dashboard.publish.html.markup import report_link
+from dashboard.publish.html.markup import address, in_language, report_link
 from dashboard.publish.html.preview import Preview, head
 from dashboard.publish.html.templates import html
+from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words
 
 CSS = SHARED_CSS + Path(__file__).with_name("paper.css").read_text("utf-8")
@@ -42,15 +43,29 @@ def paper(
         head=head(shown, own.title, site, pictures, words),
         title=own.title,
         up=up,
+        feed=address(f"{up}feed.atom", words.params),
         icon=asset_address("icon.svg"),
         more=more,
         css=Markup(f"{_inks()}\n{CSS}"),
         links=links,
+        others=_others(shown.path, up, words),
         body=body,
         day=words.day(archive.as_of),
         licence=own.data_licence,
         report=report_link(own, words.say("report-subject"), letter),
     )
+
+
+def _others(path: str, up: str, words: Words) -> list[tuple[str, str, str]]:
+    """The page in each other language: its tag, its name, and the address from here; none of a page without an address."""
+
+    def href(tag: str) -> str:
+        if not words.is_filed:
+            return f"{up}{in_language(path, tag).removeprefix('/')}"
+        first = up if words.language == FIRST else f"{up}../"
+        return f"{first}{'' if tag == FIRST else f'{tag}/'}{path.removeprefix('/') or 'index.html'}"
+
+    return [(tag, name, href(tag)) for tag, name in words.languages.items() if path and tag != words.language]
 
 
 def _inks() -> str:

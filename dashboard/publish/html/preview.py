@@ -14,10 +14,11 @@ from dashboard.archive.store import Archive
 from dashboard.charts import lifelines
 from dashboard.charts.chart import Chart, Options, headline
 from dashboard.pages import PAGES, Page
-from dashboard.publish.html.markup import address
+from dashboard.publish.html.markup import address, in_language
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selected, Selection
 from dashboard.sentences.answer import finding, outcome_sentence
+from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words
 
 WIDTH, HEIGHT, SCALE = 800, 420, 2
@@ -51,7 +52,7 @@ def preview(
     if main.several is None:
         selected = main.scope(selected, named)
     archive = selected.tables.archive
-    params = selected.selection.to_params()
+    params = selected.params
     narrowed = "" if selected.selection == Selection() else f": {selected.selection.words(selected.tables, words)}"
     first = "" if page.path or narrowed else f"{finding(selected.tables, words)} "
     options = {**main.params(named), **{name: [value] for name, value in (chosen or {}).items()}}
@@ -86,8 +87,8 @@ def preview_of_case(case: Case, archive: Archive, words: Words, ending: str = ""
         title=archive.shown_name(case),
         # What became of it comes first: a text that is cut must not end with the accusation.
         description=_short(words.say(about, outcomes=_outcomes(case, archive, words), summary=case.summary)),
-        path=f"/case/{case.id}{ending}",
-        picture=f"/case/{case.id}.png",
+        path=f"/case/{case.id}{ending or address('', words.params)}",
+        picture=address(f"/case/{case.id}.png", words.params),
         alt=words.say("preview-picture-of-case", name=archive.shown_name(case)),
         case=case,
     )
@@ -123,6 +124,7 @@ def head(shown: Preview, site_title: str, site: str, pictures: bool, words: Word
     }
     properties = {
         "og:site_name": site_title,
+        "og:locale": words.locale,
         "og:type": "article" if shown.case else "website",
         "og:title": shown.title,
         "og:description": shown.description,
@@ -144,4 +146,15 @@ def head(shown: Preview, site_title: str, site: str, pictures: bool, words: Word
         named=named,
         properties=properties,
         canonical=f"{site}{shown.path}" if site and shown.path else "",
+        alternates=_alternates(shown.path, site, words) if site and shown.path else {},
     )
+
+
+def _alternates(path: str, site: str, words: Words) -> Mapping[str, str]:
+    """The whole address of a page in each language, by its tag; FIRST is for all others."""
+    if words.is_filed:
+        first = site.removesuffix(f"/{words.language}") if words.language != FIRST else site
+        found = {one: f"{first}{path}" if one == FIRST else f"{first}/{one}{path}" for one in words.languages}
+    else:
+        found = {one: f"{site}{in_language(path, one)}" for one in words.languages}
+    return {**found, "x-default": found[FIRST]} if len(found) > 1 else {}

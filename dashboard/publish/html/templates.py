@@ -7,10 +7,22 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from dashboard.publish.html.markup import link
+from dashboard.publish.html.markup import address, link
+from dashboard.spoken import Told
 from dashboard.text.words import Words
+
+
+def lang(text: object) -> str:
+    """The language of a text of the data, where it is not that of the page."""
+    return text.language if isinstance(text, Told) else ""
+
+
+def told(text: object) -> Markup:
+    """A text of the data, which says its language where that is not the page's."""
+    return Markup('<span lang="{}">{}</span>').format(text.language, text) if isinstance(text, Told) else escape(text)
+
 
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -19,10 +31,11 @@ _ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_ENVIRONMENT.globals["link"] = link
+_ENVIRONMENT.globals |= {"link": link, "address": address, "lang": lang, "told": told}
 
 
 def html(template: str, words: Words, **values: Any) -> Markup:
-    """A template filled in. Beside the values it has ``say`` and ``markup`` of the words, their ``language``, and ``link``."""
+    """A template filled in. Beside the values it has ``say`` and ``markup`` of the words, the ``words``, ``link``,
+    ``address``, and ``told`` and ``lang`` for texts of the data."""
     made = _ENVIRONMENT.get_template(template)
     return Markup(made.render(values, say=words.say, markup=words.markup, words=words))
