@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import ROOT
-from tests.recipes.project import copied, run
+from tests.recipes.project import copied, in_every_language, run
 
 MADE = ROOT / "tests" / "recipes"
 FILES = {
@@ -68,6 +68,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copied(tmp_path_factory.mktemp("project"))
     for path, made in FILES.items():
         shutil.copy(MADE / made, project / path)
+    in_every_language(project, "courts.ftl")
     pages = project / "dashboard" / "pages.py"
     text = pages.read_text("utf-8")
     imported = text.replace("    claims_by_year,\n", "    claims_by_year,\n    courts,\n", 1)

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from tests.builders import ROOT
-from tests.recipes.project import copied, run
+from tests.recipes.project import copied, in_every_language, run
 
 DEFINITION = """\
     Choice(
@@ -30,5 +30,6 @@ def test_a_facet_is_one_definition(tmp_path: Path) -> None:
     facets.write_text(f"{before}    OUTCOME,\n{DEFINITION}    TEXT,\n{after}", "utf-8")
     with (tmp_path / "config" / "text" / "en" / "selection.ftl").open("a", encoding="utf-8") as file:
         file.write("facet-court = { $adjective } court\n")
+    in_every_language(tmp_path, "selection.ftl")
     probes = ("tests/added_facet.py", "tests/selection/test_selection.py")
     run(tmp_path, "-m", "pytest", "-q", "-p", "no:cacheprovider", *probes)

@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.book import Book
-from tests.recipes.project import copied, run
+from tests.recipes.project import copied, in_every_language, run
 
 CASE = "adamov-yevgeny"
 MEANING = "What a court asked for release until its decision"
@@ -104,6 +104,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, added in CHANGES.items():
         for before, line in added.items():
             put_before(folder / name, before, line)
+    for file in ("case.ftl", "cases.ftl"):
+        in_every_language(folder, file)
     lines = f"bail: {BAIL}\nbail_days: 1200\nbail_refused: false\nbail_from: [FRA, CHE]\n"
     put_before(folder / "data" / "cases" / f"{CASE}.yaml", "events:", lines)
     run(folder, "-m", "dashboard", "schema")
