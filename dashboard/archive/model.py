@@ -235,7 +235,9 @@ class Event(Record):
         None, description="Only for a sentence: the term equals the time already spent in custody"
     )
     note: Text = Field(description="What happened, in one plain sentence of the editors' own words")
-    note_ru: Text | None = Field(None, description="The same in Russian, faithful to the English and its sources")
+    note_ru: Text | None = Field(
+        None, description="The same in the language of the home country, faithful to the English and its sources"
+    )
     sources: Cited = Field(description="Ids of the case's sources, at least one")
 
 
@@ -243,11 +245,17 @@ class Position(Record):
     """What a party says about a disputed matter."""
 
     topic: Text = Field(description="The disputed matter, in the same words for all who speak on it")
-    topic_ru: Text | None = Field(None, description="The same in Russian, faithful to the English and its sources")
+    topic_ru: Text | None = Field(
+        None, description="The same in the language of the home country, faithful to the English and its sources"
+    )
     by: Text = Field(description="Who says it")
-    by_ru: Text | None = Field(None, description="The same in Russian, faithful to the English and its sources")
+    by_ru: Text | None = Field(
+        None, description="The same in the language of the home country, faithful to the English and its sources"
+    )
     says: Text = Field(description="What they say, in one sentence of the editors' own words")
-    says_ru: Text | None = Field(None, description="The same in Russian, faithful to the English and its sources")
+    says_ru: Text | None = Field(
+        None, description="The same in the language of the home country, faithful to the English and its sources"
+    )
     sources: Cited = Field(description="Ids of the case's sources, at least one")
 
 
@@ -277,9 +285,13 @@ class Case(WithEditorNotes):
     )
     offence: Offence = Field(description="The lead accusation of the requesting country")
     summary: Text = Field(description="Two to four neutral sentences in the editors' own words, past tense")
-    summary_ru: Text | None = Field(None, description="The same in Russian, faithful to the English and its sources")
+    summary_ru: Text | None = Field(
+        None, description="The same in the language of the home country, faithful to the English and its sources"
+    )
     charges: Text = Field(description="What the authorities alleged, in one sentence; where no source says, that")
-    charges_ru: Text | None = Field(None, description="The same in Russian, faithful to the English and its sources")
+    charges_ru: Text | None = Field(
+        None, description="The same in the language of the home country, faithful to the English and its sources"
+    )
     us_court: CourtName | None = Field(
         None, description="The court of the requesting country, as a key of us-courts.yaml"
     )
@@ -291,7 +303,9 @@ class Case(WithEditorNotes):
     conflicts: Texts = Field(
         (), description="Where sources disagree on a fact: which value is used, and why; also declared inferences"
     )
-    conflicts_ru: Texts = Field((), description="The same in Russian: as many, in the same order")
+    conflicts_ru: Texts = Field(
+        (), description="The same in the language of the home country: as many, in the same order"
+    )
     sources: Annotated[tuple[Source, ...], Field(min_length=1, strict=False)] = Field(
         description="The documents that were read"
     )
@@ -304,7 +318,9 @@ class Case(WithEditorNotes):
         None,
         description="What readers should know of the limits of the record, such as what was looked for and not found",
     )
-    notes_ru: Text | None = Field(None, description="The same in Russian, faithful to the English and its sources")
+    notes_ru: Text | None = Field(
+        None, description="The same in the language of the home country, faithful to the English and its sources"
+    )
     also: Pages = Field(
         (), description="Further pages that conflicts and notes speak of, and no event or position cites"
     )
@@ -444,14 +460,18 @@ class StatementPart(WithEditorNotes):
     quote: Text = Field(description="The words of the report")
     kind: ClaimKind = Field(description="What can be done with it")
     test: Text | None = Field(None, description="Only for a countable part: what is counted, in words")
-    test_ru: Text | None = Field(None, description="The same in Russian, faithful to the English")
+    test_ru: Text | None = Field(
+        None, description="The same in the language of the home country, faithful to the English"
+    )
     measure: ClaimMeasure | None = Field(
         None, description="Only for a countable part: the program's test that recomputes it"
     )
     claim: Id | None = Field(None, description="Id of the official count that it contains")
     cases: Annotated[tuple[Id, ...], Field(strict=False)] = Field((), description="Ids of the cases concerned")
     context: Text = Field(description="What a reader needs to know")
-    context_ru: Text | None = Field(None, description="The same in Russian, faithful to the English")
+    context_ru: Text | None = Field(
+        None, description="The same in the language of the home country, faithful to the English"
+    )
 
 
 class SeedStatement(Record):

@@ -90,6 +90,12 @@ def _add_build_site(commands: _Commands) -> None:
     build = commands.add_parser("build-site", help="write a static site: case pages, charts, data and feed")
     build.add_argument("--out", type=Path, required=True, metavar="DIR")
     build.add_argument("--address", metavar="URL", help="where it will stand (default: `address` of site.yaml)")
+    build.add_argument(
+        "--lang",
+        action="append",
+        metavar="VALUE",
+        help="only this language beside en (default: every one; may be repeated)",
+    )
     build.add_argument("--app", metavar="URL", help="where the dashboard is, for links into it (default: none)")
 
 

@@ -61,15 +61,24 @@ def build_site(options: argparse.Namespace) -> int:
     tables, words = editions[FIRST]
     site = (options.address or tables.archive.config.site.address or "").rstrip("/")
     app = options.app.rstrip("/") if options.app else None
+    if unknown := sorted(set(options.lang or ()) - editions.keys()):
+        said_of = f"--{LANGUAGE}: {unknown[0]!r} is not known{nearest(unknown[0], editions)}"
+        print(f"third-country build-site: {said_of}", file=sys.stderr)
+        return 2
     every = list(DOCUMENTS.values())
     _say_missing(every, [one for one in every if can_be_made(one, site)], words)
     jobs: list[Job] = []
+    written = {FIRST, *(options.lang or editions)}
     for language, (own, said) in editions.items():
+        if language not in written:
+            continue
         folder = "" if language == FIRST else f"{language}/"
         here = f"{site}/{folder}".rstrip("/") if site else ""
-        for_all = Wanted(select(own, Selection()), said.filed(), site=here, app=app, ending=".html")
+        for_all = Wanted(select(own, Selection()), said.filed(written), site=here, app=app, ending=".html")
         jobs += [replace(job, path=f"{folder}{job.path}") for job in files(for_all)]
-    return _write(options.out, jobs, stamp(tables.archive, "site", site, app), words) or int(not is_whole)
+    return _write(options.out, jobs, stamp(tables.archive, "site", site, app, sorted(written)), words) or int(
+        not is_whole
+    )
 
 
 def _editions() -> tuple[Mapping[str, tuple[Tables, Words]], bool]:

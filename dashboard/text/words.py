@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import numbers
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
 from pathlib import Path
@@ -104,10 +104,11 @@ class Words:
         self._dated = lru_cache(maxsize=1 << 15)(self._date)
         """There are far fewer days than events."""
 
-    def filed(self) -> Words:
-        """The same for a site of files, where each language has a folder."""
+    def filed(self, languages: Collection[str]) -> Words:
+        """The same for a site of files in some languages, each of which has a folder."""
         filed = copy(self)
         filed.params, filed.is_filed = {}, True
+        filed.languages = {tag: name for tag, name in self.languages.items() if tag in languages}
         return filed
 
     @property

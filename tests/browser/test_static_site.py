@@ -48,7 +48,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, served: Served) -> Iterator[
     """The site of the real data, as the command writes it from the files that the dashboard reads."""
     folder = tmp_path_factory.mktemp("static")
     with folder_served(folder) as url:
-        command = [sys.executable, "-m", "dashboard", "--config", str(served.config), "build-site"]
+        command = [sys.executable, "-m", "dashboard", "--config", str(served.config), "build-site", "--lang", "en"]
         done = subprocess.run(
             [*command, "--out", str(folder), "--address", url], cwd=folder, capture_output=True, text=True, check=False
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -130,7 +131,8 @@ def test_only_the_vocabulary_and_the_names_of_countries_are_of_this_dataset(path
 
 @pytest.fixture
 def elsewhere(folder: Config) -> Tables:
-    """The made-up dataset, with a configuration that speaks of its countries."""
+    """The made-up dataset, with a configuration that speaks of its countries, in one language."""
+    shutil.rmtree(folder.folder / "text" / "ru")
     for path in (*folder.folder.glob("*.yaml"), folder.folder / "text" / "en" / "vocabulary.ftl"):
         text = path.read_text("utf-8")
         for real, other in (
