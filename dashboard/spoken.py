@@ -161,7 +161,10 @@ def _case(case: Case, names: Names, language: str) -> Case:
     return case.model_copy(
         update={
             **_told(case, ["summary", "charges", "notes", "unconfirmed"], language),
-            "conflicts": own or tuple(Told(text, FIRST) for text in case.conflicts),
+            # Where one was added and not translated, all are shown as they were written: none is left out.
+            "conflicts": own
+            if len(own) == len(case.conflicts)
+            else tuple(Told(text, FIRST) for text in case.conflicts),
             "events": events,
             "positions": positions,
         }

@@ -6,6 +6,7 @@ import json
 import random
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -21,6 +22,7 @@ from dashboard.publish.html.preview import preview
 from dashboard.selection import Selection, select
 from dashboard.sentences.answer import claim_sentences, figure_words, finding, outcome_sentence
 from dashboard.sentences.numbers import share, span
+from dashboard.spoken import spoken
 from dashboard.tables import Tables, build
 from dashboard.text.words import Words, read_words
 from tests.builders import ROOT
@@ -142,6 +144,19 @@ def test_the_most_read_cases_are_translated_whole(both: dict[str, Tables], words
         assert case is not None
         page = case_page(case, both[RUSSIAN], words[RUSSIAN], site="", app=None)
         assert 'lang="en"' not in page.replace('lang="en" hreflang="en"', ""), case_id
+
+
+def test_a_conflict_that_is_not_translated_is_not_left_out(real: Loaded, words: dict[str, Words]) -> None:
+    cases = tuple(
+        case.model_copy(update={"conflicts": (*case.conflicts, "One more.")}) if case.id in MOST_READ else case
+        for case in real.archive.cases
+    )
+    shown = spoken(replace(real.archive, cases=cases), words[RUSSIAN])
+    assert all(
+        shown_case.conflicts[-1:] == case.conflicts[-1:]
+        for shown_case, case in zip(shown.cases, cases, strict=True)
+        if case.id in MOST_READ
+    )
 
 
 def test_a_text_that_is_not_translated_says_its_language(both: dict[str, Tables], words: dict[str, Words]) -> None:
