@@ -127,7 +127,9 @@ class Headers:
             if message["type"] == "http.response.start":
                 is_started = True
                 headers = MutableHeaders(scope=message)
-                headers["Vary"] = ", ".join(filter(None, [headers.get("Vary", ""), "Accept-Encoding"]))
+                # The same text whatever was compressed: a proxy keeps answers by it.
+                varies = {name.strip() for line in headers.getlist("Vary") for name in line.split(",")}
+                headers["Vary"] = ", ".join(sorted({*varies, "Accept-Encoding"}))
                 for name, value in _ALWAYS.items():
                     headers[name] = value
                 headers["Content-Security-Policy"] = policy(path)

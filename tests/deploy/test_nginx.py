@@ -206,6 +206,7 @@ def test_what_a_client_does_not_accept_is_not_sent(site: Site) -> None:
 @pytest.mark.parametrize("path", ["/", "/timeline", *KEPT_BY_NGINX])
 def test_two_lines_of_what_a_client_accepts_are_one_list(site: Site, path: str) -> None:
     """What comes is what the application answers to the list, also from the cache."""
+    host = f"lists.example:{site.port}"  # under which nginx has kept nothing that grows too old meanwhile
     sender = f"127.0.2.{1 + len(path)}"  # a client of its own: pictures come a few at a time
     for process in site.processes:
         wait_until(partial(_is_small, process.port, path, {"Accept_Encoding": BROWSERS}), "Brotli to be done", 900)
@@ -213,9 +214,9 @@ def test_two_lines_of_what_a_client_accepts_are_one_list(site: Site, path: str) 
         ("identity", "gzip;q=0"), ("gzip", "gzip;q=0"), ("gzip;q=0", "gzip"), ("br", "identity;q=0"), ("br", "br;q=0"),
         ("identity;q=0", "gzip"), ("gzip", "identity;q=0"), ("*;q=0", "gzip"), ("identity", "*;q=0"), ("gzip", "br"),
     ):  # fmt: skip
-        direct = ask(site.processes[0].port, path, Host=f"{HERE}:{site.port}", Accept_Encoding=", ".join(lines))
+        direct = ask(site.processes[0].port, path, Host=host, Accept_Encoding=", ".join(lines))
         for _ in range(2):
-            answer = ask(site.port, path, sender, Accept_Encoding=lines)
+            answer = ask(site.port, path, sender, Host=host, Accept_Encoding=lines)
             assert (answer.status, answer.coding) == (direct.status, direct.coding), lines
             assert answer.content == direct.content, lines
         assert answer.headers.get("x-cache-status") == ("HIT" if path in KEPT_BY_NGINX else None), lines

@@ -704,6 +704,15 @@ def test_an_asset_is_compressed_for_whoever_accepts_that(accepted: str, is_small
     assert answer.headers["vary"] == "Accept-Encoding"
 
 
+@pytest.mark.parametrize("path", ["/", "/data/cases.csv", "/case/", "/feed.atom", "/chart/map.svg", "/nowhere"])
+def test_what_an_answer_depends_on_is_said_alike_in_each_coding(path: str) -> None:
+    """A proxy keeps answers by that text: two texts for one address, and none of them would be found again."""
+    said = {get(path, headers={"Accept-Encoding": one}).headers["vary"] for one in ("identity", "gzip", "br", "")}
+    (names,) = (one.split(", ") for one in said)
+    assert "Accept-Encoding" in names
+    assert len(names) == len(set(names))
+
+
 @pytest.mark.parametrize(
     ("path", "query", "name"),
     [
