@@ -157,7 +157,7 @@ def put_into_url(page: Page, selected: Selected) -> None:
     """Make the URL say the selection, the language and the options of the page, leaving other parameters as they are."""
     wanted = {**selected.params, **options.params_of(page)}
     said = {key: st.query_params.get_all(key) for key in st.query_params}
-    kept = {key: values for key, values in said.items() if key not in KEYS and key not in OPTIONS}
-    if {**kept, **wanted} != said:
-        st.query_params.from_dict({**kept, **wanted})
+    kept = {key: values for key, values in said.items() if key not in (*KEYS, *OPTIONS, *wanted)}
+    if {**wanted, **kept} != said:
+        st.query_params.from_dict({**wanted, **kept})
     st.session_state[_SELECTION] = selected.selection
