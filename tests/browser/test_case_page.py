@@ -80,4 +80,7 @@ def test_paper_shows_the_addresses_of_sources(page: Page, site: Path, tables: Ta
     assert len(shown) == len(case.sources)
     for source in case.sources:
         assert any(source.url in content for content in shown)
-    expect(page.locator("nav")).to_be_hidden()
+    found = page.locator("nav").all()
+    assert found
+    for navigation in found:
+        expect(navigation).to_be_hidden()
