@@ -79,7 +79,7 @@ class Selection:
         kept = pd.Series(True, index=tables.cases.index)
         for facet in FACETS:
             for mask in facet.masks(self.of(facet), tables):
-                kept &= mask
+                kept = kept & mask
         return kept
 
     def chips(self, tables: Tables, words: Words) -> list[Chip]:

@@ -234,7 +234,7 @@ def _plot(known: _Data, theme: Theme, words: Words) -> Plot:
 
 def _strips(known: _Data, words: Words) -> list[Strip]:
     """A strip for each end of the time abroad, or for each group with all of its ends."""
-    order, labels = in_order(known.selected.cases), known.labels(words)
+    order, labels = in_order(known.selected.cases, known.selected.tables), known.labels(words)
     if known.by in ("all", _CURVE):
         (whole,) = known.groups
         parts = [(words.say(said, cases=int((whole.cases["end"] == end).sum())), whole.cases[whole.cases["end"] == end])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -19,7 +19,7 @@ from dashboard.charts.frame import PHONE
 from dashboard.charts.squares import Square, in_order, key, placed, squares, stands_for, trace
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
-from dashboard.measures.arrests import beside, per_year, seed_year, without_year, years_shown
+from dashboard.measures.arrests import beside, per_year, seed_year, years_shown
 from dashboard.parameters import Params
 from dashboard.selection import Selected
 from dashboard.sentences.claims import the_body
@@ -36,7 +36,6 @@ _FILLED = 0.86
 @dataclass(frozen=True, slots=True)
 class _Data:
     selected: Selected
-    table: pd.DataFrame
     years: tuple[int, int]
     claims: Sequence[OfficialCount]
     missing: int
@@ -44,25 +43,19 @@ class _Data:
     """How many cases a square stands for."""
     piles: Sequence[tuple[int, Square]]
     """The squares, each with its year, from left to right and from below."""
-
-    @property
-    def totals(self) -> pd.Series[int]:
-        """Cases of each year that has any."""
-        return self.table.groupby("year")["cases"].sum()
+    totals: Mapping[int, int]
+    """Cases of each year that has any, from the first on."""
 
 
 def _prepare(selected: Selected, options: Options) -> _Data:
-    years, table = years_shown(selected), per_year(selected)
+    years = years_shown(selected)
     claims = beside(selected, years)
-    heights = [*table.groupby("year")["cases"].sum().tolist(), *(claim.quantity for claim in claims)]
+    rows = sorted((row for row in in_order(selected.cases, selected.tables) if not pd.isna(row.arrest_year)), key=_year)
+    totals = Counter(map(_year, rows))
+    heights = [*totals.values(), *(claim.quantity for claim in claims)]
     each = stands_for(len(selected.cases), max(heights, default=0))
-    cases = selected.cases[selected.cases["arrest_year"].notna()]
-    piles = [
-        (year, square)
-        for year, of_year in groupby(sorted(in_order(cases), key=_year), key=_year)
-        for square in squares(of_year, each)
-    ]
-    return _Data(selected, table, years, claims, without_year(selected), each, piles)
+    piles = [(year, square) for year, of_year in groupby(rows, key=_year) for square in squares(of_year, each)]
+    return _Data(selected, years, claims, len(selected.cases) - len(rows), each, piles, totals)
 
 
 def _year(case: Any) -> int:
@@ -111,7 +104,7 @@ def _unit(known: _Data, width: int) -> float:
 
 def _highest(known: _Data) -> int:
     """What the vertical axis reaches, in cases."""
-    return max([0, *known.totals.tolist(), *(claim.quantity for claim in known.claims)])
+    return max([0, *known.totals.values(), *(claim.quantity for claim in known.claims)])
 
 
 def _places(known: _Data) -> tuple[list[float], list[float]]:
@@ -166,11 +159,12 @@ def _narrowed(year: int, outcome: str) -> Params:
     return {"from": [str(year)], "to": [str(year)], "outcome": [outcome]}
 
 
-def _most(totals: pd.Series[int]) -> tuple[str, list[int], int]:
+def _most(totals: Mapping[int, int]) -> tuple[str, list[int], int]:
     """Whether one, several or every of the years have most arrests, these years, and how many arrests."""
-    most = totals[totals == totals.max()].index.tolist()
-    which = "every" if len(most) == len(totals) else "several" if len(most) > 1 else "one"
-    return which, most, int(totals.max())
+    most = max(totals.values())
+    years = [year for year, cases in totals.items() if cases == most]
+    which = "every" if len(years) == len(totals) else "several" if len(years) > 1 else "one"
+    return which, years, most
 
 
 def _title(known: _Data, words: Words) -> str:
@@ -180,12 +174,12 @@ def _title(known: _Data, words: Words) -> str:
     if claims:
         return words.say(
             "arrests-per-year-finding-beside",
-            arrests=totals.get(claims[-1].year, 0),
+            arrests=totals.get(claims[-1].year or 0, 0),
             year=str(claims[-1].year),
             body=the_body(claims[-1].body, words),
             figure=said(claims[-1], archive, words),
         )
-    if totals.empty:
+    if not totals:
         cases = len(known.selected.cases)
         return words.say(f"arrests-per-year-finding-{'no-year' if cases else 'none'}", cases=cases)
     which, years, most = _most(totals)
@@ -200,16 +194,16 @@ def _describe(known: _Data, words: Words) -> str:
     cases, archive, totals = len(known.selected.cases), known.selected.tables.archive, known.totals
     if not cases:
         sentences = [words.say("arrests-per-year-describe-none")]
-    elif totals.empty:
+    elif not totals:
         sentences = [words.say("arrests-per-year-describe-no-year", cases=cases)]
     elif len(totals) == 1:
-        year = str(totals.index[0])
-        sentences = [words.say("arrests-per-year-describe-one-year", year=year, cases=totals.sum())]
+        ((year, drawn),) = totals.items()
+        sentences = [words.say("arrests-per-year-describe-one-year", year=str(year), cases=drawn)]
     else:
-        first, last, drawn = str(totals.index.min()), str(totals.index.max()), totals.sum()
+        first, *_, last = map(str, totals)
         which, years, most = _most(totals)
         sentences = [
-            words.say("arrests-per-year-describe", first=first, last=last, cases=drawn),
+            words.say("arrests-per-year-describe", first=first, last=last, cases=sum(totals.values())),
             words.say(
                 "arrests-per-year-most",
                 which=which,
@@ -221,7 +215,7 @@ def _describe(known: _Data, words: Words) -> str:
         words.say(
             "arrests-per-year-beside",
             year=str(claim.year),
-            cases=totals.get(claim.year, 0),
+            cases=totals.get(claim.year or 0, 0),
             body=claim.body,
             date=words.date(claim.date),
             figure=said(claim, archive, words),
@@ -241,7 +235,7 @@ CHART = Chart(
     prepare=_prepare,
     title=_title,
     subject=lambda options, words: words.say("arrests-per-year-subject"),
-    table=lambda known, words: known.table,
+    table=lambda known, words: per_year(known.selected),
     plot=_plot,
     describe=_describe,
     columns={

@@ -64,7 +64,7 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     table = _sorted(ranked, options["order"])
     each = stands_for(len(selected.cases), max(table["cases"].tolist(), default=0))
     cases: dict[str, list[Any]] = defaultdict(list)
-    for case in in_order(selected.cases):
+    for case in in_order(selected.cases, selected.tables):
         cases[case.arrest_country].append(case)
     rows = [
         (row, square)

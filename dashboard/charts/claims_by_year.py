@@ -70,7 +70,9 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     every = claimed_years(tables, people(tables))
     table = by_year(every, tables)
     each = stands_for(len(table), max((len(year.cases) for year in every), default=0))
-    piles = [(year.year, square) for year in every if year.claims for square in squares(in_order(year.cases), each)]
+    piles = [
+        (year.year, square) for year in every if year.claims for square in squares(in_order(year.cases, tables), each)
+    ]
     return _Data(tables.archive, every, table, each, piles)
 
 

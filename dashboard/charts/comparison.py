@@ -66,7 +66,7 @@ def _prepare(selected: Selected, options: Options) -> _Data:
     highest = max((_highest(one.selected.cases) for one in values), default=0)
     # Every case stands in two parts of the picture.
     each = stands_for(2 * sum(one.cases for one in values), highest, 20)
-    return _Data(by, values, selected, each, [in_order(one.selected.cases) for one in values])
+    return _Data(by, values, selected, each, [in_order(one.selected.cases, one.selected.tables) for one in values])
 
 
 def _highest(cases: pd.DataFrame) -> int:

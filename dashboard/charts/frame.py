@@ -10,7 +10,7 @@ from dashboard.charts.fonts import text_width
 from dashboard.charts.text import plain, wrapped
 from dashboard.charts.theme import SERIF, Theme
 
-WIDTHS = (320, 480, 640, 800, 1000, 1200, 1600)
+WIDTHS = (320, 480, 640, 800, 1100)
 """Widths in pixels for which a frame is made; a page takes the widest that fits."""
 
 PHONE = 640

@@ -271,7 +271,9 @@ def _squares(known: Known, theme: Theme, words: Words) -> dict[str, Any]:
     """The square of each case on the day of its arrest, however short its line."""
     cases, archive = known.selected.cases, known.selected.tables.archive
     row_of = known.row_of
-    drawn = sorted(squares(in_order(cases[cases["id"].isin(row_of)])), key=lambda one: row_of[one.ids[0]])
+    drawn = sorted(
+        squares(in_order(cases[cases["id"].isin(row_of)], known.selected.tables)), key=lambda one: row_of[one.ids[0]]
+    )
     rows = [row_of[one.ids[0]] for one in drawn]
     days = {"x": [day_of(one.cases[0].arrest_middle) for one in drawn]}
     return merged(

@@ -28,7 +28,7 @@ _ALONE: Mapping[Name, float] = {"world": 2.0, "europe": 2.0}
 _LEAST: Mapping[Name, float] = {"world": 50.0, "europe": 34.0}
 """How many degrees of longitude a panel shows at least: what is around a place says where it is."""
 _PROJECTIONS: Mapping[Name, str] = {"world": "miller", "europe": "mercator"}
-_PITCHES = {320: 11.0, 640: 11.5, 1000: 14.0}
+_PITCHES = {320: 11.0, 640: 11.5, 1100: 14.0}
 """Pixels from square to square at the widths for which marks are placed. A wider picture has the same places, and all
 larger."""
 _FULL = 0.35

@@ -45,7 +45,7 @@ def _prepare(selected: Selected, options: Options) -> _Data:
 def _strips(known: _Data, words: Words) -> list[Strip]:
     """The terms after a plea and after a trial, each where it stands in months, with their median."""
     place = dict(zip(known.table["id"], known.table["months"], strict=True))
-    cases = in_order(known.selected.cases)
+    cases = in_order(known.selected.cases, known.selected.tables)
     strips = []
     for group, mode, part in known.rows:
         middle, ids = median(part["months"].tolist()), set(part["id"])

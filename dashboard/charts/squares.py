@@ -20,10 +20,11 @@ from dashboard.charts.action import Action, mark
 from dashboard.charts.outcomes import tints
 from dashboard.charts.text import lines, plain
 from dashboard.charts.theme import Theme
+from dashboard.kept import keep
 from dashboard.parameters import Params
 from dashboard.sentences.countries import country
 from dashboard.sentences.names import first_names
-from dashboard.tables import each_row
+from dashboard.tables import Tables, each_row
 from dashboard.text.words import Words
 
 MOST = 400
@@ -52,11 +53,19 @@ NEEDED = [
 """The columns of ``cases`` that squares are made of, and by which they are told apart."""
 
 
-def in_order(cases: pd.DataFrame) -> list[Any]:
-    """The rows of ``cases`` as squares stand: by outcome abroad in the order of the vocabulary, then by arrest. No
-    selection changes the order of two of them."""
-    rows = zip(cases["outcome_abroad"].cat.codes.tolist(), each_row(cases, NEEDED), strict=True)
-    return [row for _, row in sorted(rows, key=lambda one: (one[0], one[1].arrest_middle, one[1].id))]
+def in_order(cases: pd.DataFrame, tables: Tables) -> list[Any]:
+    """The rows of ``cases``, which are of the tables, as squares stand: by outcome abroad in the order of the vocabulary,
+    then by arrest. No selection changes the order of two of them."""
+    kept = frozenset(cases.index)
+    return [row for place, row in _everyone(tables) if place in kept]
+
+
+@keep(1)
+def _everyone(tables: Tables) -> list[tuple[int, Any]]:
+    """Every case in that order, each with its place in the table."""
+    outcomes = tables.cases["outcome_abroad"].cat.codes.tolist()
+    rows = enumerate(each_row(tables.cases, NEEDED))
+    return sorted(rows, key=lambda one: (outcomes[one[0]], one[1].arrest_middle, one[1].id))
 
 
 def stands_for(cases: int, highest: int = 0, most_high: int = 40) -> int:

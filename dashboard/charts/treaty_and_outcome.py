@@ -37,7 +37,7 @@ class _Data:
 
 
 def _prepare(selected: Selected, options: Options) -> _Data:
-    table, rows = by_outcome(selected), in_order(selected.cases)
+    table, rows = by_outcome(selected), in_order(selected.cases, selected.tables)
     table["case_ids"] = table["ids"].map(JOINT.join)
     return _Data(selected.tables.archive, table, handed_over(table), stands_for(len(rows)), rows)
 

@@ -17,7 +17,7 @@ from dashboard.charts.packs import Group, Part, packed
 from dashboard.charts.squares import in_order, squares, stands_for
 from dashboard.charts.theme import Theme
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.flows import COLUMNS, Flow, Reached, flow, reached, without_hand_over
+from dashboard.measures.flows import COLUMNS, Reached, flow, reached, without_hand_over
 from dashboard.selection import Selected
 from dashboard.sentences.countries import requesting
 from dashboard.sentences.flows import labels, told
@@ -27,7 +27,6 @@ from dashboard.text.words import Words
 @dataclass(frozen=True, slots=True)
 class _Data:
     selected: Selected
-    flow: Flow
     reached: Reached
     odd: int
     """Cases with an outcome in court whose hand-over nobody reports."""
@@ -38,8 +37,8 @@ class _Data:
 
 
 def _prepare(selected: Selected, options: Options) -> _Data:
-    rows = in_order(selected.cases)
-    return _Data(selected, flow(selected), reached(selected), without_hand_over(selected), stands_for(len(rows)), rows)
+    rows = in_order(selected.cases, selected.tables)
+    return _Data(selected, reached(selected), without_hand_over(selected), stands_for(len(rows)), rows)
 
 
 def _parts(known: _Data, words: Words) -> list[Part]:
@@ -102,7 +101,8 @@ def _notes(known: _Data, words: Words) -> list[str]:
 
 
 def _table(known: _Data, words: Words) -> pd.DataFrame:
-    bands, said = known.flow.bands, labels(known.flow, known.selected.tables.archive, words)
+    found = flow(known.selected)
+    bands, said = found.bands, labels(found, known.selected.tables.archive, words)
     steps = list(zip(bands["step"], bands["source"], bands["target"], strict=True))
     return bands.assign(
         source_label=[said[COLUMNS[step]][source] for step, source, _ in steps],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -129,7 +130,7 @@ def _groups(selected: Selected, places: Mapping[str, Located], each: int) -> lis
     """The squares of each place, those of most cases first; where a square stands for several, those of each country."""
     archive = selected.tables.archive
     found: dict[Located, list[Any]] = defaultdict(list)
-    for case in in_order(selected.cases):
+    for case in in_order(selected.cases, selected.tables):
         where = places[case.id]
         if each > 1:
             known = archive.countries.get(where.country)
@@ -229,12 +230,16 @@ def _court_labels(known: _Data, words: Words) -> list[Label]:
 def _countries(known: _Data, panel: Panel, theme: Theme, words: Words) -> dict[str, Any]:
     """The countries of a panel's cases that have a value, each in the tone of its value."""
     here = {group.where.country for group in panel.content.groups}
-    shown = known.table[known.values.notna() & known.table["country"].isin(here)]
+    shown = [
+        (row, value)
+        for row, value in zip(each_row(known.table), known.values.tolist(), strict=True)
+        if row.country in here and not math.isnan(value)
+    ]
     steps = _STEPS[known.shading]
     return {
         "type": "choropleth",
-        "locations": shown["country"].tolist(),
-        "z": [_class(value, known.shading) for value in known.values[shown.index]],
+        "locations": [row.country for row, _ in shown],
+        "z": [_class(value, known.shading) for _, value in shown],
         "zmin": 0,
         "zmax": max(1, len(steps) - 1),
         "colorscale": [[at / 3, tone] for at, tone in enumerate(theme.tones)],
@@ -247,7 +252,7 @@ def _countries(known: _Data, panel: Panel, theme: Theme, words: Words) -> dict[s
                 plain(words.say("cases", cases=row.cases)),
                 lines(_sentence(row, words)),
             )
-            for row in each_row(shown)
+            for row, _ in shown
         ],
         "hovertemplate": _HOVER,
     }

@@ -83,7 +83,7 @@ def _piles(selected: Selected, table: pd.DataFrame, each: int) -> list[tuple[str
     def cell(case: Any) -> tuple[int, str, int]:
         return cell_of[case.id]
 
-    known = sorted((case for case in in_order(selected.cases) if case.id in cell_of), key=cell)
+    known = sorted((case for case in in_order(selected.cases, selected.tables) if case.id in cell_of), key=cell)
     return [
         (row, year, level, square)
         for (_, row, year), cases in groupby(known, key=cell)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -104,12 +104,14 @@ def without_hand_over(selected: Selected) -> int:
 def reached(selected: Selected) -> Reached:
     """How far the selected cases went."""
     cases = selected.cases
-    handed = cases[cases["outcome_abroad"].isin(HANDED_OVER)]
-    counts = handed["outcome_us"].value_counts()
+    abroad = cases["outcome_abroad"].tolist()
+    after = Counter(
+        court for outcome, court in zip(abroad, cases["outcome_us"].tolist(), strict=True) if outcome in HANDED_OVER
+    )
     outcomes = selected.tables.archive.config.vocabulary.outcome_us
     return Reached(
         len(cases),
-        int((cases["outcome_abroad"] == PENDING).sum()),
-        len(handed),
-        {key: int(counts[key]) for key in outcomes if counts.get(key, 0)},
+        abroad.count(PENDING),
+        after.total(),
+        {key: after[key] for key in outcomes if key in after},
     )

@@ -32,17 +32,17 @@ def drawn_squares(chosen: Selected, width: int, name: str) -> tuple[dict[str, An
 
 @pytest.mark.parametrize("filters", SELECTIONS, ids=str)
 def test_the_order_of_two_cases_is_the_same_in_every_selection(filters: dict[str, Any], tables: Tables) -> None:
-    everyone = [case.id for case in in_order(selected(tables, unconfirmed=True).cases)]
+    everyone = [case.id for case in in_order(selected(tables, unconfirmed=True).cases, tables)]
     chosen = selected(tables, **filters)
-    kept = [case.id for case in in_order(chosen.cases)]
+    kept = [case.id for case in in_order(chosen.cases, tables)]
     assert set(kept) == set(chosen.cases["id"])
     assert kept == [one for one in everyone if one in set(kept)]
 
 
 @pytest.mark.parametrize("each", [1, 2, 5, 20, 1000])
 def test_squares_hold_every_case_once_and_never_two_outcomes(each: int, every: Selected) -> None:
-    found = list(squares(in_order(every.cases), each))
-    assert [one for square in found for one in square.ids] == [case.id for case in in_order(every.cases)]
+    found = list(squares(in_order(every.cases, every.tables), each))
+    assert [one for square in found for one in square.ids] == [case.id for case in in_order(every.cases, every.tables)]
     outcomes = every.cases.set_index("id")["outcome_abroad"]
     for square in found:
         assert len(square.ids) <= each
