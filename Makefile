@@ -31,7 +31,7 @@ check: $(VENV)/run.stamp ## prove every data file; all problems, exit 1 on error
 
 test: $(VENV)/dev.stamp ## every test, the browser's included
 	BIN=$(BIN) sh tests/chromium.sh && sh tests/nginx.sh
-	$(BIN)/python -m pytest --cov
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov
 
 lint: $(VENV)/dev.stamp ## ruff, deno, mypy --strict, import-linter
 	$(BIN)/ruff check .
