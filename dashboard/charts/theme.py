@@ -119,5 +119,6 @@ def base_layout(theme: Theme) -> dict[str, Any]:
         "dragmode": False,
         "uirevision": "kept",
         "hovermode": "closest",
+        "modebar": {"bgcolor": theme.paper, "color": theme.muted, "activecolor": theme.ink},
         "showlegend": False,
     }

@@ -88,7 +88,7 @@ def page(shown: Page, request: Request) -> Response:
     before, middle, end = _shell()
     near = near_cases(unknown, tables, f"{root(request)}/case/", words) if unknown else []
     known = head(seen, archive.config.site.title, site, studio().is_open, words)
-    scripts = [f"{root(request)}/{asset_address(name)}" for name in ("connection.js", "place.js", "links.js")]
+    scripts = [f"{root(request)}/{asset_address(name)}" for name in ("connection.js", "focus.js", "place.js", "links.js")]
     made = html("shell_head.html", words, head=known, site=site, scripts=scripts)
     before = before.replace('<html lang="en"', f'<html lang="{words.language}" dir="{words.say("direction")}"')
     text = f"{before}{made}{middle}{_without(seen, root(request), near, words)}{end}"

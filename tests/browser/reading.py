@@ -16,6 +16,9 @@ CHARTS = {page.path: len((*page.charts, *page.also)) for page in PAGES}
 WHOLE = {"claims", "compare"}
 """Pages that show all confirmed cases, whatever a reader has filtered for, or put one of the filters aside."""
 
+SCROLLS = ".scroll-x, .tc-scroll, [data-testid=stDataFrame], .tc-plot, pre, [data-testid=stMarkdownContainer] table"
+"""What may be wider than the page, because it scrolls by itself."""
+
 
 def script(name: str) -> str:
     """A function of JavaScript from ``scripts/``, to be evaluated in a page."""

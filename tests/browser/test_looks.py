@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import PHONE, WIDE
-from tests.browser.reading import CHARTS, open_page, script
+from tests.browser.reading import CHARTS, SCROLLS, open_page, script
 from tests.browser.serving import Served
 
 SCREENS = [
@@ -47,11 +47,7 @@ def test_a_page_fits_its_screen_and_is_accessible(
     assert size is not None
     scheme = "dark" if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") else "light"
     page.screenshot(path=pictures / f"{name}-{size['width']}-{scheme}.png")
-    wide = page.evaluate(
-        script("wide"),
-        ".scroll-x, .tc-scroll, [data-testid=stDataFrame], .tc-plot, pre, [data-testid=stMarkdownContainer] table",
-    )
-    assert wide == []
+    assert page.evaluate(script("wide"), SCROLLS) == []
     paper = page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
     assert (sum(int(part) for part in paper.strip("rgba()").split(",")[:3]) < 200) == (scheme == "dark")
 

@@ -30,6 +30,7 @@ def assets() -> Mapping[str, bytes]:
         "embed.js": (COMPOSE_JS + MARKS_JS + (_HERE / "embed.js").read_text("utf-8")).encode(),
         "connection.js": (_HERE / "connection.js").read_bytes(),
         "place.js": (_HERE / "place.js").read_bytes(),
+        "focus.js": (_HERE / "focus.js").read_bytes(),
         "links.js": (_HERE / "links.js").read_bytes(),
         "frames.js": (_HERE / "frames.js").read_bytes(),
         "icon.svg": ICON.encode(),

@@ -1,7 +1,6 @@
 // Lies in the page before Streamlit's scripts. A link within the site is followed without loading the page anew; place.js
 // leads to the part that it names.
 (() => {
-  const PATIENCE = 15000;
   const plain = (event) => !event.button && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   const page = (place) => place.pathname + place.search;
   // The foot of every page has a link to each.
@@ -11,15 +10,6 @@
     );
   let shown = page(location);
 
-  // The redrawn page has the link anew: it gets the focus back.
-  const focusAgain = (id) => {
-    const drawn = new MutationObserver(() => {
-      if (document.activeElement === document.body) document.getElementById(id)?.focus();
-    });
-    drawn.observe(document.documentElement, { childList: true, subtree: true });
-    setTimeout(() => drawn.disconnect(), PATIENCE);
-  };
-
   document.addEventListener("click", (event) => {
     // In another language everything is anew, the page's own language too.
     const anchor = event.target.closest?.("[data-testid=stHtml] a[href]:not([hreflang])");
@@ -28,10 +18,7 @@
     const isHere = page(anchor) === page(location);
     history[isHere ? "replaceState" : "pushState"]({}, "", anchor.href);
     if (isHere) dispatchEvent(new Event("third-country:part"));
-    else {
-      if (anchor.id) focusAgain(anchor.id);
-      dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-    }
+    else dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   });
 
   // Streamlit takes an address with a part for one of the page that it shows already, whatever filters it has.
