@@ -10,8 +10,8 @@
     if (last.element.id && document.getElementById(last.element.id)) return document.getElementById(last.element.id);
     if (!document.querySelector(`[data-testid=stApp][${state}=notRunning]`)) return null; // more is to come
     const main = document.querySelector("[data-testid=stMain]");
-    if (opened() === last.opened) return main.querySelector(".selected-count");
-    return main.querySelector("article.case h2") ?? main.querySelector("h1");
+    if (opened() === last.opened) return main?.querySelector(".selected-count");
+    return main?.querySelector("article.case h2") ?? main?.querySelector("h1");
   };
   const look = () => {
     if (!last || last.element.isConnected || document.activeElement !== document.body) return;
