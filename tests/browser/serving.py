@@ -22,7 +22,7 @@ from dashboard.tables import Tables, build
 from tests.builders import ROOT
 from tests.made import WORDS
 
-START_SECONDS = 90
+START_SECONDS = 180
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def serve(config: Path, base: str = "") -> Iterator[Served]:
         yield Served(url, config, loaded.data, log, build(load(loaded).archive, WORDS))
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(60)
 
 
 def _environment() -> dict[str, str]:

@@ -33,6 +33,7 @@ def test_the_borders_are_where_the_map_shows_them(page: Page, served: Served) ->
     for act in ACTS:
         act(page)
         settled(page)
+        page.wait_for_timeout(1_500)  # a new width is drawn a moment later
         shown, views = page.evaluate(BORDERS), page.evaluate(PANELS)
         assert shown
         assert all(shown)
