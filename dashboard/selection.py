@@ -79,7 +79,7 @@ class Selection:
         kept = pd.Series(True, index=tables.cases.index)
         for facet in FACETS:
             for mask in facet.masks(self.of(facet), tables):
-                kept = kept & mask
+                kept = kept & mask  # in place, pandas would align the two first
         return kept
 
     def chips(self, tables: Tables, words: Words) -> list[Chip]:

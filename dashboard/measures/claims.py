@@ -30,7 +30,7 @@ def starting(archive: Archive) -> PartialDate | None:
 
 _ARREST = [
     "id", "shown_name", "arrest_date", "arrest_year", "arrest_earliest", "arrest_middle", "arrest_latest", "arrest_country",
-    "arrest_country_name", "offence", "outcome_abroad", "outcome_us", "ending",
+    "arrest_country_name", "outcome_abroad",
 ]  # fmt: skip
 """What figures are made of here: rows of fewer columns are picked in a fraction of the time."""
 

@@ -34,6 +34,8 @@ from dashboard.web.preference import preferred
 
 _BY_READER = {"Vary": "Accept-Language, Sec-Fetch-Site"}
 """A first visit is answered in the language that the browser asks for."""
+_OWN_SCRIPTS = ("connection.js", "focus.js", "place.js", "links.js")
+"""What lies in the page before Streamlit's own scripts."""
 _TITLE = re.compile(r"<title>.*?</title>", re.S)
 _SCRIPT = re.compile(r"<script>.*?</script>", re.S)
 _AGENT = re.compile(r'<link rel="service-desc"[^>]*>')
@@ -88,7 +90,7 @@ def page(shown: Page, request: Request) -> Response:
     before, middle, end = _shell()
     near = near_cases(unknown, tables, f"{root(request)}/case/", words) if unknown else []
     known = head(seen, archive.config.site.title, site, studio().is_open, words)
-    scripts = [f"{root(request)}/{asset_address(name)}" for name in ("connection.js", "focus.js", "place.js", "links.js")]
+    scripts = [f"{root(request)}/{asset_address(name)}" for name in _OWN_SCRIPTS]
     made = html("shell_head.html", words, head=known, site=site, scripts=scripts)
     before = before.replace('<html lang="en"', f'<html lang="{words.language}" dir="{words.say("direction")}"')
     text = f"{before}{made}{middle}{_without(seen, root(request), near, words)}{end}"

@@ -33,16 +33,16 @@ def test_the_borders_are_where_the_map_shows_them(page: Page, served: Served) ->
     for act in ACTS:
         act(page)
         settled(page)
-        page.wait_for_timeout(1_500)  # a new width is drawn a moment later
-        shown, views = page.evaluate(BORDERS), page.evaluate(PANELS)
-        assert shown
-        assert all(shown)
         fresh = page.context.new_page()
         fresh.set_viewport_size(page.viewport_size or {"width": 1280, "height": 900})
         fresh.goto(page.url)
         settled(fresh)
-        assert fresh.evaluate(PANELS) == views
-        assert fresh.evaluate(BORDERS) == shown
+        shown, views = fresh.evaluate(BORDERS), fresh.evaluate(PANELS)
+        assert shown
+        assert all(shown)
+        # A new width is drawn a moment later.
+        page.wait_for_function(f"views => JSON.stringify(({PANELS})()) === JSON.stringify(views)", arg=views)
+        assert page.evaluate(BORDERS) == shown
         fresh.close()
         seen.append(views)
     assert seen[-1] != seen[-2]

@@ -7,7 +7,8 @@
   let last = null;
 
   const stead = () => {
-    if (last.element.id && document.getElementById(last.element.id)) return document.getElementById(last.element.id);
+    const again = last.element.id && document.getElementById(last.element.id);
+    if (again) return again;
     if (!document.querySelector(`[data-testid=stApp][${state}=notRunning]`)) return null; // more is to come
     const main = document.querySelector("[data-testid=stMain]");
     if (opened() === last.opened) return main?.querySelector(".selected-count");

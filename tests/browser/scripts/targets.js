@@ -3,7 +3,6 @@
 // `others` is judged.
 ((others) => {
   const LEAST = 24;
-  const within = (element, text) => text.trim().length > element.innerText.trim().length;
   const all = [...document.querySelectorAll("a, button, input, summary, select, textarea, [role=button]")]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map((element) => ({ element, box: element.getBoundingClientRect() }))
@@ -11,7 +10,8 @@
   const middle = ({ box }) => [box.x + box.width / 2, box.y + box.height / 2];
   const isSmall = ({ box }) => Math.min(box.width, box.height) < LEAST - 0.5;
   const inSentence = ({ element }) =>
-    getComputedStyle(element).display === "inline" && within(element, element.parentElement.innerText);
+    getComputedStyle(element).display === "inline" &&
+    element.parentElement.innerText.trim().length > element.innerText.trim().length;
   const apart = ([x, y], { box }) =>
     Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
   const isCrowded = (one) =>
