@@ -12,6 +12,8 @@ import pytest
 from tests.browser.serving import Served
 
 HOOKS = Path(__file__).with_name("schemathesis_hooks.py")
+SECONDS = 60
+"""How long an answer may take on a busy machine: the first picture waits for a browser to start."""
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,7 @@ HOOKS = Path(__file__).with_name("schemathesis_hooks.py")
 )
 def test_the_description_is_true(served: Served, asked: list[str]) -> None:
     command = [sys.executable, "-m", "schemathesis.cli", "run", f"{served.url}/openapi.json", "--checks", "all"]
+    command += ["--request-timeout", str(SECONDS)]
     environment = {**os.environ, "SCHEMATHESIS_HOOKS": str(HOOKS)}
     done = subprocess.run(
         [*command, "--no-color", *asked], capture_output=True, text=True, env=environment, timeout=300

@@ -32,7 +32,7 @@ from tests.made import WORDS, draw
 
 HOSTILE = '<img src=x onerror=alert(1)> $x$ %{y} &amp; "</text>"'
 PATIENT = 60
-"""Seconds that a picture has on a busy machine."""
+"""Seconds that a picture, or the end of a browser, has on a busy machine."""
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +71,7 @@ def processes() -> set[int]:
 def left_since(before: set[int]) -> set[int]:
     """The processes that were started since and do not end; one that is just ending is waited for."""
     started = [one for one in psutil.Process().children(recursive=True) if one.pid not in before]
-    _, staying = psutil.wait_procs(started, timeout=10)
+    _, staying = psutil.wait_procs(started, timeout=PATIENT)
     return {one.pid for one in staying}
 
 

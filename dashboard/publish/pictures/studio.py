@@ -169,12 +169,12 @@ class Studio:
         if self._browser is not None and self._browser.drawn >= _LIFE:
             self._dismiss()
         for _ in range(2):  # a browser that ended while it was idle costs no picture
-            if self._closed:
-                break
             try:
-                if self._browser is None:
+                if self._browser is None and not self._closed:
                     self._browser = Browser()
                     self._browser.start()
+                if self._browser is None or self._closed:  # it may close while a browser starts
+                    break
                 return self._browser.draw(figure, order.form, order.scale, self.seconds)
             except (NoBrowserError, TooSlowError):
                 self._dismiss()
