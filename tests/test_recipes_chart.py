@@ -33,7 +33,6 @@ from dashboard.archive.settings import load_config
 from dashboard.archive.store import load
 from dashboard.pages import page_of
 from dashboard.publish.documents import DOCUMENTS, Wanted
-from dashboard.publish.static_site import home
 from dashboard.selection import Selection, select
 from dashboard.tables import build
 from dashboard.text.words import read_words
@@ -49,7 +48,7 @@ out = project / "out"
 out.mkdir()
 for form in ("html", "csv", "json"):
     (out / f"courts.{form}").write_bytes(DOCUMENTS[f"chart/courts.{form}"].make(wanted))
-(out / "home.html").write_text(home(wanted), "utf-8")
+(out / "plain.html").write_bytes(DOCUMENTS["patterns.html"].make(wanted))
 (out / "openapi.json").write_text(json.dumps(openapi(tables, words, "https://site.example")), "utf-8")
 (out / "page").write_text(page_of("courts").path, "utf-8")
 
@@ -98,8 +97,8 @@ def test_it_has_every_address(out: Path) -> None:
     assert "request: cases of each court; arrests of " in document["metadata"]["subtitle"]
 
 
-def test_the_static_site_shows_it(out: Path) -> None:
-    assert re.search(r"Cases came to \d+ courts", (out / "home.html").read_text("utf-8"))
+def test_the_plain_page_shows_it(out: Path) -> None:
+    assert re.search(r"Cases came to \d+ courts", (out / "plain.html").read_text("utf-8"))
 
 
 def test_the_addresses_are_described(out: Path) -> None:

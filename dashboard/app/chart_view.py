@@ -177,7 +177,7 @@ def _said(drawn: Drawn, words: Words) -> dict[str, Any]:
     """What the chart, its menu and its marks say."""
     return {
         "title": drawn.title,
-        "description": drawn.description,
+        "description": drawn.aloud,
         "names": {name: words.say("chart-menu-of", what=words.say(_WORDS[name]), title=drawn.title) for name in _NAMED},
         "marks": marks_name(drawn, words),
         "words": {

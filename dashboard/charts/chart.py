@@ -196,6 +196,11 @@ class Drawn:
         """The columns of the chart, those that only files have last."""
         return self.chart.table(self.data, self.words)[[*self.chart.columns, *self.chart.in_files]]
 
+    @property
+    def aloud(self) -> str:
+        """What a screen reader says in the place of the drawing: what was found first."""
+        return f"{self.title.removesuffix('.')}. {self.description}"
+
 
 def subtitle(chart: Chart[Any], selected: Selected, options: Options, words: Words) -> str:
     """Subject, period and number of cases of the selection."""

@@ -17,7 +17,7 @@ from dashboard.charts import case_timeline
 from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.theme import ThemeName
 from dashboard.columns import TABLES, TableName
-from dashboard.pages import CHARTS, PAGES, page_of
+from dashboard.pages import CHARTS, PAGES, Page, page_of
 from dashboard.publish.data import package, records
 from dashboard.publish.data.files import file_name, to_csv
 from dashboard.publish.data.records import about
@@ -28,6 +28,8 @@ from dashboard.publish.html.embed import embed_page
 from dashboard.publish.html.feed import feed
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.new_page import new_page
+from dashboard.publish.html.paper import plain_path
+from dashboard.publish.html.plain_page import plain_page
 from dashboard.publish.html.sitemap import robots, sitemap
 from dashboard.publish.pictures.figure import composed
 from dashboard.publish.pictures.studio import FORMATS
@@ -59,6 +61,8 @@ is new since a day."""
 
 WIDTH = 1200
 """Pixels of a picture for which no width is asked."""
+PREVIEW = "home/preview.png"
+"""The picture that link previews show of the first page of a site of files."""
 SCALE = 2.0
 """Pixels of a PNG for each pixel of its figure, where nothing else is asked."""
 
@@ -242,9 +246,36 @@ def _tables() -> Iterator[Document]:
     )
 
 
+def _plain(page: Page, wanted: Wanted) -> bytes:
+    of_files = f"/{PREVIEW}" if page is PAGES[0] else ""
+    return plain_page(
+        page,
+        wanted.selected,
+        wanted.words,
+        site=wanted.site,
+        app=wanted.app,
+        pictures=studio().is_open,
+        picture=of_files if wanted.words.is_filed else None,
+    ).encode()
+
+
+def _plain_pages() -> Iterator[Document]:
+    """Each page of the dashboard that has not another plain page."""
+    for page in PAGES:
+        if page.path not in ("cases", "new"):
+            yield Document(f"{page.name}.html", partial(_plain, page), frozenset(("selection",)))
+
+
 def _sitemap(wanted: Wanted) -> bytes:
-    pages = ["", "new.html"] if wanted.ending else [page.path for page in PAGES]
-    return sitemap(wanted.selected.tables.archive, site=wanted.site, pages=pages, ending=wanted.ending).encode()
+    """Every page, here and as a plain page."""
+    archive, words = wanted.selected.tables.archive, wanted.words
+    plain = [plain_path(page, words).removeprefix("index.html") for page in PAGES]
+    paths = [*plain, *(f"case/{case.id}{'.html' if words.is_filed else ''}" for case in archive.cases)]
+    if not words.is_filed:
+        paths = [*(page.path for page in PAGES), *paths]
+    return sitemap(
+        archive, words, site=wanted.site, paths=[address(f"/{path}", words.params) for path in paths]
+    ).encode()
 
 
 def _of_the_site() -> Iterator[Document]:
@@ -263,11 +294,13 @@ def _of_the_site() -> Iterator[Document]:
         "feed.atom",
         lambda wanted: feed(wanted.selected.tables, wanted.words, site=wanted.site, ending=wanted.ending).encode(),
     )
-    yield Document("robots.txt", lambda wanted: robots(site=wanted.site).encode())
+    yield Document("robots.txt", lambda wanted: robots(wanted.words, site=wanted.site).encode())
     yield Document("sitemap.xml", _sitemap)
 
 
-DOCUMENTS: Mapping[str, Document] = {one.path: one for one in (*_charts(), *_tables(), *_of_the_site())}
+DOCUMENTS: Mapping[str, Document] = {
+    one.path: one for one in (*_charts(), *_tables(), *_plain_pages(), *_of_the_site())
+}
 """Every document that is there whatever the data, by path."""
 
 CASE_FORMS = ("json", "csv")

@@ -5,35 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from markupsafe import Markup
 
-from dashboard.charts.chart import Chart, draw
 from dashboard.charts.theme import THEMES
-from dashboard.columns import TABLES
-from dashboard.pages import PAGES
-from dashboard.publish.data.records import TABLE_FORMATS
-from dashboard.publish.documents import DOCUMENTS, Wanted, can_be_made, case_documents
+from dashboard.pages import CHARTS, PAGES
+from dashboard.publish.documents import DOCUMENTS, PREVIEW, Wanted, can_be_made, case_documents
 from dashboard.publish.export import Job
 from dashboard.publish.html import preview
 from dashboard.publish.html.assets import assets
-from dashboard.publish.html.case_page import Item, by_year, item
+from dashboard.publish.html.case_page import Item, item
 from dashboard.publish.html.lookup import nearest_cases
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.paper import paper
 from dashboard.publish.html.preview import Preview
+from dashboard.publish.html.sheet import WIDTHS, picture
 from dashboard.publish.html.templates import html
 from dashboard.publish.process import studio
-from dashboard.sentences.answer import claim_sentences, finding, outcome_sentence
 from dashboard.tables import Tables
 from dashboard.text import MessageId
 from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words, of_language
 
-_WIDTHS = (366, 832)
-"""Pixels of a chart on the first page: on a phone, at a desk."""
-_PREVIEW = "home/preview.png"
+FIRST_PAGE = DOCUMENTS["overview.html"]
+"""What stands at the site's own address."""
 
 
 def files(wanted: Wanted) -> Iterator[Job]:
@@ -41,82 +36,30 @@ def files(wanted: Wanted) -> Iterator[Job]:
     without a browser there are no pictures."""
     for name, content in assets().items():
         yield Job(f"assets/{name}", partial(bytes, content))
-    yield Job("index.html", lambda: home(wanted).encode())
+    yield Job("index.html", partial(FIRST_PAGE.make, wanted))
     yield Job("404.html", lambda: not_found(wanted).encode())
     if studio().is_open:
         yield _preview(wanted)
         yield from _pictures(wanted)
     cases = wanted.selected.tables.archive.cases
     for document in (*DOCUMENTS.values(), *(one for case in cases for one in case_documents(case))):
-        if can_be_made(document, wanted.site):
+        if document is not FIRST_PAGE and can_be_made(document, wanted.site):
             yield Job(document.path, partial(document.make, wanted))
 
 
 def _pictures(wanted: Wanted) -> Iterator[Job]:
-    """The charts of the first page, for a phone and for a desk, light and dark."""
-    for page in PAGES:
-        for chart in page.charts:
-            make = DOCUMENTS[f"chart/{chart.name}.png"].make
-            for theme in THEMES:
-                for width in _WIDTHS:
-                    yield Job(
-                        _picture(chart.name, theme, width), partial(make, replace(wanted, theme=theme, width=width))
-                    )
+    """The charts of the plain pages, for a phone and for a desk, light and dark."""
+    for name in CHARTS:
+        make = DOCUMENTS[f"chart/{name}.png"].make
+        for theme in THEMES:
+            for width in WIDTHS:
+                yield Job(picture(name, theme, width), partial(make, replace(wanted, theme=theme, width=width)))
 
 
 def _preview(wanted: Wanted) -> Job:
     """The picture that link previews show of the first page."""
     size = replace(wanted, width=preview.WIDTH, height=preview.HEIGHT, scale=float(preview.SCALE))
-    return Job(_PREVIEW, partial(DOCUMENTS[f"chart/{PAGES[0].main.name}.png"].make, size))
-
-
-def _picture(name: str, theme: str, width: int) -> str:
-    return f"home/{name}-{theme}-{width}.png"
-
-
-def home(wanted: Wanted) -> str:
-    """The first page: what the record shows, its charts, its cases and its data."""
-    tables, words = wanted.selected.tables, wanted.words
-    site = tables.archive.config.site
-    pictures = studio().is_open
-    body = html(
-        "home.html",
-        words,
-        finding=finding(tables, words),
-        subtitle=site.subtitle,
-        sentences=[*claim_sentences(tables, words), outcome_sentence(wanted.selected, words)],
-        charts=[_chart(chart, wanted, pictures) for page in PAGES for chart in page.charts],
-        tables=[
-            (words.say(f"table-{name}"), [(f"data/{name}.{form}", form.upper()) for form in TABLE_FORMATS])
-            for name in TABLES
-        ],
-        groups=by_year(tables.archive, "case/", words),
-    )
-    shown = Preview(
-        title=site.title,
-        description=f"{finding(tables, words)} {outcome_sentence(wanted.selected, words)}",
-        path="/",
-        picture=f"/{_PREVIEW}",
-        alt=words.say(PAGES[0].main.question),
-    )
-    return _page(wanted, body, shown, "")
-
-
-def _chart(chart: Chart[Any], wanted: Wanted, pictures: bool) -> dict[str, Any]:
-    drawn, name = draw(chart, wanted.selected, wanted.words), chart.name
-    phone, desk = _WIDTHS
-    sources = [
-        {"path": _picture(name, theme, width), "theme": theme, "screen": Markup(screen)}
-        for theme in THEMES
-        for width, screen in ((phone, "(max-width: 640px)"), (desk, "(min-width: 640px)"))
-    ]
-    shown = {"sources": sources, "shown": _picture(name, "light", desk)}
-    return {
-        "name": name,
-        "title": drawn.title,
-        "description": drawn.description,
-        "pictures": shown if pictures else None,
-    }
+    return Job(PREVIEW, partial(DOCUMENTS[f"chart/{PAGES[0].main.name}.png"].make, size))
 
 
 def not_found(wanted: Wanted) -> str:
@@ -146,11 +89,7 @@ def _nothing(wanted: Wanted, what: MessageId, text: str, near: Sequence[Item]) -
 
 def _page(wanted: Wanted, body: Markup, shown: Preview, up: str) -> str:
     words, archive = wanted.words, wanted.selected.tables.archive
-    links = [
-        (words.say("all-cases"), address(f"{up}case/index.html", words.params)),
-        (words.say("page-new"), address(f"{up}new.html", words.params)),
-        (words.say("feed-of-new-cases"), address(f"{up}feed.atom", words.params)),
-    ]
+    dashboard = None
     if wanted.app is not None:
-        links.append((words.say("open-dashboard"), address(f"{wanted.app}/", of_language(archive.language))))
-    return paper(archive, words, body, shown, site=wanted.site, pictures=studio().is_open, up=up, links=links)
+        dashboard = address(f"{wanted.app}/", of_language(archive.language))
+    return paper(archive, words, body, shown, site=wanted.site, pictures=studio().is_open, up=up, dashboard=dashboard)

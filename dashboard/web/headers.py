@@ -28,8 +28,8 @@ _POLICY = {
 }
 _EMBED_POLICY = {**_POLICY, "script-src": "'self'", "frame-ancestors": "*"}
 """A chart's own page may stand in anybody's frame."""
-_PAPER_POLICY = {**_POLICY, "script-src": "'none'", "connect-src": "'none'"}
-"""Case pages, data and pictures run nothing."""
+_PAPER_POLICY = {**_POLICY, "script-src": "'none'", "connect-src": "'none'", "form-action": "'self'"}
+"""Plain pages, data and pictures run nothing; the form of a plain page asks for it anew."""
 
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
@@ -84,7 +84,8 @@ def policy(path: str) -> str:
     """The Content-Security-Policy of what is at a path of the site."""
     if path.startswith("/chart/"):
         return policy_text(_EMBED_POLICY if path.endswith(".html") else _PAPER_POLICY)
-    return policy_text(_PAPER_POLICY if path.startswith(("/case/", "/data/")) else _POLICY)
+    is_paper = path.startswith(("/case/", "/data/")) or path.endswith(".html")
+    return policy_text(_PAPER_POLICY if is_paper else _POLICY)
 
 
 async def _no_coding(scope: Scope, receive: Receive, send: Send) -> None:

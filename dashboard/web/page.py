@@ -17,10 +17,11 @@ from streamlit import file_util
 from dashboard.facets import KEYS
 from dashboard.pages import PAGES, Page
 from dashboard.publish.documents import DOCUMENTS, Wanted
-from dashboard.publish.html.assets import asset_address
+from dashboard.publish.html.assets import LOADING_CSS, asset_address
 from dashboard.publish.html.case_page import Item
 from dashboard.publish.html.lookup import meant
 from dashboard.publish.html.markup import address
+from dashboard.publish.html.paper import inks, plain_path
 from dashboard.publish.html.preview import Preview, head, preview, preview_of_case
 from dashboard.publish.html.templates import html
 from dashboard.publish.process import library, studio
@@ -34,7 +35,7 @@ from dashboard.web.preference import preferred
 
 _BY_READER = {"Vary": "Accept-Language, Sec-Fetch-Site"}
 """A first visit is answered in the language that the browser asks for."""
-_OWN_SCRIPTS = ("connection.js", "focus.js", "place.js", "links.js")
+_OWN_SCRIPTS = ("loading.js", "connection.js", "focus.js", "place.js", "links.js")
 """What lies in the page before Streamlit's own scripts."""
 _TITLE = re.compile(r"<title>.*?</title>", re.S)
 _SCRIPT = re.compile(r"<script>.*?</script>", re.S)
@@ -87,14 +88,24 @@ def page(shown: Page, request: Request) -> Response:
         if case
         else preview(shown, select(tables, selection), words, chosen, named)
     )
-    before, middle, end = _shell()
     near = near_cases(unknown, tables, f"{root(request)}/case/", words) if unknown else []
-    known = head(seen, archive.config.site.title, site, studio().is_open, words)
-    scripts = [f"{root(request)}/{asset_address(name)}" for name in _OWN_SCRIPTS]
-    made = html("shell_head.html", words, head=known, site=site, scripts=scripts)
+    told = _without(seen, shown, tables, selection, root(request), near, words)
+    return HTMLResponse(_whole(seen, told, site, request, tables, words), 404 if unknown else 200, headers=headers)
+
+
+def _whole(seen: Preview, told: Markup, site: str, request: Request, tables: Tables, words: Words) -> str:
+    """Streamlit's page with the head of what is ``seen``, and in its body what is ``told`` before and without it."""
+    before, middle, end = _shell()
+    made = html(
+        "shell_head.html",
+        words,
+        head=head(seen, tables.archive.config.site.title, site, studio().is_open, words),
+        site=site,
+        scripts=[f"{root(request)}/{asset_address(name)}" for name in _OWN_SCRIPTS],
+        css=Markup(f"{inks()}\n{LOADING_CSS}"),
+    )
     before = before.replace('<html lang="en"', f'<html lang="{words.language}" dir="{words.say("direction")}"')
-    text = f"{before}{made}{middle}{_without(seen, root(request), near, words)}{end}"
-    return HTMLResponse(text, 404 if unknown else 200, headers=headers)
+    return f"{before}{made}{middle}{told}{end}"
 
 
 def _named(shown: Page, selection: Selection, tables: Tables, request: Request) -> dict[str, str]:
@@ -106,11 +117,22 @@ def _named(shown: Page, selection: Selection, tables: Tables, request: Request) 
     return chart.chosen(given, select(tables, selection))
 
 
-def _without(seen: Preview, base: str, near: Sequence[Item], words: Words) -> Markup:
-    """What a reader without JavaScript, or whose connection is refused, is told, with links to pages that need none;
-    ``near`` are the cases that there are in the place of one that there is not."""
-    case_id = seen.case.id if seen.case else ""
-    return html("without.html", words, seen=seen, base=base, case_id=case_id, near=near)
+def _without(
+    seen: Preview, shown: Page, tables: Tables, selection: Selection, base: str, near: Sequence[Item], words: Words
+) -> Markup:
+    """What is read while the page loads, and what a reader without JavaScript, or whose connection is refused, is told,
+    with links to pages that need none; ``near`` are the cases that there are in the place of one that there is not."""
+    return html(
+        "without.html",
+        words,
+        seen=seen,
+        base=base,
+        path=plain_path(shown, words),
+        params={**selection.to_params(), **words.params},
+        site=tables.archive.config.site.title,
+        case_id=seen.case.id if seen.case else "",
+        near=near,
+    )
 
 
 def _wanted(request: Request) -> Wanted:

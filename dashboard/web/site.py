@@ -207,10 +207,7 @@ def routes(base: str = "") -> list[BaseRoute]:
         Route(f"{base}/data/{{rest:path}}", serve(_named, _no_table), methods=METHODS),
         Route(f"{base}/case", to_cases),
         Route(f"{base}/case/{{name:path}}", serve(_case_page), methods=METHODS),
-        *(
-            Route(f"{base}/{path}", serve(_named), methods=METHODS)
-            for path in ("new.html", "feed.atom", "robots.txt", "sitemap.xml")
-        ),
+        *(Route(f"{base}/{path}", serve(_named), methods=METHODS) for path in DOCUMENTS if "/" not in path),
         Route(f"{base}/openapi.json", description),
         Route(f"{base}/healthz", health),
         Route(f"{base}/readyz", ready),

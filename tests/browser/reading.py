@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from dashboard.pages import PAGES
 from tests.browser.serving import Served
@@ -25,6 +26,15 @@ def script(name: str) -> str:
     return (Path(__file__).parent / "scripts" / f"{name}.js").read_text("utf-8")
 
 
+ENLARGED = ((640, 512), (320, 256))
+"""Pixels of a window of 1280 by 1024 at 200 and at 400 % (WCAG 1.4.4 and 1.4.10)."""
+WIDER = (
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    "p { margin-bottom: 2em !important }"
+)
+"""What a reader may do with texts (WCAG 1.4.12)."""
+
+
 def open_page(page: Page, served: Served, address: str = "") -> None:
     """Open an address of the site and wait until its charts stand."""
     page.goto(f"{served.url}/{address}")
@@ -33,7 +43,7 @@ def open_page(page: Page, served: Served, address: str = "") -> None:
 
 def settled(page: Page) -> None:
     """Wait until the script has ended and every chart shows what the page now says."""
-    expect(page.locator("footer.site-footer")).to_be_visible()
+    expect(page.locator("footer.site-footer")).to_have_count(1)  # for a moment the one before may stand beside it
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached()
     address = urlsplit(page.url).path.rsplit("/", 1)[-1]
     is_empty = address not in WHOLE and count_line(page).inner_text().startswith("0 of")
@@ -106,3 +116,24 @@ def shared_text(figure: Locator, what: str) -> Locator:
     if button.get_attribute("aria-expanded") == "false":
         button.click()
     return figure.get_by_role("textbox", name=what, exact=True)
+
+
+def enlarged(page: Page, small: str = ":not(*)") -> list[str]:
+    """What is cut, stands beside the window, or is too small for a finger, but for the parts that ``small`` selects: as the
+    page is, set wider, and that at 200 and 400 %."""
+    found = _found(page, "targets", small)
+    page.add_style_tag(content=WIDER)
+    found += _found(page, "cut")
+    for width, height in ENLARGED:
+        page.set_viewport_size({"width": width, "height": height})
+        found += [*_found(page, "wide", SCROLLS), *_found(page, "cut"), *_found(page, "targets", small)]
+    return found
+
+
+def _found(page: Page, name: str, argument: str = "") -> list[str]:
+    """What a script finds wrong with the page, once it has been laid out anew."""
+    with suppress(TimeoutError):
+        nothing = f"argument => {{ const find =\n{script(name)}\nreturn find(argument).length === 0; }}"
+        page.wait_for_function(nothing, arg=argument, timeout=5_000)
+    found: list[str] = page.evaluate(script(name), argument)
+    return found

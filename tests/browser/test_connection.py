@@ -82,6 +82,7 @@ def test_a_refused_reader_is_led_on_until_the_connection_comes(page: Page, below
     hrefs = [link.get_attribute("href") or "" for link in told.get_by_role("link").all()]
     assert {href.removeprefix("/record/arrests/") for href in hrefs} == {
         f"case/{case.id}",
+        "case/index.html",
         "case/",
         "data/cases.csv",
         "data/archive.zip",

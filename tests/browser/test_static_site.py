@@ -22,11 +22,14 @@ from dashboard.archive.store import Archive
 from dashboard.columns import TABLES
 from dashboard.pages import CHARTS
 from dashboard.publish.data.records import TABLE_FORMATS
+from dashboard.publish.documents import DOCUMENTS
 from tests.browser.conftest import PHONE, WIDE
 from tests.browser.plain import folder_served
 from tests.browser.reading import script
 from tests.browser.serving import Served
 
+PLAIN = ["", *(path for path in DOCUMENTS if path.endswith(".html") and "/" not in path and path != "overview.html")]
+"""The pages of the dashboard as files."""
 SIZES = [pytest.param((size, "light"), id=f"{size[0]}") for size in (WIDE, PHONE)]
 SCREENS = [
     pytest.param((size, scheme), id=f"{size[0]}-{scheme}")
@@ -71,7 +74,7 @@ def quiet(page: Page) -> Iterator[Page]:
 
 
 def _pages(archive: Archive) -> list[str]:
-    return ["", "404.html", "case/index.html", *(f"case/{case.id}.html" for case in archive.cases)]
+    return [*PLAIN, "404.html", "new.html", "case/index.html", *(f"case/{case.id}.html" for case in archive.cases)]
 
 
 def _longest(archive: Archive) -> str:
@@ -111,52 +114,47 @@ def test_every_page_opens_and_fits_its_screen(quiet: Page, built: Built) -> None
 
 
 @pytest.mark.parametrize("page", SCREENS, indirect=True)
-def test_the_first_page_shows_its_charts_and_is_accessible(quiet: Page, built: Built) -> None:
+def test_every_page_shows_its_charts_and_is_accessible(quiet: Page, built: Built) -> None:
     """Each chart is there in the reader's theme and for the reader's screen; axe-core finds no fault, nor in a case."""
     scheme = "dark" if quiet.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") else "light"
     size = quiet.viewport_size
     assert size is not None
-    quiet.goto(built.url)
-    pictures = quiet.locator("figure img")
-    expect(pictures).to_have_count(len(CHARTS))
-    for index, picture in enumerate(pictures.all()):
-        picture.scroll_into_view_if_needed()
-        picture.evaluate("async image => { await image.decode(); }")
-        source, natural, shown = picture.evaluate("image => [image.currentSrc, image.naturalWidth, image.clientWidth]")
-        assert f"-{scheme}-" in source, source
-        # Sharp, where there is room for it: not drawn larger than it is, and its letters not shrunk to nothing.
-        assert shown <= natural
-        assert 0.9 <= shown / (366 if size["width"] < 640 else 832) <= 1.6, (index, shown)
-    for path in ("", _longest(built.archive)):
+    seen = set()
+    for path in (*PLAIN, _longest(built.archive)):
         quiet.goto(f"{built.url}/{path}")
+        for picture in quiet.locator("figure.chart img").all():
+            picture.scroll_into_view_if_needed()
+            picture.evaluate("async image => { await image.decode(); }")
+            source, natural, shown = picture.evaluate("one => [one.currentSrc, one.naturalWidth, one.clientWidth]")
+            assert f"-{scheme}-" in source, source
+            # Sharp, where there is room for it: not drawn larger than it is, and its letters not shrunk to nothing.
+            assert shown <= natural
+            assert 0.9 <= shown / (366 if size["width"] < 640 else 832) <= 1.6, (source, shown)
+            seen.add(source.rpartition("/")[2].partition(f"-{scheme}-")[0])
         found = Axe().run(quiet).response["violations"]
         assert not found, [(path, one["id"], one["nodes"][0]["html"][:200]) for one in found]
+    assert seen == set(CHARTS)
 
 
 def test_every_chart_is_drawn_on_its_own_page(quiet: Page, built: Built) -> None:
-    """Each chart that the first page leads to is drawn with nothing but the site's own files."""
-    quiet.goto(built.url)
-    links = quiet.locator("figure a").evaluate_all("links => links.map(link => link.href)")
-    assert links == [f"{built.url}/chart/{name}.html" for name in _in_order(built)]
-    for link in links:
+    """Each chart that a plain page leads to is drawn with nothing but the site's own files."""
+    links: set[str] = set()
+    for path in PLAIN:
+        quiet.goto(f"{built.url}/{path}")
+        links |= set(quiet.locator("figcaption a").evaluate_all("links => links.map(link => link.href)"))
+    pages = {f"{built.url}/chart/{name}.html" for name in CHARTS}
+    assert pages <= links
+    for link in sorted(pages):
         quiet.goto(link)
         quiet.wait_for_selector("#plot[data-drawn]", state="attached")
         expect(quiet.locator("#plot svg.main-svg").first).to_be_visible()
         assert quiet.get_by_role("link").all_inner_texts() == ["Data"], "there is no dashboard to lead back to"
 
 
-def _in_order(built: Built) -> list[str]:
-    """The charts as the first page names them, which are all."""
-    text = (built.folder / "index.html").read_text("utf-8")
-    names = sorted(CHARTS, key=lambda name: text.index(f"chart/{name}.html"))
-    assert len(names) == text.count("<figure>")
-    return names
-
-
 def test_every_link_leads_somewhere(quiet: Page, built: Built) -> None:
     """What the pages link to, show or name for others is there; a link within a page has its place."""
     asked: set[str] = set()
-    pages = ["", "404.html", "case/index.html", _longest(built.archive), *(f"chart/{name}.html" for name in CHARTS)]
+    pages = [*PLAIN, "404.html", "case/index.html", _longest(built.archive), *(f"chart/{name}.html" for name in CHARTS)]
     for path in pages:
         quiet.goto(f"{built.url}/{path}")
         found = quiet.evaluate(script("addresses"))
@@ -209,7 +207,7 @@ def test_the_files_are_what_the_dashboard_answers(built: Built, served: Served) 
 
 def test_pages_of_the_files_are_those_of_the_dashboard_but_for_addresses(built: Built, served: Served) -> None:
     """A case's page and the list say the same in both; only where they lead differs."""
-    for path in ("case/index.html", _longest(built.archive)):
+    for path in ("case/index.html", "new.html", _longest(built.archive)):
         with urlopen(f"{served.url}/{path}") as answer:
             here = answer.read().decode()
         there = (built.folder / path).read_text("utf-8")

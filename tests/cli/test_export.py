@@ -264,6 +264,4 @@ def test_a_figure_of_the_static_site_is_that_of_the_record(folder: Config, tmp_p
     out = tmp_path / "out"
     assert run(folder, "build-site", "--out", str(out)) == 0
     metadata = json.loads((out / "chart" / "arrests-per-year.json").read_text("utf-8"))["metadata"]
-    home = (out / "index.html").read_text("utf-8")
-    assert metadata["headline"] in home
-    assert home.count("<figure>") == len([path for path in (out / "chart").iterdir() if path.suffix == ".html"])
+    assert metadata["headline"] in (out / "index.html").read_text("utf-8")

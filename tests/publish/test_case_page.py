@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,64 +12,18 @@ from dashboard.archive.config import Config
 from dashboard.archive.history import record
 from dashboard.archive.model import Case
 from dashboard.archive.store import load
-from dashboard.publish.documents import case_documents
+from dashboard.pages import PAGES
+from dashboard.publish.documents import DOCUMENTS, Wanted, case_documents
 from dashboard.publish.html.case_page import case_list, case_page
 from dashboard.publish.html.sitemap import robots, sitemap
+from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from tests.builders import as_yaml, at_court, case, event, small_case, source, write_case
+from tests.document import Page
 from tests.made import HOSTILE, WORDS, hostile, only, tables_of
 
 SITE = "https://example.org"
-VOID = {"meta", "link", "br", "img", "source"}
 URL_ATTRIBUTES = {"href", "src", "action", "poster", "srcset"}
-
-
-@dataclass
-class Page(HTMLParser):
-    """An HTML document taken apart; fails where an element is not closed where it should be."""
-
-    source: str
-    tags: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-    texts: list[tuple[str, str]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: list[str] = []
-        self.feed(self.source)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, {key: value or "" for key, value in attrs}))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag, f"</{tag}> closes another element"
-
-    def handle_data(self, data: str) -> None:
-        self.texts.append((self.open[-1] if self.open else "", data))
-
-    def all(self, tag: str, **attributes: str) -> list[dict[str, str]]:
-        """The attributes of every element of a kind that has these attributes."""
-        return [has for name, has in self.tags if name == tag and attributes.items() <= has.items()]
-
-    def content(self, name: str) -> str | None:
-        """What a meta element says."""
-        found = [has for has in self.all("meta") if name in (has.get("name"), has.get("property"))]
-        return found[0]["content"] if found else None
-
-    def text(self, *within: str) -> str:
-        """The text of the elements of these kinds, or all text that a reader sees."""
-        seen = (data for tag, data in self.texts if (tag in within if within else tag not in ("script", "style")))
-        return " ".join(" ".join(seen).split())
-
-    def linked_data(self) -> dict[str, Any]:
-        """The JSON-LD."""
-        (only,) = self.all("script")
-        assert only == {"type": "application/ld+json"}
-        value: dict[str, Any] = json.loads("".join(data for tag, data in self.texts if tag == "script"))
-        return value
 
 
 def page(found: Case, tables: Tables, site: str = SITE, app: str | None = "..") -> Page:
@@ -137,7 +87,7 @@ def test_links_within_the_site_are_relative_to_the_folder_of_the_page(tables: Ta
         assert f"{SITE}/case/{found.id}" in inside
         relative = {href for href in inside if href != f"{SITE}/case/{found.id}"}
         assert all(not urlsplit(href).scheme and not href.startswith("/") for href in relative)
-        beside = {href.removesuffix(".html") for href in relative if href.endswith(".html")} - {"index", "../new"}
+        beside = {href.removesuffix(".html") for href in relative if href.endswith(".html") and "/" not in href}
         assert beside <= ids - {found.id}
         rest = {href for href in relative if not href.endswith(".html")}
         data = f"../data/cases/{found.id}"
@@ -279,41 +229,49 @@ def test_the_list_has_every_case_under_its_year(folder: Config) -> None:
     tables = only(folder, cases)
     shown = Page(case_list(tables, WORDS, site=SITE, app=".."))
     assert [data for tag, data in shown.texts if tag == "h2"] == ["2021", "2019", "Year not certain"]
-    items = [
-        has["href"]
-        for has in shown.all("a")
-        if has["href"].endswith(".html") and has["href"] not in ("index.html", "../new.html")
-    ]
+    items = [has["href"] for has in shown.all("a") if re.fullmatch(r"[a-z-]+\.html", has["href"])]
     assert items == ["b-b.html", "d-d.html", "a-a.html", "c-c.html"]
     assert "Syldavia, between November 2019 and February 2020" in shown.text()
     assert shown.text("h1") == "All 4 cases"
     assert [has["href"] for has in shown.all("link", rel="canonical")] == [f"{SITE}/case/index.html"]
-    assert "../" in {has["href"] for has in shown.all("a")}
+    assert {"../cases", "../overview.html"} <= {has["href"] for has in shown.all("a")}
 
 
 def test_the_sitemap_has_every_page_once(made: Tables) -> None:
-    """Absolute addresses with the day of the data; the canonical address of each case."""
-    text = sitemap(made.archive, site=SITE, pages=["", "timeline", "/map"])
+    """Absolute addresses with the day of the data: each page of the dashboard, its plain page, and the canonical address of
+    each case; as the page itself does, each names what it is called in other languages."""
+    content = DOCUMENTS["sitemap.xml"].make(Wanted(select(made, Selection()), WORDS, site=SITE))
+    assert isinstance(content, bytes)
+    text = content.decode()
     places = re.findall(r"<loc>(.*?)</loc>", text)
-    assert places[:4] == [f"{SITE}/", f"{SITE}/timeline", f"{SITE}/map", f"{SITE}/case/index.html"]
+    pages = [one.path for one in PAGES]
+    plain = ["overview.html", *(f"{path}.html" for path in pages if path and path != "cases"), "case/index.html"]
+    assert sorted(places[: 2 * len(pages)]) == sorted(f"{SITE}/{path}" for path in [*pages, *plain])
     canonical = [page(one, made).all("link", rel="canonical")[0]["href"] for one in made.archive.cases]
-    assert places[4:] == canonical
+    assert places[2 * len(pages) :] == canonical
     assert len(set(places)) == len(places)
+    for one, place in zip(made.archive.cases, canonical, strict=True):
+        entry = text[text.index(f"<loc>{place}</loc>") :].partition("</url>")[0]
+        own = {
+            has["hreflang"]: has["href"] for has in page(one, made).all("link", rel="alternate") if "hreflang" in has
+        }
+        assert dict(re.findall(r'hreflang="(.*?)" href="(.*?)"', entry)) == own
     assert set(re.findall(r"<lastmod>(.*?)</lastmod>", text)) == {"2022-12-31"}
     assert 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"' in text
     with pytest.raises(ValueError, match="address"):
-        sitemap(made.archive, site="", pages=[])
+        sitemap(made.archive, WORDS, site="", paths=[])
 
 
 def test_robots_may_read_everything_but_streamlits_own_addresses() -> None:
     """The sitemap is named where the site is known."""
-    assert robots(site=SITE).splitlines() == [
+    assert robots(WORDS, site=SITE).splitlines() == [
         "User-agent: *",
         "Disallow: /_stcore/",
         "",
         f"Sitemap: {SITE}/sitemap.xml",
+        f"Sitemap: {SITE}/sitemap.xml?lang=ru",
     ]
-    assert "Sitemap" not in robots(site="")
+    assert "Sitemap" not in robots(WORDS, site="")
 
 
 def test_an_outcome_has_its_square_in_the_readers_theme(tables: Tables) -> None:

@@ -13,7 +13,6 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from plotly.offline import get_plotlyjs
 
 from dashboard.archive.config import Config
 from dashboard.archive.model import JOINT
@@ -22,6 +21,7 @@ from dashboard.pages import CHARTS
 from dashboard.publish.data.files import file_name, harmless, to_csv
 from dashboard.publish.data.records import case_csv, case_json, citation, rows, table_csv
 from dashboard.publish.data.records import table_json as records_json
+from dashboard.publish.html.assets import PLOTLY_JS
 from dashboard.publish.html.chart_file import chart_page, html_table
 from dashboard.publish.html.chart_table import cell_text, chart_table, table_html, table_json
 from dashboard.publish.html.marks import script_json
@@ -383,7 +383,7 @@ def test_a_page_needs_nothing_from_elsewhere(name: str, made: Tables) -> None:
         assert tag not in ("link", "iframe", "img", "object", "base")
         assert not [key for key in attributes if key.startswith("on")]
     *assets, plotly, figure, marks, code = page.scripts
-    assert plotly == get_plotlyjs()
+    assert plotly == PLOTLY_JS
     assert json.loads(figure) == json.loads(drawn.figure)
     assert drawn.title in json.loads(marks)["name"]
     assert "Plotly.react" in code
@@ -397,7 +397,7 @@ def test_a_page_needs_nothing_from_elsewhere(name: str, made: Tables) -> None:
     assert drawn.title in words
     assert all(WORDS.say(heading) in words for heading in CHARTS[name].columns.values())
     described = next(attributes for tag, attributes in page.elements if tag == "figure")
-    assert described["aria-label"] == drawn.description
+    assert described["aria-label"] == f"{drawn.title}. {drawn.description}"
 
 
 @pytest.mark.parametrize("name", CHARTS)

@@ -11,7 +11,6 @@ from dashboard.archive.config import Config
 from dashboard.pages import CHARTS
 from dashboard.publish.documents import DOCUMENTS, Wanted, case_html
 from dashboard.publish.html.preview import head, preview_of_case
-from dashboard.publish.static_site import home
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables
 from tests.builders import at_court, case, event, handed_over, small_case
@@ -93,14 +92,13 @@ def test_no_chart_has_a_bare_name(name: str, folder: Config) -> None:
 
 
 def test_no_page_that_is_served_has_a_bare_name(folder: Config) -> None:
-    """Case pages with their previews, the list of cases, the feed, the first page of the static site, embeds. What a
+    """Case pages with their previews, the list of cases, the feed, the plain pages, embeds. What a
     program reads of the person (JSON-LD) has the name alone."""
     tables = twins(folder)
     wanted = Wanted(
         select(tables, Selection(unconfirmed=True)), WORDS, site="https://site.example", app="https://site.example"
     )
-    texts = [home(wanted)]
-    texts += [
+    texts = [
         made.decode()
         for path, document in DOCUMENTS.items()
         if path.endswith((".html", ".atom", ".xml")) and isinstance(made := document.make(wanted), bytes)

@@ -18,6 +18,13 @@ document-data-archive = Everything in one file: tables, case files, codebook, sc
 document-case-index = Every case, by year of arrest
 document-feed = New cases, new events and corrections
 document-new = What each edition brought: new cases, new events, corrections
+document-overview = The first page without JavaScript: the answer, its charts as pictures, the cases
+document-timeline = The timeline without JavaScript
+document-map = The map without JavaScript
+document-compare = Countries side by side without JavaScript
+document-claims = Every official figure, and whom officials named, without JavaScript
+document-patterns = The patterns without JavaScript
+document-method = What counts and what is missing, without JavaScript
 document-robots = What crawlers may read
 document-sitemap = Every page, for search engines
 

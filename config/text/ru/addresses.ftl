@@ -18,6 +18,13 @@ document-data-archive = Всё одним файлом: таблицы, файл
 document-case-index = Все дела по году ареста
 document-feed = Новые дела, новые события и исправления
 document-new = Что принёс каждый выпуск: новые дела, новые события, исправления
+document-overview = Первая страница без JavaScript: ответ, графики картинками, дела
+document-timeline = Хронология без JavaScript
+document-map = Карта без JavaScript
+document-compare = Сравнение стран без JavaScript
+document-claims = Официальные цифры и имена, названные официально, без JavaScript
+document-patterns = Закономерности без JavaScript
+document-method = Что учитывается и чего не хватает, без JavaScript
 document-robots = Что могут читать поисковые роботы
 document-sitemap = Все страницы, для поисковых систем
 

@@ -2,7 +2,6 @@
 
 all-cases = Все дела
 feed-of-new-cases = Лента новых дел
-open-dashboard = Открыть интерактивную версию
 open-in-dashboard = Открыть в интерактивной версии
 case-list = { $cases ->
     [0] Дел нет
@@ -15,8 +14,6 @@ year-not-certain = Год точно не известен
 # Where and when somebody was arrested, in a list of cases.
 case-item-arrest = { $country }, { $date }
 
-home-charts = Графики
-home-data = Данные
 home-everything = Всё
 home-data-package = пакет данных
 table-cases = Дела
@@ -26,9 +23,13 @@ table-claims = Заявления
 
 not-found = Не найдено
 no-page-here = Здесь нет страницы
-first-page-lists = Все дела перечислены на первой странице.
+first-page-lists = Все дела перечислены в разделе «Дела», ссылка на него вверху.
 no-case-here = По этому адресу нет дела
 nearest-names = Похожие имена
+
+# The filters of a plain page: where they unfold, and the button that applies them.
+plain-filters = Отобрать дела
+plain-filter = Показать
 
 # What a reader without JavaScript, or whose connection is refused, is told in the place of the dashboard.
 this-case-as-plain-page = Это дело простой страницей
@@ -37,7 +38,10 @@ needs-javascript = Для графиков и фильтров нужен JavaSc
 needs-connection =
     Графикам и фильтрам нужно постоянное соединение с сервером (WebSocket), а установить его не удаётся: возможно, мешает
     сеть, прокси или расширение браузера. Попытки продолжаются.
-without-it = Без этого доступны: { $cases }, { $table }, { $everything }, { $feed }.
+without-it = Без этого доступны: { $page }, { $cases }, { $table }, { $everything }, { $feed }.
+this-page-plain = эта страница с картинками вместо интерактивных графиков
+# What is read while a page is on its way.
+still-loading = Графики и фильтры ещё загружаются. Есть также { $page }.
 every-case-as-plain-page = все дела простыми страницами
 cases-as-table = дела таблицей
 everything-in-one-file = всё одним файлом

@@ -16,12 +16,11 @@ from dashboard.measures.answer import headline
 from dashboard.measures.editions import editions
 from dashboard.pages import Page
 from dashboard.parameters import Params
+from dashboard.publish.html.answer import answer
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.news import newest
-from dashboard.publish.html.templates import html
-from dashboard.selection import Selected, Selection
-from dashboard.sentences.answer import claim_sentences, figure_words, finding, outcome_sentence
-from dashboard.tables import Tables
+from dashboard.selection import Selected
+from dashboard.sentences.answer import figure_words
 from dashboard.text.words import Words
 
 
@@ -61,28 +60,9 @@ _Shown = tuple[int, str, tuple[str, ...]]
 @keep(256)
 def _answer(selected: Selected, words: Words) -> tuple[str, Sequence[_Shown]]:
     """The head of the page as HTML, and its figures."""
-    question, claims = _question(selected.tables, words)
-    text = html(
-        "overview_answer.html",
-        words,
-        question=question,
-        claims=claims,
-        # Beside an official figure stand all confirmed cases; under a filter the page says which sentence is about what.
-        apart=bool(claims) and selected.selection != Selection(),
-        confirmed=len(selected.tables.confirmed),
-        outcome=outcome_sentence(selected, words),
-    )
-    return text, [(one.value, md(figure_words(one, selected, words)), one.outcomes) for one in headline(selected)]
-
-
-@keep(1)
-def _question(tables: Tables, words: Words) -> tuple[Markup, list[str]]:
-    """What no filter changes: title and claim as HTML, and the sentences that test the claim."""
-    archive = tables.archive
-    text = html(
-        "overview_question.html", words, site=archive.config.site, seed=archive.seed, finding=finding(tables, words)
-    )
-    return text, claim_sentences(tables, words)
+    return answer(selected, words), [
+        (one.value, md(figure_words(one, selected, words)), one.outcomes) for one in headline(selected)
+    ]
 
 
 def _figures(figures: Sequence[_Shown], view: View, params: Params) -> None:

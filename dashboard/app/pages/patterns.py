@@ -8,10 +8,8 @@ from markupsafe import Markup
 from dashboard.app import sections
 from dashboard.app.state import View, of_a_case
 from dashboard.kept import keep
-from dashboard.measures.exchanges import Exchanged, exchanges
 from dashboard.pages import Page
-from dashboard.publish.html.article import case_link
-from dashboard.publish.html.templates import html
+from dashboard.publish.html.exchanges import exchange_table
 from dashboard.selection import Selected
 from dashboard.text.words import Words
 
@@ -33,13 +31,4 @@ def _show_exchanges(view: View) -> None:
 def _exchanges(selected: Selected, base: str, words: Words) -> Markup:
     """The table as HTML; nothing where there are none."""
     to_case = of_a_case(base, selected)
-
-    def person(one: Exchanged) -> tuple[Markup, str, str, list[tuple[str, str]]]:
-        """A link to the case, the custody, what happened, and the links to its sources."""
-        sources = [one.case.source(key) for key in one.event.sources]
-        links = [(source.url, source.publisher) for source in sources]
-        case = case_link(one.case, selected.tables.archive, to_case + one.case.id, words)
-        return case, one.custody, one.event.note, links
-
-    found = [(words.date(one.date), one.where, [person(each) for each in one.people]) for one in exchanges(selected)]
-    return html("exchanges.html", words, exchanges=found) if found else Markup()
+    return exchange_table(selected, lambda case: to_case + case.id, words)

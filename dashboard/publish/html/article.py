@@ -27,6 +27,9 @@ from dashboard.spoken import marked, other_names
 from dashboard.text import MessageId
 from dashboard.text.words import Words
 
+Href = Callable[[Case], str]
+"""The address of a case."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -36,8 +39,8 @@ class Setting:
     """Absolute address of the case, or nothing where it is not known."""
     data: str
     """Address of the folder that holds the cases as JSON and CSV, without a slash at its end."""
-    case_href: Callable[[Case], str]
-    """Address of another case."""
+    case_href: Href
+    """Of another case."""
     level: int
     """Level of the heading that names the case; sections are one below it, their parts two."""
     pictures: str = ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from dashboard.archive.model import Case, Source
 from dashboard.archive.store import Archive
 from dashboard.charts.outcomes import Tint, tints
-from dashboard.parameters import Params
 from dashboard.publish.html.article import Setting, article
 from dashboard.publish.html.marks import script_json
 from dashboard.publish.html.markup import address
@@ -19,7 +19,6 @@ from dashboard.publish.html.templates import html
 from dashboard.sentences.numbers import unconfirmed
 from dashboard.spoken import other_names, own_name
 from dashboard.tables import Tables
-from dashboard.text import MessageId
 from dashboard.text.words import Words, of_language
 
 
@@ -53,7 +52,9 @@ def case_page(
         site=site,
         pictures=pictures,
         up="../",
-        links=_links(words, app, "open-in-dashboard", {"case": [case.id]}, archive),
+        dashboard=None
+        if app is None
+        else address(f"{app}/cases", {"case": [case.id], **of_language(archive.language)}),
         more=more,
     )
 
@@ -69,25 +70,13 @@ def case_list(tables: Tables, words: Words, *, site: str, app: str | None) -> st
     return paper(
         archive,
         words,
-        html("case_list.html", words, title=title, about=about, groups=by_year(archive, "", words)),
+        html("case_list.html", words, title=title, about=about, groups=by_year(archive, archive.cases, "", words)),
         Preview(title=title, description=about, path=address("/case/index.html", words.params)),
         site=site,
         pictures=False,
         up="../",
-        links=_links(words, app, "open-dashboard", {}, archive),
+        dashboard=None if app is None else address(f"{app}/cases", of_language(archive.language)),
     )
-
-
-def _links(words: Words, app: str | None, text: MessageId, case: Params, archive: Archive) -> list[tuple[str, str]]:
-    links = [
-        (words.say("all-cases"), address("index.html", words.params)),
-        (words.say("page-new"), address("../new.html", words.params)),
-        (words.say("feed-of-new-cases"), address("../feed.atom", words.params)),
-    ]
-    if app is not None:
-        page = f"{app}/cases" if case else f"{app}/"
-        links.append((words.say(text), address(page, {**case, **of_language(archive.language)})))
-    return links
 
 
 def _href(case: Case, words: Words) -> str:
@@ -141,11 +130,11 @@ class Item:
     tint: Tint
 
 
-def by_year(archive: Archive, folder: str, words: Words) -> list[tuple[str, list[Item]]]:
-    """Every case under the year of its arrest, the latest year first; ``folder`` is where the pages of the cases are,
+def by_year(archive: Archive, cases: Sequence[Case], folder: str, words: Words) -> list[tuple[str, list[Item]]]:
+    """The cases under the year of their arrest, the latest year first; ``folder`` is where the pages of the cases are,
     as a link to one begins."""
     years: dict[int | None, list[Case]] = {}
-    for case in reversed(archive.cases):
+    for case in reversed(cases):
         years.setdefault(archive.courses[case.id].arrest.date.year, []).append(case)
     return [
         (

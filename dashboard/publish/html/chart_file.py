@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pandas as pd
 from markupsafe import Markup
-from plotly.offline import get_plotlyjs
 
 from dashboard.charts.chart import Drawn
 from dashboard.charts.theme import SANS, THEMES, ThemeName
 from dashboard.charts.world_map import TOPOJSON
+from dashboard.publish.html.assets import PLOTLY_JS
 from dashboard.publish.html.chart_table import table_html, text_rows
 from dashboard.publish.html.marks import MARKS_CSS, MARKS_JS, marks_json, script_json
 from dashboard.publish.html.templates import html
@@ -41,7 +41,7 @@ def chart_page(drawn: Drawn, theme: ThemeName, words: Words, cases: str = "", en
         style=MARKS_CSS,
         table=table_html(drawn, words, cases, ending),
         topology=script_json(TOPOJSON.read_text("utf-8")) if is_map else None,
-        plotly=Markup(get_plotlyjs()),
+        plotly=Markup(PLOTLY_JS),
         figure=script_json(drawn.figure),
         marks=marks_json(drawn, words, cases, ending),
         script=Markup(COMPOSE_JS + MARKS_JS + _DRAW_JS),

@@ -22,12 +22,6 @@ def new_page(tables: Tables, words: Words, *, since: dt.date | None, site: str, 
     found = editions(select(tables, Selection(unconfirmed=True)), since)
     title, day = words.say("page-new"), words.day(since) if since else ""
     about = words.say("new-about-since", day=day) if since else words.say("new-about")
-    links = [
-        (words.say("all-cases"), address("case/index.html", words.params)),
-        (words.say("feed-of-new-cases"), address("feed.atom", words.params)),
-    ]
-    if app is not None:
-        links.append((words.say("open-dashboard"), address(f"{app}/new", of_language(archive.language))))
     body = html(
         "new.html",
         words,
@@ -46,5 +40,5 @@ def new_page(tables: Tables, words: Words, *, since: dt.date | None, site: str, 
         site=site,
         pictures=False,
         up="",
-        links=links,
+        dashboard=None if app is None else address(f"{app}/new", of_language(archive.language)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from dashboard.archive.history import Addition
 from dashboard.archive.model import Case
 from dashboard.archive.store import Archive
 from dashboard.measures.editions import Edition
-from dashboard.publish.html.article import case_link
+from dashboard.publish.html.article import Href, case_link
 from dashboard.publish.html.changes import sources, told
 from dashboard.publish.html.facts import where
 from dashboard.publish.html.templates import html
@@ -21,9 +21,6 @@ from dashboard.text.words import Words
 
 MOST_NEWEST = 4
 """Changes that are told where only the newest are."""
-
-Href = Callable[[Case], str]
-"""The address of a case."""
 
 
 def news(editions: Sequence[Edition], archive: Archive, href: Href, words: Words, most: int | None = None) -> Markup:

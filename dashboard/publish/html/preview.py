@@ -146,11 +146,11 @@ def head(shown: Preview, site_title: str, site: str, pictures: bool, words: Word
         named=named,
         properties=properties,
         canonical=f"{site}{shown.path}" if site and shown.path else "",
-        alternates=_alternates(shown.path, site, words) if site and shown.path else {},
+        alternates=alternates(shown.path, site, words) if site and shown.path else {},
     )
 
 
-def _alternates(path: str, site: str, words: Words) -> Mapping[str, str]:
+def alternates(path: str, site: str, words: Words) -> Mapping[str, str]:
     """The whole address of a page in each language, by its tag; FIRST is for all others."""
     if words.is_filed:
         first = site.removesuffix(f"/{words.language}") if words.language != FIRST else site

@@ -1,7 +1,7 @@
 // Texts of which a part is hidden, because they are wider or higher than the element that holds them. What scrolls, pictures,
 // and what only screen readers are told is left out, and the list that folds away what has no room.
 (() =>
-  [...document.querySelectorAll("[data-testid=stApp] *")].filter((element) => {
+  [...(document.querySelector("[data-testid=stApp]") ?? document.body).querySelectorAll("*")].filter((element) => {
     if (!element.innerText || element.closest("svg, .tc-plot")) return false;
     const { overflowX, overflowY, visibility } = getComputedStyle(element);
     const box = element.getBoundingClientRect();

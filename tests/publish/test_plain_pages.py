@@ -1,0 +1,156 @@
+"""The pages of the dashboard without JavaScript: true under every filter, in every language, and a form that says so."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from dashboard.archive.store import Loaded
+from dashboard.charts.chart import draw
+from dashboard.facets import FACETS, Choice
+from dashboard.measures.answer import headline
+from dashboard.pages import CHARTS, PAGES
+from dashboard.publish.documents import DOCUMENTS, Wanted
+from dashboard.publish.html.chart_table import chart_table
+from dashboard.selection import Selection, select
+from dashboard.tables import Tables, build
+from dashboard.text.words import Words, read_words
+from tests.builders import ROOT
+from tests.document import Page
+from tests.made import HOSTILE, WORDS
+
+SITE = "https://site.example"
+SPOKEN = read_words(ROOT / "config")[0]
+PLAIN = {page: f"{page.name}.html" for page in PAGES if f"{page.name}.html" in DOCUMENTS and page.path != "new"}
+
+
+class Form(HTMLParser):
+    """What the form of a page would send, as it stands."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.sent: dict[str, list[str]] = {}
+        self.offered: dict[str, list[str]] = {}
+        self.feed(source)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        has = dict(attrs)
+        if tag != "input":
+            return
+        name, value = str(has["name"]), has.get("value") or ""
+        self.offered.setdefault(name, []).append(value)
+        if "checked" in has if has["type"] == "checkbox" else value:
+            self.sent.setdefault(name, []).append(value)
+
+
+@pytest.fixture(scope="module")
+def both(real: Loaded) -> dict[str, Tables]:
+    return {language: build(real.archive, words, SPOKEN.values()) for language, words in SPOKEN.items()}
+
+
+def selections(tables: Tables) -> Iterator[Selection]:
+    one = random.Random(27)
+    first, last = tables.years
+    yield from (Selection(), Selection(unconfirmed=True), Selection(years=(1990, 1991)), Selection(text="bitcoin"))
+    for _ in range(8):
+        chosen: dict[str, Any] = {
+            facet.name: tuple(one.sample(facet.offered(tables), one.randint(1, 4)))
+            for facet in FACETS
+            if isinstance(facet, Choice) and one.random() < 0.5
+        }
+        years = sorted(one.choices(range(first, last + 1), k=2))
+        yield Selection(**chosen, years=(years[0], years[1]), unconfirmed=one.random() < 0.5)
+
+
+def made(path: str, selection: Selection, tables: Tables, words: Words = WORDS) -> str:
+    content = DOCUMENTS[path].make(Wanted(select(tables, selection), words, site=SITE, app=SITE))
+    assert isinstance(content, bytes)
+    return content.decode()
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+@pytest.mark.parametrize("shown", PLAIN, ids=PLAIN.values())
+def test_a_page_has_its_charts_as_the_selection_draws_them(shown: Any, language: str, both: dict[str, Tables]) -> None:
+    """Headline, text and every row of the table, of each chart of the page, and of no other; the answer's figures."""
+    words, tables = SPOKEN[language], both[language]
+    for selection in selections(tables):
+        selected = select(tables, selection)
+        text = Page(made(PLAIN[shown], selection, tables, words)).text()
+        drawn = [section.chart for section in (*shown.sections, *shown.also) if section.chart]
+        for chart in drawn if len(selected.cases) else []:
+            told = draw(chart, selected, words)
+            assert " ".join(told.description.split()) in text
+            for row in chart_table(told, words).rows:
+                assert all(" ".join(cell.split()) in text for cell in row if isinstance(cell, str))
+        if shown.path == "" and len(selected.cases):
+            assert all(words.number(one.value) in text for one in headline(selected))
+
+
+def test_every_chart_is_on_one_page(both: dict[str, Tables]) -> None:
+    pages = {page: made(path, Selection(), both["en"]) for page, path in PLAIN.items()}
+    for name in CHARTS:
+        (own,) = (page for page in PAGES if any(chart.name == name for chart in page.charts))
+        assert f"chart/{name}.csv" in pages[own]
+
+
+@pytest.mark.parametrize("path", PLAIN.values())
+def test_the_form_sends_what_is_selected(path: str, both: dict[str, Tables]) -> None:
+    """As it stands it asks for the same page again; it offers each value that some case has."""
+    for language, tables in both.items():
+        for selection in selections(tables):
+            form = Form(made(path, selection, tables, SPOKEN[language]))
+            wanted = {**selection.to_params(), **SPOKEN[language].params}
+            assert {name: sorted(values) for name, values in form.sent.items()} == {
+                name: sorted(values) for name, values in wanted.items()
+            }
+            for facet in FACETS:
+                if isinstance(facet, Choice):
+                    assert form.offered[facet.name] == list(facet.offered(tables))
+
+
+@pytest.mark.parametrize("path", PLAIN.values())
+def test_links_keep_selection_and_language(path: str, both: dict[str, Tables]) -> None:
+    """To the other plain pages, into the dashboard, and to what each chart is as a file."""
+    tables, words = both["ru"], SPOKEN["ru"]
+    selection = Selection(country=("ESP", "THA"), years=(2010, None))
+    asked = {"country": ["ESP", "THA"], "from": ["2010"], "lang": ["ru"]}
+    links = [urlsplit(has["href"]) for has in Page(made(path, selection, tables, words)).all("a")]
+    kept = [one for one in links if one.path in (*PLAIN.values(), "case/index.html") or one.path.startswith("chart/")]
+    kept += [
+        one for one in links if one.geturl().startswith(SITE) and one.path.rsplit("/")[-1] in [p.path for p in PAGES]
+    ]
+    own = [one for one in kept if parse_qs(one.query) != asked]
+    # All cases are all, and the filters can be taken away.
+    assert {one.path for one in own} <= {"case/index.html", path}
+    assert len(kept) > len(PLAIN)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_search_that_means_harm_is_text(text: str, both: dict[str, Tables]) -> None:
+    """In the form and in what is selected; the page has the tags that it has for any other search."""
+    for path in PLAIN.values():
+        harmless, hostile = (made(path, Selection(text=one, years=(1, 2)), both["en"]) for one in ("zzz", text))
+        names = [[(tag, sorted(has)) for tag, has in Page(one).tags] for one in (harmless, hostile)]
+        assert names[0] == names[1]
+
+
+def test_files_have_no_form_and_pictures_of_their_own(both: dict[str, Tables]) -> None:
+    """What no server answers has no filters; each picture is one that the site of files has."""
+    words = WORDS.filed(list(SPOKEN))
+    for path in PLAIN.values():
+        source = made(path, Selection(), both["en"], words)
+        assert "<form" not in source
+        for has in Page(source).all("img"):
+            assert has["src"].startswith("home/")
+
+
+def test_what_a_browser_that_knows_linked_data_reads(both: dict[str, Tables]) -> None:
+    """The page is itself, not the dashboard's."""
+    for path in PLAIN.values():
+        page = Page(made(path, Selection(country=("ESP",)), both["en"]))
+        assert [has["href"] for has in page.all("link", rel="canonical")] == [f"{SITE}/{path}?country=ESP"]
