@@ -7,7 +7,7 @@ PORT ?= 8501
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
-.PHONY: help run test check lint format bench palette compare lock schema clean
+.PHONY: help run test check lint format bench palette compare plotly lock schema clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -60,6 +60,10 @@ compare: $(VENV)/dev.stamp ## what readers get from BASE=<revision> and from thi
 
 schema: $(VENV)/run.stamp ## write data/schema/ and the codebook's tables from the models and columns
 	$(BIN)/third-country schema
+
+plotly: ## bundle anew what of plotly.js the charts need (needs npm)
+	cd dashboard/vendor && npm ci --ignore-scripts --silent && node build.js
+	rm -rf dashboard/vendor/node_modules
 
 lock: ## pin every dependency anew, with its digests (needs uv)
 	sed -n 's/^requires = \["\(.*\)"\]$$/\1/p' pyproject.toml | $(LOCK) pyproject.toml - -o requirements.lock

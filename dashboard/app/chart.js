@@ -277,32 +277,38 @@ const follow = (state, action) => {
   }
 };
 
-const acts = (figure) =>
-  figure.data.some((trace) =>
-    [trace, trace.node, trace.link].some((marks) => marks?.customdata?.some(([action]) => action))
-  );
+const acts = (figure) => figure.data.some((trace) => trace.customdata?.some(([action]) => action));
 
 // Plotly projects the borders of every country again with each figure, for half of the time that a map takes, though
-// no filter changes them: they are drawn anew only where the map shows another part of the earth.
+// no filter changes them: they are drawn anew only where the map shows another part of the earth, and moved with it where
+// it stands higher or lower.
 const keepBorders = (plot) => {
   for (const { _subplot: map } of [plot._fullLayout.geo, plot._fullLayout.geo2].filter((one) => one?._subplot)) {
     if (Object.hasOwn(map, "_render")) continue;
-    let drawn = "";
+    let drawn = { shows: "", at: [0, 0] };
     map._render = () => {
       const { projection: seen, basePaths: borders } = map;
-      const shows = JSON.stringify([seen.scale(), seen.translate(), seen.rotate(), seen.center(), seen.clipExtent()]);
-      if (shows === drawn && Object.values(borders).every((one) => one.attr("d"))) map.basePaths = {};
-      drawn = shows;
+      const at = seen.translate();
+      const within = seen.clipExtent()?.map((corner) => corner.map((edge, axis) => (edge - at[axis]).toFixed(2)));
+      const shows = JSON.stringify([seen.scale(), seen.rotate(), seen.center(), within]);
+      const stays = shows === drawn.shows && Object.values(borders).every((one) => one.attr("d"));
+      if (stays) map.basePaths = {};
+      else drawn = { shows, at };
+      const moved = at.map((place, axis) => place - drawn.at[axis]);
+      for (const one of Object.values(borders)) one.attr("transform", `translate(${moved})`);
       Object.getPrototypeOf(map)._render.call(map);
       map.basePaths = borders;
     };
   }
 };
 
+// Plotly takes as long for a trace of nothing as for one of a few points.
+const hasPoints = (trace) => (trace.locations ?? trace.lon ?? trace.x)?.length !== 0;
+
 // Draws at a width; nothing is waited for before the drawing begins, as paper does not wait either.
 const paint = (plot, state, width, year = state.year) => {
   const { data: whole, layout } = composed(state.figure, width);
-  const data = year ? upTo(whole, year) : whole;
+  const data = (year ? upTo(whole, year) : whole).filter(hasPoints);
   if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
   return globalThis.Plotly.react(plot, data, layout, configOf(state.data, state.figure));
 };

@@ -19,7 +19,9 @@ _STRETCHES: Mapping[str, float] = {"mercator": 1.0, "miller": 0.8}
 _SOUTHERNMOST, _NORTHERNMOST = -72.0, 86.0
 _HALF = 180.0
 _AIR = 1.2
-"""How much larger a view is than the points that it shows."""
+"""How much larger a view is than the points that it shows, at least."""
+_WIDER, _STEP = 1.25, 1 / 16
+"""How much wider each width of a view is than the one before, and by which part of its size a view is shifted."""
 
 
 def _up(latitude: float, stretch: float) -> float:
@@ -100,18 +102,25 @@ def _within(latitude: float, quarter: float) -> float:
 
 def fitted(points: Sequence[Point], projection: str, aspect: float, least: float) -> View:
     """The view of an ``aspect`` that shows all points with some air, and is ``least`` degrees wide at least; of the whole
-    earth where there is no point."""
+    earth where there is no point. Views come in steps, so that most filters leave the earth where it is."""
     stretch = _STRETCHES[projection]
     west, east = _window([longitude for longitude, _ in points])
     ups = [_up(min(max(latitude, _SOUTHERNMOST), _NORTHERNMOST), stretch) for _, latitude in points] or [-1.0, 1.6]
     wide = max(math.radians(max((east - west) * _AIR, least)), (max(ups) - min(ups)) * _AIR * aspect)
-    wide = min(wide, 2 * math.pi)
+    first = math.radians(least)
+    wide = min(first * _WIDER ** math.ceil(math.log(wide / first, _WIDER) - 1e-9), 2 * math.pi)
     tall = wide / aspect
     lowest, highest = _up(_SOUTHERNMOST, stretch), _up(_NORTHERNMOST, stretch)
-    low = min(max((min(ups) + max(ups) - tall) / 2, lowest), max(lowest, highest - tall))
+    low = min(max(_stepped((min(ups) + max(ups)) / 2, tall) - tall / 2, lowest), max(lowest, highest - tall))
     half = math.degrees(wide) / 2
-    middle = (west + east) / 2
+    middle = _stepped((west + east) / 2, 2 * half)
     return View(projection, middle - half, middle + half, low, low + tall)
+
+
+def _stepped(middle: float, size: float) -> float:
+    """The middle of a view of a size, at the nearest step."""
+    step = size * _STEP
+    return round(middle / step) * step
 
 
 def _window(longitudes: Sequence[float]) -> Point:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import plotly
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
@@ -16,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard.charts.theme import THEMES
 from dashboard.charts.world_map import TOPOJSON
 from dashboard.pages import CHARTS
+from dashboard.publish.html.assets import PLOTLY_JS
 from dashboard.publish.pictures.figure import composed
 from dashboard.publish.pictures.fonts import embedded_faces
 from dashboard.publish.pictures.studio import PICTURE_JS
@@ -41,7 +41,7 @@ def easel(browser: Browser) -> Iterator[Page]:
     """A page that draws pictures as the server's browser and a reader's own do."""
     page = browser.new_page()
     page.set_content(f"<style>{embedded_faces()} body {{ margin: 0 }}</style><div id='paper'></div>")
-    page.add_script_tag(path=Path(plotly.__file__).parent / "package_data" / "plotly.min.js")
+    page.add_script_tag(content=PLOTLY_JS)
     page.add_script_tag(content=PICTURE_JS)
     world = json.loads(TOPOJSON.read_text("utf-8"))
     page.evaluate("world => { window.PlotlyGeoAssets = { topojson: { world_110m: world } } }", world)

@@ -11,6 +11,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 import pytest
+from plotly.offline import get_plotlyjs
 
 from dashboard.archive.config import Config
 from dashboard.archive.model import JOINT
@@ -24,10 +25,11 @@ from dashboard.facets import KEYS
 from dashboard.measures.lifelines import PAGE, stages
 from dashboard.measures.places import by_country
 from dashboard.pages import CHARTS
+from dashboard.publish.html.assets import PLOTLY_JS
 from dashboard.selection import Selected
 from dashboard.tables import Tables
 from tests import record
-from tests.builders import ABSENT, at_court, event, handed_over, small_case
+from tests.builders import ABSENT, ROOT, at_court, event, handed_over, small_case
 from tests.english import count
 from tests.made import WORDS, draw, hostile, many, only, outcome_colours, selected, tables_of
 
@@ -46,6 +48,12 @@ OPTIONS = [
 """Each chart with each of its options."""
 
 Drawing = Callable[..., Drawn]
+
+
+KINDS = set(
+    re.findall(r'from "plotly\.js/lib/(\w+)"', (ROOT / "dashboard" / "vendor" / "plotly.js").read_text("utf-8"))
+)
+"""The kinds of traces that the pages can draw, beside scatter, which is always there."""
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +120,18 @@ def trace(figure: dict[str, Any], kind: str) -> dict[str, Any]:
 
 
 # --- every chart ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("name", "options"), OPTIONS)
+def test_the_pages_can_draw_every_trace(name: str, options: dict[str, str], drawing: Drawing) -> None:
+    traces = [one for which in SELECTIONS for one in parsed(drawing(name, which, options))["data"]]
+    assert {one.get("type", "scatter") for one in traces} <= {"scatter", *KINDS}
+
+
+def test_the_pages_draw_with_the_plotly_of_the_pictures() -> None:
+    """The part of plotly.js that the pages have is of the version of the whole that draws on the server."""
+    (version,) = re.findall(r"plotly\.js v([\d.]+)", get_plotlyjs()[:300])
+    assert PLOTLY_JS.startswith(f"// plotly.js v{version}, ")
 
 
 @pytest.mark.parametrize("which", SELECTIONS)

@@ -6,7 +6,7 @@
 const SLIP = 5;
 // Pixels around a mark in which a finger still means it.
 const NEAR = 22;
-const DRAWN = ".trace .point, .choroplethlocation, .sankey-node, .sankey-link";
+const DRAWN = ".trace .point, .choroplethlocation";
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 const press = { x: 0, y: 0, isDrag: false, isFinger: false };
@@ -32,11 +32,8 @@ const wordsOf = (marks, point) => {
 const shapesOf = (plot) => {
   const shapes = new Map();
   for (const shape of plot.querySelectorAll(DRAWN)) {
-    const drawn = shape.__data__;
-    const flow = drawn.node ?? drawn.link;
-    const trace = flow?.trace ?? shape.closest(".trace").__data__[0].trace;
-    const kind = drawn.node ? "node" : drawn.link ? "link" : "";
-    shapes.set([trace.index, kind, flow?.pointNumber ?? drawn.i].join(), shape);
+    const { trace } = shape.closest(".trace").__data__[0];
+    shapes.set([trace.index, shape.__data__.i].join(), shape);
   }
   return shapes;
 };
@@ -66,10 +63,7 @@ const rowOf = (plot, action, row) => {
   };
 };
 
-const groupsOf = (trace) => trace.type === "sankey" ? { node: trace.node, link: trace.link } : { "": trace };
-const speaks = (trace) =>
-  trace.visible === true && trace.hoverinfo !== "skip" &&
-  Object.values(groupsOf(trace)).some((marks) => marks.hovertemplate);
+const speaks = (trace) => trace.visible === true && trace.hoverinfo !== "skip" && trace.hovertemplate;
 const isInSight = ({ place }) => {
   const { left, top, width, height } = place();
   return Number.isFinite(left + top) && width + height > 0;
@@ -81,20 +75,18 @@ const marksOf = (plot) => {
   const rows = plot.layout.meta?.rows;
   const found = [];
   for (const trace of plot._fullData.filter(speaks)) {
-    for (const [kind, marks] of Object.entries(groupsOf(trace))) {
-      const all = marks.customdata ?? marks.text ?? marks.x;
-      if (!marks.hovertemplate || !Array.isArray(all)) continue;
-      for (const point of all.keys()) {
-        const shape = shapes.get([trace.index, kind, point].join());
-        if (!shape && !trace.xaxis) continue;
-        found.push({
-          action: marks.customdata?.[point]?.[0] ?? null,
-          row: rows ? Math.round(marks.y[point]) : 0,
-          words: wordsOf(marks, point),
-          shape,
-          place: () => shape ? shape.getBoundingClientRect() : spot(plot, trace, point),
-        });
-      }
+    const all = trace.customdata ?? trace.text ?? trace.x;
+    if (!Array.isArray(all)) continue;
+    for (const point of all.keys()) {
+      const shape = shapes.get([trace.index, point].join());
+      if (!shape && !trace.xaxis) continue;
+      found.push({
+        action: trace.customdata?.[point]?.[0] ?? null,
+        row: rows ? Math.round(trace.y[point]) : 0,
+        words: wordsOf(trace, point),
+        shape,
+        place: () => shape ? shape.getBoundingClientRect() : spot(plot, trace, point),
+      });
     }
   }
   const seen = found.filter(isInSight);
