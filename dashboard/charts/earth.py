@@ -20,7 +20,7 @@ _SOUTHERNMOST, _NORTHERNMOST = -72.0, 86.0
 _HALF = 180.0
 _AIR = 1.2
 """How much larger a view is than the points that it shows, at least."""
-_WIDER, _STEP = 1.25, 1 / 16
+_WIDER, _STEP = 1.1, 1 / 60
 """How much wider each width of a view is than the one before, and by which part of its size a view is shifted."""
 
 

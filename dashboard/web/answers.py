@@ -41,8 +41,9 @@ LONGEST_QUERY = 4_000
 FRESH_SECONDS = 60
 """How long a reader's program or a proxy may answer from its own copy: edits of the data show after that."""
 
-_READ_BY_PEOPLE = ("html", "atom", "xml", "txt")
-"""Endings of what is shared by links: whatever else stands in one is left out here, known or not."""
+READ_BY_PEOPLE = ("html", "atom", "xml", "txt")
+"""Endings of what is shared by links: whatever else stands in one is left out here, known or not, and so is what a form sends
+of a field that is not filled in."""
 
 _OPEN = {
     "Access-Control-Allow-Origin": "*",
@@ -155,8 +156,8 @@ async def _answer(document: Document, request: Request, tables: Tables, words: W
         raise BadRequestError("fault-query-too-long", bytes=LONGEST_QUERY)
     pairs = own(parse_qsl(raw.decode("utf-8", "replace"), keep_blank_values=True))
     allowed = parameters(document, tables, words)
-    if document.ending in _READ_BY_PEOPLE:
-        pairs = concerning(pairs, allowed)
+    if document.ending in READ_BY_PEOPLE:
+        pairs = [(name, value) for name, value in concerning(pairs, allowed) if value]
     values = read(pairs, allowed)
     site = address_of(request, tables.archive)
     asked = await run_in_threadpool(wanted, document, values, tables, words, site)

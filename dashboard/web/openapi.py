@@ -15,6 +15,7 @@ from dashboard.publish.documents import DOCUMENTS, Document, case_documents, cas
 from dashboard.publish.pictures.studio import FORMATS
 from dashboard.tables import Tables
 from dashboard.text.words import Words
+from dashboard.web.answers import READ_BY_PEOPLE
 
 _TEXT = {"text/plain": {"schema": {"type": "string"}}}
 _PAGE = {"text/html": {"schema": {"type": "string"}}}
@@ -73,11 +74,13 @@ def _title(document: Document, words: Words) -> str:
 def _path(
     document: Document, tables: Tables, words: Words, title: str, first: Iterable[dict[str, Any]] = ()
 ) -> dict[str, Any]:
-    shared = {one.name for one in selection_parameters(tables, words)}
+    shared, is_form = {one.name for one in selection_parameters(tables, words)}, document.ending in READ_BY_PEOPLE
     asked = [
         *first,
         *(
-            {"$ref": f"#/components/parameters/{one.name}"} if one.name in shared else _parameter(one)
+            {"$ref": f"#/components/parameters/{one.name}"}
+            if one.name in shared and not is_form
+            else _parameter(one, is_form)
             for one in parameters(document, tables, words)
         ),
     ]
@@ -112,12 +115,14 @@ def _plain(
     return {"get": {"summary": summary, "parameters": list(asked), "responses": answers}}
 
 
-def _parameter(one: Parameter) -> dict[str, Any]:
+def _parameter(one: Parameter, is_form: bool = False) -> dict[str, Any]:
+    """A parameter; a form sends it empty where nothing is filled in."""
     described = {
         "name": one.name,
         "in": "query",
         "required": False,
         "description": one.meaning,
         "schema": one.schema(),
+        **({"allowEmptyValue": True} if is_form else {}),
     }
     return {**described, "style": "form", "explode": True} if one.most != 1 else described

@@ -82,7 +82,7 @@ def choose(page: Page, filter_name: str, value: str) -> None:
 
 def chart(page: Page, title: str) -> Locator:
     """A chart by the beginning of its description."""
-    return page.get_by_role("figure", name=re.compile(f"^{re.escape(title)}"))
+    return page.get_by_role("figure", name=re.compile(rf"(^|[.!?] ){re.escape(title)}"))
 
 
 def click_mark(page: Page, mark: Locator, x: float = 0.5, y: float = 0.5) -> None:

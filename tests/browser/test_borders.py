@@ -46,7 +46,7 @@ def test_the_borders_are_where_the_map_shows_them(page: Page, served: Served) ->
         fresh.goto(page.url)
         settled(fresh)
         shown, views = fresh.evaluate(BORDERS), fresh.evaluate(PANELS)
-        assert len(shown) > 2
+        assert shown
         assert all(all(one[2:]) for one in shown)
         # A new width is drawn a moment later.
         page.wait_for_function(f"views => JSON.stringify(({PANELS})()) === JSON.stringify(views)", arg=views)

@@ -66,7 +66,7 @@ def test_one_page_leads_to_another_without_a_server(page: Page, site: Path, tabl
     expect(page.locator("h1")).to_have_text(archive.shown_name(case))
     page.locator("dl.facts").get_by_role("link", name=archive.shown_name(other), exact=True).first.click()
     expect(page.locator("h1")).to_have_text(archive.shown_name(other))
-    page.get_by_role("link", name="All cases").click()
+    page.get_by_role("link", name="Cases", exact=True).click()
     expect(page.locator("h1")).to_have_text(f"All {len(archive.cases)} cases")
 
 

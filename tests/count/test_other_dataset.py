@@ -26,7 +26,7 @@ from dashboard.pages import CHARTS
 from dashboard.publish import asking
 from dashboard.publish.data.package import data_package
 from dashboard.publish.data.records import citation, table_csv, table_json
-from dashboard.publish.html import feed
+from dashboard.publish.html import feed, sitemap
 from dashboard.publish.html.chart_file import chart_page
 from dashboard.selection import Selection, select
 from dashboard.sentences.answer import claim_sentences, figure_words, outcome_sentence
@@ -88,7 +88,7 @@ def literals(path: Path) -> Iterator[tuple[int, str]]:
 
 
 # A font, the name of a format, pixels.
-GRAMMAR = {SERIF, feed._ATOM, str(asking.WIDTHS[1])}
+GRAMMAR = {SERIF, feed._ATOM, sitemap._XHTML, str(asking.WIDTHS[1])}
 ROOMS = (
     "app",
     "charts",

@@ -17,6 +17,7 @@ from dashboard.measures.answer import headline
 from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.documents import DOCUMENTS, Wanted
 from dashboard.publish.html.chart_table import chart_table
+from dashboard.publish.html.prose import prose
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables, build
 from dashboard.text.words import Words, read_words
@@ -154,3 +155,15 @@ def test_what_a_browser_that_knows_linked_data_reads(both: dict[str, Tables]) ->
     for path in PLAIN.values():
         page = Page(made(path, Selection(country=("ESP",)), both["en"]))
         assert [has["href"] for has in page.all("link", rel="canonical")] == [f"{SITE}/{path}?country=ESP"]
+
+
+def test_markdown_is_no_way_in_and_its_tables_scroll() -> None:
+    """Links to pages lead to their plain ones; HTML is text, scripts are no links; a corner that says nothing is no heading."""
+    text = "[x](method), [y](https://a.example), [z](javascript:alert(1)) <b>no</b>\n\n| | | n |\n|---|---|---|\n| *a* | $5 | c |\n"
+    page = Page(prose(text, {"method": "method.html?lang=ru"}))
+    assert [has["href"] for has in page.all("a")] == ["method.html?lang=ru", "https://a.example"]
+    assert [tag for tag, _ in page.tags] == [
+        *("p", "a", "a", "div", "table", "thead", "tr", "td", "td", "th", "tbody", "tr", "td", "em", "td", "td")
+    ]
+    assert page.all("div") == [{"class": "scroll-x", "tabindex": "0"}]
+    assert "<b>no</b>" in page.text()

@@ -81,7 +81,7 @@ def statement(tables: Tables, href: Href, words: Words) -> Markup:
         confirmed=len(tables.confirmed),
         parts=counted(tables, words).parts,
         linked=lambda cases: _links(cases, tables, href, words),
-        sides=lambda case: positions_by_topic(case, words),
+        sides=lambda case: positions_by_topic(case, words, level=3),
     )
 
 

@@ -21,7 +21,6 @@ from dashboard.publish.html.method import excluded, held, licence, sourcing
 from dashboard.publish.html.news import newest
 from dashboard.publish.html.paper import paper, plain_path
 from dashboard.publish.html.preview import preview
-from dashboard.publish.html.prose import prose
 from dashboard.publish.html.sheet import MOST_ROWS, Sheet
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selected
@@ -107,7 +106,7 @@ def _claims(sheet: Sheet) -> Iterator[Markup]:
     if known.years:
         yield from sheet.sections([replace(year_by_year, chart=year_by_year.chart if known.has_dots else None)])
         yield Markup(known.years)
-        yield prose(tables.archive.config.texts.claims_gap or "")
+        yield sheet.prose(tables.archive.config.texts.claims_gap or "")
     yield named_in(tables, sheet.href, words)
 
 
@@ -128,7 +127,7 @@ def _method(sheet: Sheet) -> Iterator[Markup]:
     if audit := tables.archive.audit:
         yield sheet.heading("method-audit")
         title, _, report = audit.partition("\n")
-        yield html("plain_audit.html", words, title=title.lstrip("# "), report=prose(report))
+        yield html("plain_audit.html", words, title=title.lstrip("# "), report=sheet.prose(report))
     if tables.archive.exclusions:
         yield excluded(tables, words)
     yield from sheet.text("method-gaps", texts.known_gaps)

@@ -12,10 +12,11 @@ from dashboard.archive.model import Case
 from dashboard.charts.chart import Chart, draw
 from dashboard.charts.theme import THEMES
 from dashboard.facets import FACETS, Choice
-from dashboard.pages import Page, Section, part
+from dashboard.pages import PAGES, Page, Section, part
 from dashboard.parameters import SWITCH, Parameter
 from dashboard.publish.html.chart_table import table_html
 from dashboard.publish.html.markup import address
+from dashboard.publish.html.paper import plain_path
 from dashboard.publish.html.prose import prose
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selected
@@ -57,10 +58,16 @@ class Sheet:
         """The heading of a part, by its message."""
         return html("heading.html", self.words, text=self.words.say(name), part=part(name))
 
+    def prose(self, markdown: str) -> Markup:
+        """A text of the configuration, in which a link to a page leads to its plain one."""
+        return prose(
+            markdown, {one.path: address(plain_path(one, self.words), self.params) for one in PAGES if one.path}
+        )
+
     def text(self, name: MessageId, markdown: str) -> Iterator[Markup]:
         """A text of the configuration below its heading."""
         yield self.heading(name)
-        yield prose(markdown)
+        yield self.prose(markdown)
 
     def sections(self, sections: Sequence[Section]) -> Iterator[Markup]:
         """Each with its heading, what it found, and its chart."""
