@@ -26,4 +26,4 @@ def test_a_translated_page_follows_the_filters(page: Page, served: Served, addre
     followed = page.evaluate(WORDS)
     page.reload()
     settled(page)
-    assert followed == page.evaluate(WORDS)
+    page.wait_for_function(f"words => ({WORDS})() === words", arg=followed)
