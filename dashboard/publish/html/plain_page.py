@@ -88,8 +88,8 @@ def _overview(sheet: Sheet) -> Iterator[Markup]:
     yield from sheet.text("answer-what-it-is", texts.what_it_is)
     yield from sheet.text("answer-what-it-is-not", texts.what_it_is_not)
     yield sheet.heading("page-cases")
-    cases = [case for case in archive.cases if case.id in set(selected.cases["id"])]
-    listed = cases if len(cases) <= MOST_ROWS else []
+    kept = frozenset(selected.cases["id"] if len(selected.cases) <= MOST_ROWS else ())
+    listed = [case for case in archive.cases if case.id in kept]
     yield html("plain_cases.html", words, groups=by_year(archive, listed, "case/", words), params=words.params)
 
 
