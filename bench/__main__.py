@@ -6,12 +6,14 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
-from bench import check, growth, load, memory, readers, redraw, report
+from bench import check, fuzz, growth, load, memory, opening, readers, redraw, report
 from bench.report import Measure
 from bench.servers import CORES, ROOT
 
 OUT = ROOT / ".cache" / "bench.json"
+HISTORY = ROOT / "bench" / "history"
 NOTES = (
     f"A server may use {CORES} cores. Browser and readers run on the same machine, in processes of their own, and "
     "compete with it: on a machine of few cores the answers to many readers are slower than they would be.",
@@ -25,21 +27,25 @@ NOTES = (
 def main() -> None:
     """Run the parts asked for."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Speed and size of the dashboard.")
-    usual = ("redraw", "load", "growth", "readers", "memory")
-    names = (*usual, "check")
+    usual = ("redraw", "opening", "load", "growth", "readers", "memory")
+    names = (*usual, "check", "fuzz")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(names)}; default: {', '.join(usual)}")
     parser.add_argument("--seconds", type=float, default=60, help="how long each number of readers acts (60)")
     parser.add_argument("--cases", type=int, default=100_000, help="how many `check` proves, and a tenth (100,000)")
+    parser.add_argument("--inputs", type=int, default=1_000_000, help="how many `fuzz` tries (1,000,000)")
+    parser.add_argument("--keep", action="store_true", help="keep the report in bench/history too")
     options = parser.parse_args()
     if unknown := [part for part in options.parts if part not in names]:
         parser.error(f"no such part: {', '.join(unknown)}; there are {', '.join(names)}")
     parts: dict[str, Callable[[], Iterator[Measure]]] = {
         "redraw": redraw.run,
+        "opening": opening.run,
         "load": load.run,
         "growth": growth.run,
         "readers": lambda: readers.run(options.seconds),
         "memory": memory.run,
         "check": lambda: check.run(options.cases),
+        "fuzz": lambda: fuzz.run(options.inputs),
     }
     measures: list[Measure] = []
     for name in names:
@@ -50,8 +56,12 @@ def main() -> None:
             print(f"{time.monotonic() - began:.0f} s", file=sys.stderr)
     print("\n" + report.text(measures) + "\n\n" + "\n".join(NOTES))
     report.write(OUT, measures, NOTES)
+    if options.keep:
+        report.write(HISTORY / f"{datetime.now(UTC):%Y-%m-%d-%H%M}.json", measures, NOTES)
+    report.plot(OUT.with_suffix(".html"), [*HISTORY.glob("*.json"), *(() if options.keep else (OUT,))])
     missed = sum(one.met is False for one in measures)
-    print(f"\n{missed} {'target' if missed == 1 else 'targets'} missed. Kept in {OUT.relative_to(ROOT)}.")
+    kept = f"{OUT.relative_to(ROOT)} and, drawn with those before it, {OUT.with_suffix('.html').relative_to(ROOT)}"
+    print(f"\n{missed} {'target' if missed == 1 else 'targets'} missed. Kept in {kept}.")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 // Armed before a key press: resolves with the milliseconds from the press to the new text, the first chart and all charts.
 (({ texts, charts, limit }) => {
-  const words = () => texts.map((one) => [...document.querySelectorAll(one)].pop()?.textContent ?? "");
-  const stamps = () => [...document.querySelectorAll(charts)].map((plot) => plot.dataset.drawn ?? "");
+  const roots = [document, ...globalThis.shadows.filter((one) => one.isConnected)];
+  const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  const words = () => texts.map((one) => all(one).pop()?.textContent ?? "");
+  const stamps = () => all(charts).map((plot) => plot.dataset.drawn ?? "");
   const before = { words: words(), stamps: stamps() };
   globalThis.benched = new Promise((resolve, reject) => {
     const found = { text: null, first: null, all: null };
@@ -22,13 +24,15 @@
       if (before.stamps.length ? found.all !== null : found.text !== null) end(resolve, found);
     };
     const observer = new MutationObserver(look);
-    observer.observe(document.documentElement, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ["data-drawn"],
-    });
+    for (const root of roots) {
+      observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: ["data-drawn"],
+      });
+    }
     const timer = setTimeout(
       () => end(reject, new Error(`nothing new within ${limit} ms: ${JSON.stringify(found)}`)),
       limit,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -12,23 +10,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from bench import servers, synthetic
+from bench import pages, servers, synthetic
+from bench.pages import Kind
+from bench.peers.view import START
 from bench.report import Measure
 
 PART = "Redraw"
 BLOCKS, STEPS = 5, 6
 """In each block every page takes STEPS steps to selections that are new to the server, and STEPS back again."""
-START = 2012
-"""First year of the first selection: from here on every step takes cases away, so that the text changes."""
 SIZES = (100, 10_000)
-_LIMIT = 60_000
 _ARM = Path(__file__).with_name("redraw.js").read_text("utf-8")
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-_FLOOR = {"texts": ["[data-testid='stText']"], "charts": ".tc-plot", "limit": _LIMIT}
-_OVERVIEW = {"texts": [".selected-count", ".answer li"], "charts": ".tc-plot", "limit": _LIMIT}
 
 Times = dict[str, list[float]]
 
@@ -38,14 +31,14 @@ class _Shown:
     """A page under measurement. Times in ms by stage: text, first, all; ``seen`` are those of the way back."""
 
     page: Page
-    watch: Mapping[str, object]
+    kind: Kind
     new: Times = field(default_factory=lambda: defaultdict(list))
     seen: Times = field(default_factory=lambda: defaultdict(list))
 
     def block(self) -> None:
         """Steps up and back down, then the other end of the slider one step in, so that the next block is new."""
         self.page.bring_to_front()
-        ends = self.page.locator("[data-testid=stSlider] input[type=range]")
+        ends = self.page.locator(self.kind.ends)
         for key, times in (("ArrowRight", self.new), ("ArrowLeft", self.seen)):
             ends.first.focus()
             for _ in range(STEPS):
@@ -57,10 +50,10 @@ class _Shown:
 
     def press(self, key: str) -> dict[str, float | None]:
         """Press a key and wait for everything that it changes."""
-        self.page.evaluate(_ARM, self.watch)
+        self.page.evaluate(_ARM, {"texts": self.kind.texts, "charts": self.kind.chart, "limit": pages.LIMIT})
         self.page.keyboard.press(key)
         found: dict[str, float | None] = self.page.evaluate("() => window.benched")
-        self.page.wait_for_selector("[data-test-script-state='notRunning']", timeout=_LIMIT)
+        self.page.wait_for_selector(self.kind.rests, timeout=pages.LIMIT)
         self.page.wait_for_timeout(150)
         return found
 
@@ -74,10 +67,13 @@ def run() -> Iterator[Measure]:
         sites = {"the project's data": stack.enter_context(servers.dashboard())}
         for size, archive in made.items():
             sites[f"{size:,} cases"] = stack.enter_context(servers.dashboard(archive.config))
-        browser = _browser(stack.enter_context(sync_playwright()))
-        shown = {"": _open(browser, floor.url, _FLOOR)}
+        peers = {name: stack.enter_context(servers.peer(*command)) for name, (_, command) in pages.PEERS.items()}
+        browser = pages.browser(stack.enter_context(sync_playwright()))
+        shown = {"": _open(browser, floor.url, pages.FLOOR)}
         for name, site in sites.items():
-            shown[name] = _open(browser, f"{site.url}/?from={START}", _OVERVIEW)
+            shown[name] = _open(browser, f"{site.url}/?from={START}", pages.OVERVIEW)
+        for name, peer in peers.items():
+            shown[name] = _open(browser, peer.url, pages.PEERS[name][0])
         for page in shown.values():  # what only a first time costs is not a redraw
             page.block()
             page.new.clear()
@@ -92,7 +88,7 @@ def run() -> Iterator[Measure]:
 def _measures(shown: Mapping[str, _Shown]) -> Iterator[Measure]:
     floor = median(shown[""].new["text"] + shown[""].seen["text"])
     yield Measure(PART, "the floor: key to text in an empty Streamlit app", floor, "ms")
-    targets = {"text": 1.3, "first": 2.5, "all": 4.0}
+    targets = {"text": 1.3, "first": 2.0, "all": 2.8}
     stages = {"text": "new text", "first": "first chart drawn", "all": "all charts drawn"}
     for name in list(shown)[1:]:
         main = name == "the project's data"
@@ -107,21 +103,9 @@ def _measures(shown: Mapping[str, _Shown]) -> Iterator[Measure]:
         yield Measure(PART, f"{SIZES[1]:,} cases against {SIZES[0]:,}: {what}", ratio, "×", 3)
 
 
-def _browser(playwright: Playwright) -> Browser:
-    """The machine's own Chromium, or else Playwright's."""
-    own = next((found for name in _BROWSERS if (found := shutil.which(name))), None)
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return playwright.chromium.launch(executable_path=own, args=["--no-sandbox"] if is_root else [])
-
-
-def _open(browser: Browser, url: str, watch: Mapping[str, object]) -> _Shown:
-    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+def _open(browser: Browser, url: str, kind: Kind) -> _Shown:
+    page = pages.blank(browser, kind)
     page.goto(url)
-    page.wait_for_selector("[data-testid=stSlider] input[type=range]", timeout=_LIMIT)
-    if watch is _OVERVIEW:
-        page.wait_for_function(
-            "() => [...document.querySelectorAll('.tc-plot')].filter(one => one.dataset.drawn).length > 1",
-            timeout=_LIMIT,
-        )
+    pages.stand(page)
     page.wait_for_timeout(1000)
-    return _Shown(page, watch)
+    return _Shown(page, kind)

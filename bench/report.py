@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import os
 import platform
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
+
+import plotly.graph_objects as go
 
 Unit = Literal["×", "s", "ms", "MB", "kB", "", "%"]
 
@@ -67,3 +70,26 @@ def write(path: Path, measures: Sequence[Measure], notes: Sequence[str]) -> None
     found = [{**asdict(one), "met": one.met} for one in measures]
     whole = {"machine": machine(), "measures": found, "notes": list(notes)}
     path.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def plot(path: Path, reports: Iterable[Path]) -> None:
+    """A page with a line for each measure that has a target, over the reports: how many times its target it is."""
+    lines: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for report in sorted(reports):
+        read = json.loads(report.read_text("utf-8"))
+        for one in read["measures"]:
+            if one["below"]:
+                name = f"{one['part']}: {one['what'].partition(' (n = ')[0]}"
+                lines[name].append((read["machine"]["when"], one["value"] / one["below"]))
+    figure = go.Figure(
+        [
+            go.Scatter(
+                x=[when for when, _ in points], y=[times for _, times in points], name=name, mode="lines+markers"
+            )
+            for name, points in lines.items()
+        ]
+    )
+    figure.update_layout(title="Measures as multiples of their targets", hovermode="closest", height=900)
+    figure.update_yaxes(type="log")
+    figure.add_hline(y=1)
+    figure.write_html(path, include_plotlyjs=True)

@@ -82,6 +82,14 @@ def floor() -> Iterator[Server]:
         yield server
 
 
+@contextmanager
+def peer(*command: str) -> Iterator[Server]:
+    """Another server of the bench: what Python runs, with the port at its end."""
+    port = _free_port()
+    with _running([sys.executable, *command, str(port)], port, None, {"PYTHONPATH": str(ROOT)}, path="/") as server:
+        yield server
+
+
 def _free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -90,8 +98,13 @@ def _free_port() -> int:
 
 @contextmanager
 def _running(
-    command: Sequence[str], port: int, config: Path | None, more: Mapping[str, str] = MappingProxyType({})
+    command: Sequence[str],
+    port: int,
+    config: Path | None,
+    more: Mapping[str, str] = MappingProxyType({}),
+    path: str = "/_stcore/health",
 ) -> Iterator[Server]:
+    """A server of a command, once it answers at ``path``."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("STREAMLIT_")}
     if config is not None:
         environment[settings.FOLDER_VARIABLE] = str(config)
@@ -104,7 +117,7 @@ def _running(
             process = subprocess.Popen(command, cwd=folder, env=environment, stdout=out, stderr=subprocess.STDOUT)
         try:
             _limit(process.pid)
-            _wait(process, port, log)
+            _wait(process, port, log, path)
             yield Server(port, process.pid, time.monotonic() - began, log)
         finally:
             process.terminate()
@@ -122,13 +135,13 @@ def _limit(pid: int) -> None:
         process.cpu_affinity(process.cpu_affinity()[:CORES])
 
 
-def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+def _wait(process: subprocess.Popen[bytes], port: int, log: Path, path: str) -> None:
     give_up = time.monotonic() + _START_WITHIN
     while time.monotonic() < give_up:
         if process.poll() is not None:
             raise RuntimeError(f"the server stopped:\n{log.read_text('utf-8', errors='replace')}")
         try:
-            with urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2) as answer:
+            with urllib.request.urlopen(f"http://localhost:{port}{path}", timeout=2) as answer:
                 if answer.status == 200:
                     return
         except (OSError, http.client.HTTPException):

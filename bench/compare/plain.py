@@ -20,8 +20,9 @@ VOLATILE = (
     (re.compile(r"(\$\$ID-)[0-9a-f]{8,}"), r"\1…"),  # a hash of what an element says, which is compared itself
 )
 """What differs though nothing does, and what stands there instead."""
-ELSEWHERE = ("figure", "table", "stamp")
-"""What a page tells its charts and is asked for by the charts' own addresses; the stamp is of this machine's files."""
+_CHART = "bidiComponent.bytes"
+ELSEWHERE = tuple(f"{_CHART}.{name}" for name in ("figure", "table", "said.stamp"))
+"""What a page tells its charts and is asked for by the charts' own addresses; the stamp is made of these."""
 _FIGURE = re.compile(r'(<script type="application/json"[^>]*>).*?(</script>)', re.S)
 """The figure of an embed, which is compared by its own address."""
 
@@ -55,8 +56,8 @@ def lines(value: object, name: str) -> Iterator[str]:
     moves no other."""
     if isinstance(value, dict):
         for key in sorted(value):
-            if not (name.endswith("bidiComponent.json") and key in ELSEWHERE):
-                yield from lines(value[key], f"{name}.{key}".lstrip("."))
+            if not (within := f"{name}.{key}".lstrip(".")).endswith(ELSEWHERE):
+                yield from lines(value[key], within)
     elif isinstance(value, list):
         for one in value:
             yield from lines(one, name)
@@ -68,8 +69,8 @@ def lines(value: object, name: str) -> Iterator[str]:
 
 def _words(value: str, name: str) -> Iterator[str]:
     """A text, line by line; one that is JSON, HTML or a table is taken apart."""
-    if name.endswith("bidiComponent.json"):
-        yield from lines(json.loads(value), name)
+    if name.endswith(_CHART):
+        yield from lines(json.loads(base64.b64decode(value)), name)
         return
     if name.endswith("dataframe.arrowData.data"):
         value = pa.ipc.open_stream(base64.b64decode(value)).read_all().to_pandas().to_csv()

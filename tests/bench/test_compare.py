@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 import zipfile
@@ -96,10 +97,10 @@ def test_what_comes_in_moves_no_other_line() -> None:
 
 def test_a_page_is_its_words() -> None:
     """What it tells a chart is read, but not the figure, which has an address of its own."""
-    told = {"title": "Arrests", "figure": "{}", "stamp": "here"}
-    element = {"newElement": {"bidiComponent": {"json": json.dumps(told)}, "html": {"body": "<p>a</p><p>b</p>"}}}
+    told = base64.b64encode(json.dumps({"said": {"title": "Arrests", "stamp": "here"}, "figure": {}}).encode()).decode()
+    element = {"newElement": {"bidiComponent": {"bytes": told}, "html": {"body": "<p>a</p><p>b</p>"}}}
     assert list(plain.lines(element, "delta")) == [
-        "delta.newElement.bidiComponent.json.title: Arrests",
+        "delta.newElement.bidiComponent.bytes.said.title: Arrests",
         *(f"delta.newElement.html.body: {line}" for line in ("<p", "a", "</p", "<p", "b", "</p")),
     ]
 
