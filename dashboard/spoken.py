@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dashboard.archive.cases import course_by
 from dashboard.archive.config import Config, Names, Record, Term, Translated, message_of
-from dashboard.archive.model import Case, Country, SeedStatement
+from dashboard.archive.model import Case, Country, Page, SeedStatement, Source, Wording
 from dashboard.archive.store import Archive
 from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words
@@ -29,6 +29,16 @@ class Told(str):
 
     def __reduce__(self) -> tuple[type[Told], tuple[str, str]]:
         return Told, (str(self), self.language)
+
+
+def told(text: str, language: str, written: str = FIRST) -> str:
+    """A text as readers in a language have it, who are told in which other one it is written."""
+    return text if written == language else Told(text, written)
+
+
+def quoted(wording: Wording, language: str) -> str:
+    """A claim as a page in a language quotes it: in its own words where they are of that language, else in English."""
+    return wording.text if wording.lang == language else told(wording.english, language)
 
 
 def spoken(archive: Archive, words: Words) -> Archive:
@@ -120,6 +130,9 @@ def _translated(archive: Archive, language: str) -> Archive:
     def body(record: Record, *fields: str) -> dict[str, str]:
         return {field: names.bodies.get(getattr(record, field), getattr(record, field)) for field in fields}
 
+    def cited(record: Record, *fields: str) -> dict[str, tuple[Source | Page, ...]]:
+        return {field: _cited(getattr(record, field), names) for field in fields}
+
     return replace(
         archive,
         cases=cases,
@@ -129,21 +142,40 @@ def _translated(archive: Archive, language: str) -> Archive:
             for key, court in archive.courts.items()
         },
         counts=tuple(
-            one.model_copy(update={**body(one, "speaker", "body", "subject"), **_told(one, ["note"], language)})
+            one.model_copy(
+                update={
+                    **body(one, "speaker", "body", "subject"),
+                    **_told(one, ["note"], language),
+                    **cited(one, "also"),
+                    "source": _cited([one.source], names)[0],
+                }
+            )
             for one in archive.counts
         ),
         named=tuple(
-            one.model_copy(update={**body(one, "body"), **_told(one, ["note"], language)}) for one in archive.named
+            one.model_copy(update={**body(one, "body"), **_told(one, ["note"], language), **cited(one, "also")})
+            for one in archive.named
         ),
-        exclusions=tuple(one.model_copy(update=_told(one, ["explanation"], language)) for one in archive.exclusions),
+        exclusions=tuple(
+            one.model_copy(update={**_told(one, ["name", "explanation"], language), **cited(one, "sources")})
+            for one in archive.exclusions
+        ),
         seed=_seed(archive.seed, names, language) if archive.seed else None,
     )
 
 
 def _seed(seed: SeedStatement, names: Names, language: str) -> SeedStatement:
     parts = [part.model_copy(update=_told(part, ["quote", "test", "context"], language)) for part in seed.parts]
+    (source,) = _cited([seed.source], names)
     relays = {"relays": names.bodies.get(seed.source.relays, seed.source.relays)} if seed.source.relays else {}
-    return seed.model_copy(update={"parts": tuple(parts), "source": seed.source.model_copy(update=relays)})
+    return seed.model_copy(update={"parts": tuple(parts), "source": source.model_copy(update=relays)})
+
+
+def _cited(pages: Sequence[Source | Page], names: Names) -> tuple[Source | Page, ...]:
+    """Pages that were read, with their publishers as the language writes them."""
+    return tuple(
+        one.model_copy(update={"publisher": names.publishers.get(one.publisher, one.publisher)}) for one in pages
+    )
 
 
 def _case(case: Case, names: Names, language: str) -> Case:
@@ -167,6 +199,8 @@ def _case(case: Case, names: Names, language: str) -> Case:
             else tuple(Told(text, FIRST) for text in case.conflicts),
             "events": events,
             "positions": positions,
+            "sources": _cited(case.sources, names),
+            "also": _cited(case.also, names),
         }
     )
 

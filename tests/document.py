@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
 VOID = {"meta", "link", "br", "img", "source", "input"}
+
+
+def bare(text: str) -> str:
+    """A text on one line, whichever quotation marks it has: those within a quotation are others than those around it."""
+    return re.sub('[“”„‘’‚«»"]', "'", " ".join(text.split()))
 
 
 @dataclass

@@ -171,13 +171,15 @@ class CourtWords(Record):
 
 
 class Names(Record):
-    """What another language calls places, institutions and courts of the data (config/text/<language>/names.yaml), by what
+    """What another language calls places, institutions, courts and publishers of the data (config/text/<language>/names.yaml), by what
     the data calls them."""
 
     places: dict[str, Text] = Field(default_factory=dict)
     bodies: dict[str, Text] = Field(default_factory=dict)
     """Institutions and people who gave official figures, and what their figures count."""
     courts: dict[str, CourtWords] = Field(default_factory=dict)
+    publishers: dict[str, Text] = Field(default_factory=dict)
+    """Who published a source; one that is not here keeps the name that the data has."""
 
 
 class Texts(Record):

@@ -407,10 +407,6 @@ class Wording(Record):
     text: Text = Field(description="The words as read")
     english: Text = Field(description="The words in English")
 
-    def shown(self, language: str) -> str:
-        """As a page in a language quotes it: in the words of the statement where they are of that language."""
-        return self.text if self.lang == language else self.english
-
 
 class OfficialCount(WithEditorNotes):
     """A claim: an official figure about many cases."""
@@ -458,6 +454,9 @@ class StatementPart(WithEditorNotes):
 
     id: Id = Field(description="Short name of the part")
     quote: Text = Field(description="The words of the report")
+    quote_ru: Text | None = Field(
+        None, description="The same in the language of the home country, faithful to the English"
+    )
     kind: ClaimKind = Field(description="What can be done with it")
     test: Text | None = Field(None, description="Only for a countable part: what is counted, in words")
     test_ru: Text | None = Field(

@@ -10,6 +10,7 @@ from dashboard.measures.comparison import BY, Compared, Median, filters
 from dashboard.sentences.countries import country
 from dashboard.sentences.numbers import span
 from dashboard.tables import Tables
+from dashboard.text import MessageId
 from dashboard.text.words import Words
 
 
@@ -23,14 +24,23 @@ def label(value: str, by: str, tables: Tables, words: Words) -> str:
     return YEARS.said(YEARS.read(filters(value, by), tables), tables, words)
 
 
+def _within(value: str, by: str, tables: Tables, words: Words) -> str:
+    """The same within a sentence."""
+    facet = BY[by]
+    if isinstance(facet, Choice) and facet.terms:
+        return facet.within(value, tables, words)
+    return label(value, by, tables, words)
+
+
 def finding(values: Sequence[Compared], by: str, tables: Tables, words: Words) -> str:
     """How many cases each value has, and how many of them led to a hand-over."""
     if not values:
         return words.say("comparison-nothing")
-    told = "comparison-finding-of-outcome" if by == "outcome" else "comparison-finding"
+    told: MessageId = "comparison-finding-of-outcome" if by == "outcome" else "comparison-finding"
+    names = [label(values[0].value, by, tables, words), *(_within(one.value, by, tables, words) for one in values[1:])]
     parts = [
-        words.say(told, value=label(one.value, by, tables, words), cases=one.cases, handed=one.handed_over)
-        for one in values
+        words.say(told, value=name, cases=one.cases, handed=one.handed_over)
+        for name, one in zip(names, values, strict=True)
     ]
     return reduce(lambda before, then: words.say("comparison-finding-then", before=before, then=then), parts)
 

@@ -32,7 +32,7 @@ def finding(selected: Selected, words: Words) -> str:
     )
     otherwise = words.say("arrest-to-hand-over-ended-otherwise", n=known.otherwise) if known.otherwise else ""
     still = words.say("arrest-to-hand-over-not-reported", n=known.open) if known.open else ""
-    parts = words.list([part for part in (handed, otherwise, still) if part])
+    parts = "; ".join(part for part in (handed, otherwise, still) if part)
     if known.median is None:
         return words.say("arrest-to-hand-over-few", parts=parts)
     return words.say("arrest-to-hand-over-many", parts=parts, median=median(known.median, words))

@@ -60,7 +60,7 @@ def _after(mode: str, terms: list[int], words: Words) -> str:
     half = months(middle.months, words)
     if middle.low is None or middle.high is None:
         return words.say("plea-and-trial-median-after", mode=mode, terms=middle.cases, median=half)
-    low, high = months(middle.low, words), months(middle.high, words)
+    low, high = middle.low, middle.high
     return words.say("plea-and-trial-interval-after", mode=mode, terms=middle.cases, median=half, low=low, high=high)
 
 

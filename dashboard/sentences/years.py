@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dashboard.archive.store import Archive
 from dashboard.measures.years import Dots, Most, commonest
@@ -51,10 +51,9 @@ def title(selected: Selected, by: str, words: Words) -> str:
     most = commonest(selected, "offence" if by == "offence" else "arrest_country")
     if by == "offence":
         labels = [archive.config.vocabulary.label("offence", one) for one in most.keys]
-        names = [words.say("year-by-year-accusation", accusation=label) for label in labels]
+        names = sorted(words.say("year-by-year-accusation", accusation=label) for label in labels)
     else:
-        found = [countries.country(code, archive, words) for code in most.keys]
-        names = [words.say("year-by-year-country", country=one) for one in found]
+        names = _named(most.keys, archive, words)
     of_one, none, of_most = _TITLES["offence" if by == "offence" else "place"]
     if most.kinds > 1 and not _stand_out(most):
         return words.say(none, cases=most.cases)
@@ -63,7 +62,7 @@ def title(selected: Selected, by: str, words: Words) -> str:
         cases=cases,
         part=most.cases,
         n=len(names),
-        names=words.list(sorted(names)),
+        names=words.list(names),
     )
 
 
@@ -75,15 +74,21 @@ def _accusations(most: Most, cases: int, archive: Archive, words: Words) -> str:
     if not _stand_out(most):
         return words.say("year-by-year-no-accusation", cases=most.cases)
     share = share_of_cases(most.cases, cases, words)
-    return words.say("year-by-year-accusations", n=len(names), names=words.list(names, "or"), share=share)
+    return words.say("year-by-year-accusations", n=len(names), names=words.list(names), share=share)
 
 
 def _places(most: Most, cases: int, archive: Archive, words: Words) -> str:
     if not _stand_out(most):
         return words.say("year-by-year-no-country", cases=most.cases)
-    names = sorted(countries.country(code, archive, words) for code in most.keys)
+    names = _named(most.keys, archive, words)
     share = share_of_cases(most.cases, cases, words)
-    return words.say("year-by-year-countries", n=len(names), names=words.list(names, "or"), share=share)
+    return words.say("year-by-year-countries", n=len(names), names=words.list(names), share=share)
+
+
+def _named(codes: Sequence[str], archive: Archive, words: Words) -> list[str]:
+    """Countries as they stand in these sentences, by name."""
+    found = sorted(countries.country(code, archive, words) for code in codes)
+    return [words.say("year-by-year-country", country=one) for one in found]
 
 
 def _stand_out(most: Most) -> bool:

@@ -31,7 +31,7 @@ FOLDER = "text"
 Families = Mapping[str, Collection[str]]
 """By how the ids of a family begin (see :class:`~dashboard.text.asked.Asked`): the keys that they end in."""
 
-FUNCTIONS = ("NUMBER", "WORD", "FORM", "CAPITAL", "LOWER")
+FUNCTIONS = ("NUMBER", "WORD", "FORM", "CAPITAL", "LOWER", "INNER")
 """What a message may call; see config/text/README.md."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import numbers
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
 from pathlib import Path
@@ -34,7 +34,7 @@ LANGUAGE = "lang"
 _LONGEST = 2000
 """Characters of a value that Fluent takes whole; it refuses much longer ones."""
 _OPEN, _CLOSE = "\ue000", "\ue001"
-"""Around the number of a value that is put in after Fluent has formed the sentence: no text of data holds them."""
+"""Around the name of a value that is put in after Fluent has formed the sentence: no text of data holds them."""
 
 
 def of_language(language: str) -> Mapping[str, Sequence[str]]:
@@ -66,6 +66,12 @@ def _capital(text: Any) -> Any:
     return str(text)[:1].upper() + str(text)[1:]
 
 
+def _inner(text: Any, marks: str = "") -> Any:
+    """A text that comes to stand in quotation marks, its own marks being the inner ones: the first two of ``marks`` are
+    the outer, the last two the inner."""
+    return str(text).translate(str.maketrans(marks[:2], marks[2:]))
+
+
 def lower(text: Any) -> Any:
     """With a small letter at its beginning; an abbreviation there stays as it is."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
@@ -95,12 +101,13 @@ class Words:
         self._locale = Locale.parse(tag, sep="-")
         self._bundle = FluentBundle(
             [tag],
-            functions={"WORD": self._word, "FORM": _form, "CAPITAL": _capital, "LOWER": lower},
+            functions={"WORD": self._word, "FORM": _form, "CAPITAL": _capital, "LOWER": lower, "INNER": _inner},
             use_isolating=False,
         )
         self._bundle.add_resource(ast.Resource([message.entry for message in self._messages.values()]))
         self._said = lru_cache(maxsize=1 << 15)(self._say)
         """Sentences with the same values come again and again, and Fluent takes long for one."""
+        self._numbered = lru_cache(maxsize=1 << 12)(self._number)
         self._dated = lru_cache(maxsize=1 << 15)(self._date)
         """There are far fewer days than events."""
 
@@ -119,24 +126,17 @@ class Words:
     def say(self, message: str, /, **values: Value) -> str:
         """A message, or by ``message.attribute`` an attribute of one, as plain text; what the values hold is never
         markup. An unknown message is its own id."""
-        later = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > _LONGEST}
-        return _put(self._formed(message, values, list(later)), list(later.values()))
+        given = tuple(values.values())
+        # A word with forms equals the same word without them: their types tell them apart.
+        return self._said(message, tuple(values), given, tuple(map(type, given)))
 
     def markup(self, message: str, /, **values: Value | Markup) -> Markup:
         """A message as HTML: everything is escaped but the values that are markup already, links for example."""
         later = {name: value for name, value in values.items() if isinstance(value, Markup)}
-        long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > _LONGEST}
-        later |= {name: escape(value) for name, value in long.items()}
-        return Markup(_put(str(escape(self._formed(message, values, list(later)))), list(later.values())))
+        said = self.say(message, **values | _marks(later))
+        return Markup(_put(str(escape(said)), later))
 
-    def _formed(self, message: str, values: Mapping[str, Value], later: Sequence[str]) -> str:
-        """The sentence, with a mark for each of the values that come later."""
-        given = {name: _native(value) for name, value in values.items()}
-        given |= {name: f"{_OPEN}{at}{_CLOSE}" for at, name in enumerate(later)}
-        # A word with forms equals the same word without them: their types tell them apart.
-        return self._said(message, tuple((name, value, type(value)) for name, value in given.items()))
-
-    def _say(self, message: str, values: tuple[tuple[str, Value, type], ...]) -> str:
+    def _say(self, message: str, names: Sequence[str], values: Sequence[Value], _types: Sequence[type]) -> str:
         name, _, attribute = message.partition(".")
         if name not in self._messages:
             log.error("there is no message %r", message)
@@ -146,10 +146,12 @@ class Words:
         if pattern is None:
             log.error("the message %r has no text", message)
             return message
-        text, errors = self._bundle.format_pattern(pattern, {name: value for name, value, _ in values})
+        given = dict(zip(names, map(_native, values), strict=True))
+        later = {name: value for name, value in given.items() if isinstance(value, str) and len(value) > _LONGEST}
+        text, errors = self._bundle.format_pattern(pattern, given | _marks(later))
         for error in errors:
             log.error("the message %r cannot be said whole: %s", message, error)
-        return str(text)
+        return _put(str(text), later)
 
     def _word(self, value: Any) -> Any:
         """A small number as a word, for a message that counts something."""
@@ -162,6 +164,9 @@ class Words:
 
     def number(self, value: float) -> str:
         """With the language's separators: ``10,000``; a fraction to one decimal."""
+        return self._numbered(value)
+
+    def _number(self, value: float) -> str:
         return format_decimal(value, "#,##0.#", locale=self._locale)
 
     def list(self, parts: Sequence[str], kind: Literal["standard", "or"] = "standard") -> str:
@@ -200,7 +205,8 @@ class Words:
 
     def date(self, date: PartialDate) -> Formed:
         """No more than is known: ``5 July 2014``, ``July 2014``, ``2014``, ``between August 2013 and July 2014``; in
-        the form ``on``: ``on 5 July 2014``, ``in July 2014``; and in the form ``of``, as behind "data of"."""
+        the form ``on``: ``on 5 July 2014``, ``in July 2014``; in the form ``of``, as behind "data of"; and in the form
+        ``until``, as at the end of a period."""
         return self._dated(date)
 
     def _date(self, date: PartialDate) -> Formed:
@@ -209,10 +215,10 @@ class Words:
             between = self.say("date-between", first=self._point(ends[0]), last=self._point(ends[1]))
             return Formed(between, {})
         point = self._point(date.text)
-        on, of = _FORMS_OF_DATES[len(date.text)]
         year, month = date.text[:4].lstrip("0"), self._month(int(date.text[5:7])) if len(date.text) == 7 else ""
         said = {
-            form: self.say(message, date=point, year=year, month=month) for form, message in (("on", on), ("of", of))
+            form: self.say(message, date=point, year=year, month=month)
+            for form, message in _FORMS_OF_DATES[len(date.text)].items()
         }
         return Formed(point, said)
 
@@ -244,12 +250,12 @@ class Words:
         return Formed(plain, forms)
 
 
-_FORMS_OF_DATES: Mapping[int, tuple[MessageId, MessageId]] = {
-    4: ("date-in-year", "date-of-year"),
-    7: ("date-in-month", "date-of-month"),
-    10: ("date-on-day", "date-of-day"),
+_FORMS_OF_DATES: Mapping[int, Mapping[str, MessageId]] = {
+    4: {"on": "date-in-year", "of": "date-of-year", "until": "date-until-year"},
+    7: {"on": "date-in-month", "of": "date-of-month", "until": "date-until-month"},
+    10: {"on": "date-on-day", "of": "date-of-day", "until": "date-until-day"},
 }
-"""The messages of the forms ``on`` and ``of`` of a date, by the length of its text."""
+"""The messages of the forms of a date, by the length of its text."""
 
 
 class SaidError(Exception):
@@ -281,7 +287,13 @@ def _native(value: Value) -> Value:
     return int(value) if isinstance(value, numbers.Integral) else float(value)
 
 
-def _put(text: str, values: Sequence[str]) -> str:
-    for at, value in enumerate(values):
-        text = text.replace(f"{_OPEN}{at}{_CLOSE}", value)
+def _marks(names: Iterable[str]) -> dict[str, str]:
+    """A mark for each of the values that come later."""
+    return {name: f"{_OPEN}{name}{_CLOSE}" for name in names}
+
+
+def _put(text: str, values: Mapping[str, str]) -> str:
+    """The text with the values in the places of their marks."""
+    for mark, value in zip(_marks(values).values(), values.values(), strict=True):
+        text = text.replace(mark, value)
     return text

@@ -93,6 +93,7 @@ _LEFT = re.compile(
 def faults(text: str, rules: Sequence[Rule]) -> list[str]:
     """What a text says wrongly, and every number in it that no rule speaks of."""
     found: list[str] = []
+    text = text.replace("\xa0", " ")
     for rule in rules:
         pattern = re.compile(rule.pattern, re.IGNORECASE)
         found += filter(None, (_fault(rule, match) for match in pattern.finditer(text)))
@@ -518,7 +519,7 @@ def flow_finding(cases: Sequence[Own]) -> list[Rule]:
     counts = Counter(one.outcome_us for one in handed)
     for key in sorted(counts, key=lambda key: -len(str(key))):
         label = re.escape(record().label("outcome_us", str(key)))
-        rules.append(Rule(rf"{SHARE}: {label}", share(counts[key], len(handed))))
+        rules.append(Rule(rf"{label} {SHARE}", share(counts[key], len(handed))))
     return rules
 
 
@@ -557,7 +558,7 @@ def sentence_finding(cases: Sequence[Own]) -> list[Rule]:
         rules.append(Rule(said, (" and ".join(map(term_words, sorted(terms))) if len(terms) == 2 else "",)))
         if terms:
             middle, low, high = median_interval(terms)
-            interval = r"(?: \(95 % interval ([\d.,]+) months? to ([\d.,]+) months?\))?"
+            interval = r"(?: \(95 % interval ([\d.,]+) to ([\d.,]+) months?\))?"
             said = rf"the median of {N} terms? after {words} was ([\d.,]+) months?{interval}"
             rules.append(Rule(said, (len(terms), middle, low, high)))
     return rules

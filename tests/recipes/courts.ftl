@@ -1,4 +1,5 @@
 courts-question = In which courts were the cases?
+file-of-courts = courts
 courts-title = Cases came to { NUMBER($courts) } courts
 courts-subject = cases of each court
 courts-description = Bars of { $courts } courts.

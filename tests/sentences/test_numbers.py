@@ -44,9 +44,9 @@ def test_a_list_of_choices() -> None:
     ("part", "whole", "text"),
     [
         (0, 0, "0 of 0"), (0, 1, "0 of 1"), (1, 1, "1 of 1"), (9, 9, "9 of 9"),
-        (0, 10, "0 % (0 of 10)"), (10, 10, "100 % (10 of 10)"), (7, 17, "41 % (7 of 17)"),
-        (1, 8, "1 of 8"), (5, 40, "13 % (5 of 40)"), (1, 200, "under 1 % (1 of 200)"), (2, 200, "1 % (2 of 200)"),
-        (1, 3000, "under 1 % (1 of 3,000)"), (199, 200, "over 99 % (199 of 200)"), (2999, 3000, "over 99 % (2,999 of 3,000)"),
+        (0, 10, "0\xa0% (0 of 10)"), (10, 10, "100\xa0% (10 of 10)"), (7, 17, "41\xa0% (7 of 17)"),
+        (1, 8, "1 of 8"), (5, 40, "13\xa0% (5 of 40)"), (1, 200, "under 1\xa0% (1 of 200)"), (2, 200, "1\xa0% (2 of 200)"),
+        (1, 3000, "under 1\xa0% (1 of 3,000)"), (199, 200, "over 99\xa0% (199 of 200)"), (2999, 3000, "over 99\xa0% (2,999 of 3,000)"),
     ],
 )  # fmt: skip
 def test_a_share_says_its_base_and_is_no_percentage_of_few(part: int, whole: int, text: str) -> None:
@@ -57,15 +57,15 @@ def test_a_share_says_its_base_and_is_no_percentage_of_few(part: int, whole: int
 def test_only_all_is_a_hundred_percent_and_only_none_is_nought(pair: tuple[int, int]) -> None:
     part, whole = pair
     text = share(part, whole, WORDS)
-    assert text.startswith("0 %") is (part == 0)
-    assert text.startswith("100 %") is (part == whole)
+    assert text.startswith("0\xa0%") is (part == 0)
+    assert text.startswith("100\xa0%") is (part == whole)
 
 
 @pytest.mark.parametrize(
     ("part", "whole", "words"),
     [
-        (1, 2, "1 of 2 cases"), (2, 2, "2 of 2 cases"), (0, 12, "0 % of cases (0 of 12)"),
-        (7, 17, "41 % of cases (7 of 17)"), (1, 3000, "under 1 % of cases (1 of 3,000)"),
+        (1, 2, "1 of 2 cases"), (2, 2, "2 of 2 cases"), (0, 12, "0\xa0% of cases (0 of 12)"),
+        (7, 17, "41\xa0% of cases (7 of 17)"), (1, 3000, "under 1\xa0% of cases (1 of 3,000)"),
     ],
 )  # fmt: skip
 def test_a_share_with_its_noun(part: int, whole: int, words: str) -> None:
@@ -122,3 +122,8 @@ def test_letters_dates_and_thousands() -> None:
     assert lower("US proceedings") == "US proceedings"
     assert WORDS.day(dt.date(2014, 7, 5)) == "5 July 2014"
     assert WORDS.number(12345) == "12,345"
+
+
+def test_quotation_marks_within_a_quotation_are_the_inner_ones() -> None:
+    said = WORDS.say("claims-quote", words="He called it “the hunt”, “a hunt”, and 'so on'")
+    assert said == "“He called it ‘the hunt’, ‘a hunt’, and 'so on'”"

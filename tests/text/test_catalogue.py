@@ -256,6 +256,9 @@ def test_a_long_value_is_said_whole(length: int, tmp_path: Path) -> None:
     names = "<" * length
     assert words.say("one", names=names) == f"Names: {names}."
     assert words.markup("one", names=names) == f"Names: {'&lt;' * length}."
+    words = Words(catalogue(tmp_path, en="one = { $link }: { $names }, { $more }\n"))
+    linked = words.markup("one", link=Markup("<i>x</i>"), names=names, more=names)
+    assert linked == f"<i>x</i>: {'&lt;' * length}, {'&lt;' * length}"
 
 
 def test_the_same_word_with_and_without_forms(tmp_path: Path) -> None:

@@ -120,8 +120,13 @@ def test_dates_stand_in_the_case_that_a_sentence_needs(words: dict[str, Words]) 
     assert said == ["5 июля 2014", "июль 2014", "2014"]
     assert [one.forms["on"] for one in said] == ["5 июля 2014 года", "в июле 2014 года", "в 2014 году"]
     assert [one.forms["of"] for one in said] == ["5 июля 2014 года", "июля 2014 года", "2014 года"]
+    assert [one.forms["until"] for one in said] == ["5 июля 2014 года", "июль 2014 года", "2014 год"]
     assert share(41, 100, words[RUSSIAN]) == "41\u00a0% (41 из 100)"
     assert span(800.0, words[RUSSIAN]) == "2,2 года"
+
+
+def test_a_quotation_within_one_has_the_inner_marks(words: dict[str, Words]) -> None:
+    assert words[RUSSIAN].say("claims-quote", words="жертвы «охоты»") == "«жертвы „охоты“»"
 
 
 def test_every_name_of_the_record_has_a_russian_one(real: Loaded, words: dict[str, Words]) -> None:
@@ -135,6 +140,16 @@ def test_every_name_of_the_record_has_a_russian_one(real: Loaded, words: dict[st
     for code, country in archive.countries.items():
         forms = words[RUSSIAN].country(code, country.name).forms
         assert set(forms) == {"in", "from", "to", "of", "by", "the"}, code
+
+
+def test_sources_name_their_publisher_as_russian_does(real: Loaded, both: dict[str, Tables]) -> None:
+    written = {source.publisher for case in real.archive.cases for source in case.sources}
+    written |= {one.source.publisher for one in real.archive.counts}
+    assert real.archive.config.others[RUSSIAN].names.publishers.keys() <= written
+    shown = {language: set(tables.sources["publisher"]) for language, tables in both.items()}
+    assert {"TASS", "Reuters"} <= shown["en"]
+    assert {"ТАСС", "Reuters"} <= shown[RUSSIAN]
+    assert "TASS" not in shown[RUSSIAN]
 
 
 def test_the_most_read_cases_are_translated_whole(both: dict[str, Tables], words: dict[str, Words]) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import quote
 
 import pytest
 from starlette.applications import Starlette
@@ -138,7 +139,8 @@ def test_the_name_of_a_file_is_offered(site: Edition) -> None:
     """A name in other letters than a header can hold is written as RFC 6266 has it."""
     answer = get("/data/cases.csv", {"unconfirmed": "1"})
     assert answer.status == 200
-    assert "filename*=UTF-8''cases_" in answer.headers["content-disposition"]
+    named = quote(f"{site.words['en'].say('file-of-cases')}_")
+    assert f"filename*=UTF-8''{named}" in answer.headers["content-disposition"]
 
 
 def test_the_addresses_described(site: Edition) -> None:

@@ -187,11 +187,11 @@ def test_what_a_workbook_says_of_itself(site: Edition) -> None:
 
 @pytest.mark.parametrize("selection", SELECTIONS)
 def test_the_name_of_a_file(selection: str, site: Edition) -> None:
-    """Its words; the stem is a name in addresses, and what the data gives is in plain letters, as addresses have it."""
+    """Its words; what the data gives is in plain letters, as addresses have it."""
     asked = SELECTIONS[selection]
     name = DOCUMENTS["data/cases.csv"].file(wanted(site, asked))
-    stem, *parts, day = name.split("_")
-    assert (stem, day) == ("cases", f"{site.tables.archive.as_of}.csv")
+    *parts, day = name.split("_")
+    assert day == f"{site.tables.archive.as_of}.csv"
     given = {"fraud-cybercrime", "drugs", "ESP-THA", "MDV", "DOM-MDV"}
     searched = re.compile("b[a-z]*|k[a-z]*")  # as it is found, in plain letters
     words = [part for part in parts if part not in given and not searched.fullmatch(part)]

@@ -69,13 +69,13 @@ def _nodes(block: Any) -> Iterator[Any]:
             yield from _nodes(node)
 
 
-def _fields(message: Message) -> Iterator[tuple[str, str]]:
-    """The texts of what is sent to the browser, each with the name of its field."""
+def _fields(message: Message) -> Iterator[tuple[str, str | bytes]]:
+    """The texts of what is sent to the browser, each with the name of its field; a chart's are bytes."""
     for field, value in message.ListFields():
         if field.name in _OF_PROGRAMS:
             continue
-        if field.type == field.TYPE_STRING:
-            yield from ((field.name, one) for one in ([value] if isinstance(value, str) else value))
+        if field.type == field.TYPE_STRING or field.full_name.endswith("BidiComponent.bytes"):
+            yield from ((field.name, one) for one in ([value] if isinstance(value, str | bytes) else value))
         elif field.type == field.TYPE_MESSAGE:
             for part in _parts(value):
                 if isinstance(part, Message):
@@ -89,14 +89,14 @@ def _parts(value: Any) -> Any:
     return value.values() if hasattr(value, "values") else value
 
 
-def _of_chart(sent: str) -> Iterator[str]:
+def _of_chart(sent: bytes) -> Iterator[str]:
     """What a chart on a page shows and says; its table, sent to who opens it, is read among the documents."""
     data = json.loads(sent)
-    said = json.loads(data["said"])
+    said = data["said"]
     yield from (said["title"], said["description"])
     # What stands in braces there is filled in by the script.
     yield from (re.sub(r"\{\w+\}", " ", text) for text in said["words"].values())
-    yield from drawn(json.loads(data["figure"]))
+    yield from drawn(data["figure"])
 
 
 def _of_table(sent: str) -> Iterator[str]:
@@ -105,9 +105,9 @@ def _of_table(sent: str) -> Iterator[str]:
         yield from (column.get(name) or "" for name in ("label", "help"))
 
 
-_PARTS: Mapping[tuple[str, str], Callable[[str], Iterable[str]]] = {
+_PARTS: Mapping[tuple[str, str], Callable[[Any], Iterable[str]]] = {
     ("html", "body"): shown,
-    ("bidi_component", "json"): _of_chart,
+    ("bidi_component", "bytes"): _of_chart,
     ("dataframe", "columns"): _of_table,
 }
 
@@ -120,7 +120,7 @@ def seen(app: AppTest) -> Iterator[str]:
                 continue
             for field, text in _fields(node.proto):
                 part = _PARTS.get((node.type, field))
-                yield from part(text) if part else [text]
+                yield from part(text) if part else [str(text)]
             if node.type == "dataframe":
                 yield node.value.to_csv(index=False, header=False, na_rep="")
 

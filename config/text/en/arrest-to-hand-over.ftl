@@ -1,6 +1,7 @@
 # From arrest to hand-over: the chart of durations, and what it shows in sentences.
 
 arrest-to-hand-over-question = How long was it from the arrest to the hand-over?
+file-of-arrest-to-hand-over = arrest-to-hand-over
 # The title, which says what was found: after how long half of the hand-overs came, of fewer than ten their median, or how
 # many came where they are too few for that.
 arrest-to-hand-over-title = Half of { NUMBER($handed) } hand-overs came within about { $span } of the arrest
@@ -53,7 +54,7 @@ arrest-to-hand-over-axis = { $unit ->
     [months] months since the arrest
    *[years] years since the arrest
 }
-arrest-to-hand-over-percent = { NUMBER($percent) } %
+arrest-to-hand-over-percent = { NUMBER($percent) } %
 # The names of the two curves.
 arrest-to-hand-over-curve = handed over
 arrest-to-hand-over-other-curve = ended otherwise
@@ -62,7 +63,7 @@ arrest-to-hand-over-group-cases = { $group }: { $handed }
 
 # On a curve: when, and three shares.
 arrest-to-hand-over-by-the-curve = { $span } after the arrest, by the curve of { cases }
-arrest-to-hand-over-shares = { NUMBER($handed) } % handed over, { NUMBER($otherwise) } % ended otherwise, { NUMBER($open) } % no outcome yet
+arrest-to-hand-over-shares = { NUMBER($handed) } % handed over, { NUMBER($otherwise) } % ended otherwise, { NUMBER($open) } % no outcome yet
 arrest-to-hand-over-cases-open = { cases } still open
 
 # On a mark: the outcome and how long after the arrest, no more exact than the dates.
@@ -82,7 +83,7 @@ arrest-to-hand-over-describe-curves = Curve of the share handed over against the
 arrest-to-hand-over-describe-marks = Squares of cases along the time from the arrest to its end abroad.
 arrest-to-hand-over-describe-group = { $group }: { $handed }.
 
-arrest-to-hand-over-lines = Thick line: estimated share handed over; shaded: its 95 % interval; thin: share that ended otherwise; dotted: the curve if inexact dates made the time as short, or as long, as it can be. Dashed where fewer than { NUMBER($least) } cases are still open. How it is computed: page “Data and method”.
+arrest-to-hand-over-lines = Thick line: estimated share handed over; shaded: its 95 % interval; thin: share that ended otherwise; dotted: the curve if inexact dates made the time as short, or as long, as it can be. Dashed where fewer than { NUMBER($least) } cases are still open. How it is computed: page “Data and method”.
 arrest-to-hand-over-marks = Without an outcome a case stands at its last report; inexact dates stand at the middle of what they allow.
 arrest-to-hand-over-fewer = Fewer than { NUMBER($smallest) } cases have no curve: the cases alone are drawn.
 arrest-to-hand-over-silent = { CAPITAL(cases) } { $cases ->
@@ -116,5 +117,5 @@ arrest-to-hand-over-ended-otherwise = { NUMBER($n) } ended otherwise abroad
 arrest-to-hand-over-not-reported = for { NUMBER($n) } no outcome abroad is reported
 arrest-to-hand-over-median-not-reached = The median is not reached: the curve of hand-overs stays below one half.
 arrest-to-hand-over-median = By the curve, half of the arrested had been handed over after { $median }.
-arrest-to-hand-over-median-between = By the curve, half of the arrested had been handed over after { $median } (95 % interval: between { $low } and { $high }).
-arrest-to-hand-over-median-from = By the curve, half of the arrested had been handed over after { $median } (95 % interval: between { $low } and more than the reports can show).
+arrest-to-hand-over-median-between = By the curve, half of the arrested had been handed over after { $median } (95 % interval: between { $low } and { $high }).
+arrest-to-hand-over-median-from = By the curve, half of the arrested had been handed over after { $median } (95 % interval: between { $low } and more than the reports can show).

@@ -1,6 +1,7 @@
 # Arrests per year.
 
 arrests-per-year-question = How many arrests does the record show each year, and what came of them abroad?
+file-of-arrests-per-year = arrests-per-year
 arrests-per-year-subject = cases by year of arrest and outcome abroad
 
 # The finding, above the picture: beside an official figure; of one year; of several, $years being those with most.
@@ -28,7 +29,7 @@ arrests-per-year-column-ids = Case ids
 arrests-per-year-official = Official figure for the year
 arrests-per-year-official-said = Official figure for { $year }: { $figure }
 arrests-per-year-official-by = { $body }, { $date }
-arrests-per-year-official-words = “{ $words }”
+arrests-per-year-official-words = “{ INNER($words, marks: "“”‘’") }”
 
 arrests-per-year-describe-none = Squares for the arrests of each year: no case fits the filters.
 arrests-per-year-describe-no-year = Squares for the arrests of each year: no year of arrest is known for { cases }.

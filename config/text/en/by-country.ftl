@@ -1,6 +1,7 @@
 # The countries of arrest, each a row of squares, below the map.
 
 by-country-question = From which countries do the cases come, and how many were handed over?
+file-of-by-country = by-country
 by-country-subject = cases by country of arrest{ $order ->
     [handed_over] , most hand-overs first
     [held] , longest median time held abroad first

@@ -58,7 +58,7 @@ neighbours-docket = Same { $adjective } court case
 neighbours-exchange = Same prisoner exchange
 neighbours-country-and-year = Arrested in { FORM($country, form: "the") } in { $year }
 case-sources = Sources ({ NUMBER($sources) })
-source-titled = “{ $title }” { $publisher }, { $date }
+source-titled = “{ INNER($title, marks: "“”‘’") }” { $publisher }, { $date }
 source-untitled = { $publisher }, { $date }
 source-date-not-shown = no date shown
 # What a source was used for, where that is no event.
@@ -97,3 +97,5 @@ cite-case = “{ $name }”, in: { cite-dataset }
 cite-case-at = “{ $name }”, in: { cite-dataset-at }
 # Above texts that are in another language than the page.
 case-in-original = What is told of this case is in English, in which it was written.
+text-in-original = What follows is in English, in which it was written.
+texts-in-original = What is not translated is in English, in which it was written.

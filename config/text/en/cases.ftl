@@ -8,6 +8,10 @@ cases-close = Close this case
 cases-all-selected = All selected cases
 cases-table = { CAPITAL(selected-cases) }; open one by its name, or with the list above.
 cases-sort = Sort by: { $column }
+cases-sorted = Sorted by: { $column }, { $order ->
+    [ascending] ascending
+   *[descending] descending
+}.
 # Which of the rows are shown, where they are too many for one page.
 cases-rows = Rows { NUMBER($first) } to { NUMBER($last) } of { NUMBER($cases) }.
 cases-rows-before = Before

@@ -11,6 +11,8 @@ chart-keys = Arrow keys move through the marks, Enter follows one, Escape leaves
 chart-marks = { $title }. { chart-keys }
 chart-open-case = Open this case
 chart-show-cases = Show these cases
+# Said behind the words of a mark that Enter cannot follow.
+chart-opens-nothing = It opens nothing.
 
 # Below the title: the chart's own words, what is selected, and how many cases that is.
 chart-subtitle = { people }: { $subject }; { $selection } ({ $cases })

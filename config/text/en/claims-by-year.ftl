@@ -1,6 +1,7 @@
 # Years with an official figure of their own, case by case.
 
 claims-by-year-question = For years with an official figure of their own: which arrests are documented?
+file-of-claims-by-year = claims-by-year
 # The finding: of up to three years one by one, of more together. $figure, the latest of the year, as in “more than 10”.
 claims-by-year-title-none = For no year is there an official figure of arrests
 claims-by-year-title-years = Documented arrests and official figures: { $years }
@@ -29,7 +30,7 @@ claims-by-year-person = { $person }; { $named }
 claims-by-year-named = named in official statements
 claims-by-year-not-named = not named in the official statements read
 claims-by-year-official-said = { $year }: { $figure }
-claims-by-year-official-words = { $speaker }, { $date }: “{ $words }”
+claims-by-year-official-words = { $speaker }, { $date }: “{ INNER($words, marks: "“”‘’") }”
 
 claims-by-year-describe-none = Documented cases of the years with an official figure: there is no such year.
 claims-by-year-describe = Squares for the documented cases of the years with an official figure. { $years }.

@@ -20,7 +20,9 @@ claims-figures = { WORD($figures) } { $figures ->
 }
 claims-statements = { naming-statements } searched for names
 # The words of a page or a statement.
-claims-quote = “{ $words }”
+claims-quote = “{ INNER($words, marks: "“”‘’") }”
+# Behind a quotation in another language than its report has.
+claims-quote-translated = Translated from English.
 claims-relaying = relaying { $relays }
 
 # Every official figure, in a table.

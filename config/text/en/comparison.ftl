@@ -1,6 +1,7 @@
 # Some countries, accusations, outcomes or periods side by side.
 
 comparison-question = How do countries, accusations, outcomes or periods of arrest stand side by side?
+file-of-comparison = comparison
 comparison-subject = cases side by side by { $by ->
     [country] country of arrest
     [offence] lead accusation
@@ -127,6 +128,8 @@ page-compare-every = All { NUMBER($cases) } cases
 page-compare-first = The first { NUMBER($shown) }:
 # Beside the filters of every page.
 compare-value = { FORM($value, form: "the") }
+# Said where something else is compared now.
+compare-told = Compared: { $values }.
 compare-with = Compare { $values } with …
 
 # What a wrong address is told.

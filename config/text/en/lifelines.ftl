@@ -1,6 +1,7 @@
 # Lifelines: every case from the arrest to the last reported event.
 
 lifelines-question = What happened in each case, and how long did it take?
+file-of-lifelines = lifelines
 # The title of the picture: how many of the hand-overs came more than a year after the arrest.
 lifelines-finding-none = No case fits the filters
 lifelines-finding-one = { $name }: { LOWER($outcome) }

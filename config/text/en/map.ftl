@@ -1,6 +1,7 @@
 # The world map of arrests.
 
 map-question = Where were people arrested?
+file-of-map = map
 map-subject = { $shading ->
     [handed_over] cases by place of arrest, countries by share handed over
     [held] cases by place of arrest, countries by median time held abroad

@@ -15,11 +15,11 @@ number-word = { $n ->
    *[other] { NUMBER($n) }
 }
 
-# Of fewer than ten only the counts are told; else "41 % (17 of 41)", with $percent as one of these words or a number.
+# Of fewer than ten only the counts are told; else "41 % (17 of 41)", with $percent as one of these words or a number.
 share-few = { NUMBER($part) } of { NUMBER($whole) }
-share = { $percent } % ({ NUMBER($part) } of { NUMBER($whole) })
+share = { $percent } % ({ NUMBER($part) } of { NUMBER($whole) })
 share-few-of-cases = { NUMBER($part) } of { NUMBER($whole) } cases
-share-of-cases = { $percent } % of cases ({ NUMBER($part) } of { NUMBER($whole) })
+share-of-cases = { $percent } % of cases ({ NUMBER($part) } of { NUMBER($whole) })
 share-handed-over = { $whole ->
     [1] { $part ->
         [0] not handed over

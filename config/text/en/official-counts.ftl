@@ -1,6 +1,7 @@
 # Official figures over the years, beside the documented cases.
 
 official-counts-question = What did officials count over the years, and what is documented?
+file-of-official-counts = official-counts
 # The finding: the latest official figure of arrests, and the record up to the same day. $figure as in “more than 70”.
 official-counts-title = { $date }: officially { $figure } { $counted ->
     [one] arrest
@@ -40,9 +41,9 @@ official-counts-others = Official figures that do not count arrests
 # Where the reader points at a step of a line, or at the mark of an official figure.
 official-counts-step = with { $name }, { $date }
 official-counts-said-on = { $figure }, { $date }
-official-counts-wording = { $speaker }: “{ $words }”
+official-counts-wording = { $speaker }: “{ INNER($words, marks: "“”‘’") }”
 official-counts-source = Source: { $publisher }
-official-counts-original = “{ $words }” · { official-counts-source }
+official-counts-original = “{ INNER($words, marks: "“”‘’") }” · { official-counts-source }
 official-counts-not-arrests = Counts { $kind }, not arrests.
 official-counts-not-counted = The dataset has no such count.
 official-counts-like-for-like = Documented of the same kind: { NUMBER($cases) }

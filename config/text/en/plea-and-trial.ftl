@@ -1,6 +1,7 @@
 # Prison terms after a plea and after a conviction at trial.
 
 plea-and-trial-question = How long were the prison terms after a plea and after a trial?
+file-of-plea-and-trial = plea-and-trial
 plea-and-trial-subject = prison terms in months. People who plead and people who go to trial face charges of different gravity
 
 # The title, which says what was found: both medians, or of each group of terms its median or the terms themselves.
@@ -32,7 +33,7 @@ plea-and-trial-row = { $mode }: { cases }
 plea-and-trial-median = median { $median }
 # In the key.
 plea-and-trial-outlined = outlined: the time already served
-plea-and-trial-bar = 95 % interval of the median
+plea-and-trial-bar = 95 % interval of the median
 # On a mark.
 plea-and-trial-term = Sentenced to { $term } after { plea-and-trial-after }; { LOWER($offence) }
 plea-and-trial-time-served = Sentenced to the time already served, { $term }, after { plea-and-trial-after }; { LOWER($offence) }
@@ -71,7 +72,10 @@ plea-and-trial-terms-after = the { WORD($terms) } { $terms ->
    *[other] terms after { plea-and-trial-after } were
 } { $listed }
 plea-and-trial-median-after = the median of { terms } after { plea-and-trial-after } was { $median }
-plea-and-trial-interval-after = the median of { terms } after { plea-and-trial-after } was { $median } (95 % interval { $low } to { $high })
+plea-and-trial-interval-after = the median of { terms } after { plea-and-trial-after } was { $median } (95 % interval { NUMBER($low, maximumFractionDigits: 1) } to { NUMBER($high, maximumFractionDigits: 1) } { $high ->
+    [one] month
+   *[other] months
+})
 terms = { WORD($terms) } { $terms ->
     [one] term
    *[other] terms

@@ -13,6 +13,8 @@ years-and-later = { $year } and later
 years-and-earlier = { $year } and earlier
 # Why no case can fit; it goes on from "No case can fit:", and "from" and "to" are as the address has them.
 years-contradiction = from { $first } is after to { $last }
+# A term of the vocabulary within a sentence.
+selection-term = { LOWER($term) }
 selection-either = { $one } or { $other }
 selection-text = “{ $text }”
 selection-unconfirmed = unconfirmed cases included
@@ -24,3 +26,9 @@ file-everything = everything
 file-with-unconfirmed = with-unconfirmed
 file-and-later = { $year }-and-later
 file-and-earlier = { $year }-and-earlier
+# The tables and the archive, as their files are named; a chart says in its own file how its files are.
+file-of-cases = cases
+file-of-events = events
+file-of-sources = sources
+file-of-claims = claims
+file-of-archive = archive

@@ -1,7 +1,8 @@
 # What kinds of sources the events rest on.
 
 sources-of-events-question = Who is the record taken from?
-# The finding. $events as in “57 % of events (240 of 421)”.
+file-of-sources-of-events = sources-of-events
+# The finding. $events as in “57 % of events (240 of 421)”.
 sources-of-events-title-none = No event in the selection, and so no source
 sources-of-events-title = { $number ->
     [one] Most often, events rest on { $kinds }: { $events }
@@ -22,7 +23,7 @@ sources-of-events-of-one = { $part ->
    *[other] the one event
 }
 sources-of-events-of-few = { NUMBER($part) } of { NUMBER($whole) } events
-sources-of-events-of-many = { $percent } % of events ({ NUMBER($part) } of { NUMBER($whole) })
+sources-of-events-of-many = { $percent } % of events ({ NUMBER($part) } of { NUMBER($whole) })
 
 sources-of-events-describe-none = Bars of the events that rest on each kind of source: no event in the selection.
 sources-of-events-describe-one = Bars of the events that rest on each kind of source. The one event here: { $kinds }.

@@ -1,6 +1,7 @@
 # The outcome abroad, by what is known of an extradition treaty at the time of the arrest.
 
 treaty-and-outcome-question = Did an extradition treaty make a difference?
+file-of-treaty-and-outcome = treaty-and-outcome
 treaty-and-outcome-subject = cases by outcome abroad and by what is known of an extradition treaty at the arrest
 
 # The title, which says what was found: of cases with a treaty and without, of one case, or of the classes that there are,

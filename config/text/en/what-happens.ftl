@@ -1,6 +1,7 @@
 # What became of the people: by outcome abroad, and of those handed over by outcome in court and by ending.
 
 what-happens-question = What happened after the arrest?
+file-of-what-happens = what-happens
 what-happens-subject = cases by what followed, as last reported
 
 # The finding, above the picture.
@@ -55,4 +56,4 @@ what-happens-many = { $handed ->
    *[other] { $share } led to a hand-over to { FORM($requesting, form: "the") }; after it: { $outcomes }.
 }
 what-happens-outcome = { LOWER($outcome) }
-what-happens-share-with-outcome = { $share }: { LOWER($outcome) }
+what-happens-share-with-outcome = { LOWER($outcome) } { $share }

@@ -1,6 +1,7 @@
 # Accusations and countries over the years, and the finding above them.
 
 year-by-year-question = Which accusations and which countries, in which years?
+file-of-year-by-year = year-by-year
 year-by-year-subject = cases by year of arrest and { $by ->
     [place] country of arrest
    *[offence] lead accusation
@@ -72,10 +73,10 @@ year-by-year-accusation = { LOWER($accusation) }
 year-by-year-no-accusation = no lead accusation stands in more than { cases }
 year-by-year-accusations = { $n ->
     [one] the most frequent lead accusation is { $names }, with { $share }
-   *[other] the most frequent lead accusation is { $names }, with { $share } each
+   *[other] the most frequent lead accusations are { $names }, with { $share } each
 }
 year-by-year-no-country = no country of arrest stands in more than { cases }
 year-by-year-countries = { $n ->
     [one] the most frequent country of arrest is { $names }, with { $share }
-   *[other] the most frequent country of arrest is { $names }, with { $share } each
+   *[other] the most frequent countries of arrest are { $names }, with { $share } each
 }

@@ -30,8 +30,8 @@ document-sitemap = Все страницы, для поисковых систе
 
 # What may be asked of a document; what a filter is called on the pages says the rest (facet-…).
 parameter-case-id = Идентификатор дела: столбец id в /data/cases.csv
-parameter-from = Первый год ареста; может лежать за пределами данных
-parameter-to = Последний год ареста; может лежать за пределами данных
+parameter-from = С какого года ареста; можно указать и год, за который дел нет
+parameter-to = По какой год ареста; можно указать и год, за который дел нет
 parameter-q = Имя или псевдоним в любом написании, обвинение, суд, номер дела в суде, место или страна
 parameter-unconfirmed = 1: включить неподтверждённые дела
 parameter-all = 1: все дела, в том числе неподтверждённые, независимо от других фильтров

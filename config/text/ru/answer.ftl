@@ -39,9 +39,9 @@ own-answer-countries-in = { NUMBER($countries) } { $countries ->
     [one] стране
    *[other] странах
 }
-answer-total = С { FORM($start, form: "of") } по { $end } в базе { answer-arrests }; { $body } называет { $figure }.
+answer-total = С { FORM($start, form: "of") } по { FORM($end, form: "until") } в базе { answer-arrests }; { $body } называет { $figure }.
 answer-total-without-start =
-    По { $end } включительно в базе { answer-arrests }; { $body } называет { $figure }, начальный год не указан.
+    По { FORM($end, form: "until") } включительно в базе { answer-arrests }; { $body } называет { $figure }, начальный год не указан.
 answer-arrests = { $arrests ->
     [0] ни одного ареста
     [one] { NUMBER($arrests) } арест
@@ -52,7 +52,7 @@ answer-arrests = { $arrests ->
 # What became of the selected cases. $kind: whether all of them are confirmed, all unconfirmed, or there are both.
 answer-none = Под фильтры не подходит ни одно дело.
 answer-outcomes = { $scope ->
-    [all] Всего
+    [all] В базе
    *[selection] В выборке
 } { answer-cases }{ $kind ->
     [both] , из них неподтверждённых — { NUMBER($unconfirmed) }
@@ -71,10 +71,10 @@ answer-cases = { $kind ->
     }
    *[both] { cases }
 }
-answer-one-handed-over = передача { FORM($country, form: "the") }
+answer-one-handed-over = передача { FORM($country, form: "to") }
 answer-one-otherwise = иной исход ({ LOWER($outcome) })
 answer-one-not-reported = исход за рубежом не сообщался
-answer-handed-over = передача { FORM($country, form: "the") } — { $share }
+answer-handed-over = передача { FORM($country, form: "to") } — { $share }
 answer-otherwise = иной исход — { NUMBER($cases) } ({ $outcomes })
 answer-outcome = { LOWER($outcome) } — { NUMBER($cases) }
 answer-not-reported = исход за рубежом не сообщался — { NUMBER($cases) }
@@ -85,9 +85,9 @@ answer-figure-documented = { $cases ->
     [few] документированных ареста
    *[many] документированных арестов
 } в { own-answer-countries-in }{ answer-among }
-answer-figure-handed-over = передача { FORM($country, form: "the") }, { answer-base }
-answer-figure-otherwise = иной исход за рубежом, { answer-base }
-answer-figure-not-reported = исход за рубежом не сообщался, { answer-base }
+answer-figure-handed-over = с передачей { FORM($country, form: "to") }, { answer-base }
+answer-figure-otherwise = с иным исходом за рубежом, { answer-base }
+answer-figure-not-reported = без сведений об исходе за рубежом, { answer-base }
 answer-among = { $kind ->
     [confirmed] { "" }
     [unconfirmed] { $cases ->

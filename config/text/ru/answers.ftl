@@ -17,11 +17,11 @@ answers-pictures-crowded = Слишком много запросов изобр
 answers-picture-too-slow = Изображение строилось слишком долго.
 answers-pages-crowded = Открыто слишком много страниц. Пожалуйста, повторите попытку чуть позже.
 # Why the connection of a page is closed, as its browser may show it; at most 123 bytes are sent.
-answers-page-waits = слишком много страниц в расчёте; повторите чуть позже
+answers-page-waits = рассчитывается слишком много страниц; повторите чуть позже
 answers-page-text = текст не распознан
 
 # Why no picture is drawn.
-browser-missing = Для изображений нужен Chromium: установите пакет chromium или укажите файл другого в BROWSER_PATH.
+browser-missing = Для изображений нужен Chromium: установите пакет chromium или укажите в BROWSER_PATH путь к другому Chromium.
 browser-does-not-start = { $path } не запускается. { browser-missing }
 browser-ends = Браузер завершает работу, не закончив изображение. { browser-missing }
 browser-closed = Изображения больше не создаются: сервер останавливается.

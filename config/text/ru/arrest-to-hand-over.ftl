@@ -1,28 +1,29 @@
 # From arrest to hand-over: the chart of durations, and what it shows in sentences.
 
-arrest-to-hand-over-question = Сколько времени проходило от ареста до передачи США?
+arrest-to-hand-over-question = Сколько времени проходило от ареста до передачи в США?
+file-of-arrest-to-hand-over = от-ареста-до-передачи
 # The title, which says what was found: after how long half of the hand-overs came, of fewer than ten their median, or how
 # many came where they are too few for that.
-arrest-to-hand-over-title = Примерно за { $span } после ареста состоялась половина из { own-arrest-to-hand-over-hand-overs-of } США
-arrest-to-hand-over-title-median = Медианное время { own-arrest-to-hand-over-hand-overs-of } США — примерно { $span } после ареста
+arrest-to-hand-over-title = Половина из { own-arrest-to-hand-over-hand-overs-of } в США состоялась не позднее чем примерно через { $span } после ареста
+arrest-to-hand-over-title-median = Медиана времени от ареста до передачи в США — примерно { $span } (передач: { NUMBER($handed) })
 own-arrest-to-hand-over-hand-overs-of = { NUMBER($handed) } { $handed ->
     [one] передачи
    *[other] передач
 }
 arrest-to-hand-over-title-few = { $cases ->
     [1] { $handed ->
-        [0] Единственное дело в выборке не закончилось передачей США
-       *[other] Единственное дело в выборке закончилось передачей США
+        [0] Единственное дело в выборке не закончилось передачей в США
+       *[other] Единственное дело в выборке закончилось передачей в США
     }
    *[other] { $handed ->
-        [0] Ни одно из { own-cases-of } не закончилось передачей США
-        [one] Передачей США закончилось { NUMBER($handed) } из { own-cases-of }
-       *[other] Передачей США закончились { NUMBER($handed) } из { own-cases-of }
+        [0] Ни одно из { own-cases-of } не закончилось передачей в США
+        [one] Передачей в США закончилось { NUMBER($handed) } из { own-cases-of }
+       *[other] Передачей в США закончились { NUMBER($handed) } из { own-cases-of }
     }
 }
 # $by is how the cases are drawn: all, by country or period, or as a curve.
 arrest-to-hand-over-subject = { $by ->
-    [curve] передачи США по времени после ареста
+    [curve] передачи в США по времени после ареста
     [country] дела по времени от ареста до исхода за рубежом, по стране ареста
     [period] дела по времени от ареста до исхода за рубежом, по периоду ареста
    *[all] дела по времени от ареста до исхода за рубежом
@@ -45,7 +46,7 @@ arrest-to-hand-over-column-least = Дней после ареста, наиме�
 arrest-to-hand-over-column-most = Дней после ареста, наибольшее при этих датах
 
 # Above the strips, and the number of cases at each tick of the curve.
-arrest-to-hand-over-row-handed-over = Передача США: { cases }
+arrest-to-hand-over-row-handed-over = Передача в США: { cases }
 arrest-to-hand-over-row-otherwise = Иной исход: { cases }
 arrest-to-hand-over-row-open = Исход не сообщался: { cases }, отмечено последнее сообщение
 arrest-to-hand-over-still-open = Дела пока без исхода
@@ -81,8 +82,8 @@ arrest-to-hand-over-no-group = Ни в одной группе нет и { NUMBE
     [one] дела
    *[other] дел
 }.
-arrest-to-hand-over-describe-none = Время от ареста до передачи США: под фильтры не подходит ни одно дело.
-arrest-to-hand-over-describe-no-group = Время от ареста до передачи США { $by ->
+arrest-to-hand-over-describe-none = Время от ареста до передачи в США: под фильтры не подходит ни одно дело.
+arrest-to-hand-over-describe-no-group = Время от ареста до передачи в США { $by ->
     [period] по периоду ареста
    *[country] по стране ареста
 }: { cases }, нет ни одной группы, где не менее { own-arrest-to-hand-over-least }.
@@ -113,16 +114,16 @@ arrest-to-hand-over-chance = Дел в каждой группе мало, по�
 # The finding, of one case, of few and of many.
 arrest-to-hand-over-one = { $end ->
     [open] По единственному делу в выборке исход за рубежом не сообщался; по одному делу кривую не построить.
-    [handed-over] Единственное дело в выборке, по сообщениям, закончилось передачей { FORM($requesting, form: "the") }; по одному делу кривую не построить.
+    [handed-over] Единственное дело в выборке, по сообщениям, закончилось передачей { FORM($requesting, form: "to") }; по одному делу кривую не построить.
    *[otherwise] Единственное дело в выборке завершилось за рубежом иначе; по одному делу кривую не построить.
 }
 arrest-to-hand-over-few = { $parts }; для кривой этого мало.
 arrest-to-hand-over-many = { $parts }. { $median }
 # Its parts, which are listed; the first begins the sentence.
-arrest-to-hand-over-handed = В { $share } сообщается о передаче { FORM($requesting, form: "the") }
+arrest-to-hand-over-handed = В { $share } сообщается о передаче { FORM($requesting, form: "to") }
 arrest-to-hand-over-handed-of-few = { $handed ->
-    [0] О передаче { FORM($requesting, form: "the") } не сообщается ни в одном деле
-   *[other] В { $share } сообщается о передаче { FORM($requesting, form: "the") }
+    [0] О передаче { FORM($requesting, form: "to") } не сообщается ни в одном деле
+   *[other] В { $share } сообщается о передаче { FORM($requesting, form: "to") }
 }
 arrest-to-hand-over-ended-otherwise = { NUMBER($n) } { $n ->
     [one] дело завершилось

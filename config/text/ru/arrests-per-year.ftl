@@ -1,6 +1,7 @@
 # Arrests per year.
 
 arrests-per-year-question = Сколько арестов показывает база за каждый год и чем они закончились за рубежом?
+file-of-arrests-per-year = аресты-по-годам
 arrests-per-year-subject = дела по году ареста и исходу за рубежом
 
 # The finding, above the picture: beside an official figure; of one year; of several, $years being those with most.
@@ -9,8 +10,8 @@ arrests-per-year-finding-no-year = Год ареста неизвестен: { c
 arrests-per-year-finding-beside = За { $year } год в базе { arrests-per-year-arrests }; { $body } насчитывает { $figure }
 arrests-per-year-finding-one-year = За { $year } год в базе { arrests-per-year-arrests }
 arrests-per-year-finding = { $which ->
-    [every] Известных арестов каждый год поровну, по { NUMBER($arrests) }: { $years }
-    [several] Больше всего известных арестов пришлось на { $years }: по { NUMBER($arrests) } в год
+    [every] Годы с известными арестами, в каждом по { NUMBER($arrests) }: { $years }
+    [several] Больше всего известных арестов, по { NUMBER($arrests) } в год, пришлось на { $years } годы
    *[one] Больше всего известных арестов пришлось на { $years } год: { NUMBER($arrests) }
 }
 arrests-per-year-arrests = { $arrests ->
@@ -30,16 +31,16 @@ arrests-per-year-column-ids = Идентификаторы дел
 arrests-per-year-official = Официальная цифра за год
 arrests-per-year-official-said = Официальная цифра за { $year } год: { $figure }
 arrests-per-year-official-by = { $body }, { $date }
-arrests-per-year-official-words = «{ $words }»
+arrests-per-year-official-words = «{ INNER($words, marks: "«»„“") }»
 
 arrests-per-year-describe-none = Квадраты — аресты каждого года: под фильтры не подходит ни одно дело.
 arrests-per-year-describe-no-year = Квадраты — аресты каждого года: год ареста неизвестен ({ cases }).
 arrests-per-year-describe-one-year = Квадраты — аресты за { $year } год: { cases }.
-arrests-per-year-describe = Квадраты — аресты каждого года с { $first } по { $last }, всего { cases }.
+arrests-per-year-describe = Квадраты — аресты каждого года с { $first } по { $last }: { cases }.
 # The highest piles; all of them where they are of one height.
 arrests-per-year-most = { $which ->
-    [every] Каждый год поровну ({ $years }): по { own-arrests-per-year-cases-each }.
-    [several] Больше всего — в годы { $years }: по { own-arrests-per-year-cases-each }.
+    [every] В каждый из этих годов ({ $years }) — по { own-arrests-per-year-cases-each }.
+    [several] Больше всего — в { $years } годах: по { own-arrests-per-year-cases-each }.
    *[one] Больше всего — в { $years } году: { cases }.
 }
 own-arrests-per-year-cases-each = { NUMBER($cases) } { $cases ->

@@ -1,6 +1,7 @@
 # The countries of arrest, each a row of squares, below the map.
 
 by-country-question = В каких странах были аресты и сколько дел завершилось передачей?
+file-of-by-country = аресты-по-странам
 by-country-subject = дела по стране ареста{ $order ->
     [handed_over] , сначала с наибольшим числом передач
     [held] , сначала с наибольшей медианой срока под стражей за рубежом
@@ -24,7 +25,7 @@ by-country-handed-over-of = { $cases ->
    *[other] { NUMBER($handed) } из { NUMBER($cases) } с передачей
 }
 by-country-held-of = { NUMBER($cases) }; { $span }
-by-country-told = { $handed }; медиана под стражей за рубежом — { $span } (с известным окончанием — { NUMBER($ended) })
+by-country-told = { $handed }; медиана срока под стражей за рубежом — { $span } (дел с известным исходом: { NUMBER($ended) })
 
 by-country-describe-none = Страны ареста: под фильтры не подходит ни одно дело.
 by-country-describe = Ряд квадратов для каждой страны ареста: { cases } в { own-by-country-countries-in }, { $order ->

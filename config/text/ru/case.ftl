@@ -22,14 +22,14 @@ event-what-and-when = { $what }, { $date }
 event-with-term = { $event }: { $term }
 term-not-named = срок не назван
 term-served = { $term } (в пределах отбытого)
-outcome-not-shown = { $outcome }; чем дело закончилось, прочитанные источники не показывают
-held-open = { $span } до последнего сообщения ({ $date }), возможно, дольше; об окончании не сообщалось
+outcome-not-shown = { $outcome }; чем дело закончилось, прочитанные источники не сообщают
+held-open = от ареста до последнего сообщения ({ $date }) — { $span }; об окончании не сообщалось, срок мог быть больше
 held-between = { NUMBER($least) }–{ NUMBER($most) } { $most ->
     [one] день
     [few] дня
    *[many] дней
 }, насколько позволяют судить даты
-terms-run-out = { $terms }. Даже без зачётов все сроки истекают не позднее { $day }
+terms-run-out = { $terms }. Даже без зачётов все сроки истекают не позднее { FORM($day, form: "of") }
 ending-not-shown = { $ending }: ни один из прочитанных источников не говорит, закончилось ли содержание под стражей и как
 # What a column of numbers holds, by its unit.
 unit-days = { NUMBER($n) } { $n ->
@@ -63,7 +63,7 @@ neighbours-docket = То же дело в суде { $adjective }
 neighbours-exchange = Тот же обмен заключёнными
 neighbours-country-and-year = Арест { FORM($country, form: "in") } в { $year } году
 case-sources = Источники ({ NUMBER($sources) })
-source-titled = «{ $title }», { $publisher }, { $date }
+source-titled = «{ INNER($title, marks: "«»„“") }», { $publisher }, { $date }
 source-untitled = { $publisher }, { $date }
 source-date-not-shown = дата не указана
 # What a source was used for, where that is no event.
@@ -86,7 +86,7 @@ case-report = Сообщить об ошибке в этом деле
 report-case =
     Дело: { $case }
     Что неверно:
-    Источник, который это показывает:
+    Источник, который это подтверждает:
     { "" }
 
 # In search results and link previews; $outcomes as in "Освобождение, смерть".
@@ -102,3 +102,5 @@ cite-case = «{ $name }» // { cite-dataset }
 cite-case-at = «{ $name }» // { cite-dataset-at }
 # Above texts that are in another language than the page.
 case-in-original = Тексты об этом деле — на английском, на котором они написаны.
+text-in-original = Дальше — на английском, на котором это написано.
+texts-in-original = Что не переведено, дано на английском, на котором это написано.

@@ -8,6 +8,10 @@ cases-close = Закрыть это дело
 cases-all-selected = Все дела выборки
 cases-table = В выборке { selected-cases }; откройте любое по имени или через список выше.
 cases-sort = Сортировка: { $column }
+cases-sorted = Порядок: { $column }, по { $order ->
+    [ascending] возрастанию
+   *[descending] убыванию
+}.
 # Which of the rows are shown, where they are too many for one page.
 cases-rows = Строки { NUMBER($first) }–{ NUMBER($last) } из { NUMBER($cases) }.
 cases-rows-before = Назад

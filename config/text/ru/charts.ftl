@@ -11,6 +11,8 @@ chart-keys = Клавиши со стрелками переводят от ме
 chart-marks = { $title }. { chart-keys }
 chart-open-case = Открыть это дело
 chart-show-cases = Показать эти дела
+# Said behind the words of a mark that Enter cannot follow.
+chart-opens-nothing = Эта метка никуда не ведёт.
 
 # Below the title: the chart's own words, what is selected, and how many cases that is.
 chart-subtitle = { people }: { $subject }; { $selection } ({ $cases })

@@ -1,6 +1,7 @@
 # Years with an official figure of their own, case by case.
 
 claims-by-year-question = Какие аресты документированы за годы, по которым есть отдельная официальная цифра?
+file-of-claims-by-year = годы-с-официальной-цифрой
 # The finding: of up to three years one by one, of more together. $figure, the latest of the year, as in “более 10”.
 claims-by-year-title-none = Ни за один год нет официальной цифры арестов
 claims-by-year-title-years = Документированные аресты и официальные цифры: { $years }
@@ -35,7 +36,7 @@ claims-by-year-person = { $person }; { $named }
 claims-by-year-named = имя есть в официальных заявлениях
 claims-by-year-not-named = в прочитанных официальных заявлениях имени нет
 claims-by-year-official-said = { $year }: { $figure }
-claims-by-year-official-words = { $speaker }, { $date }: «{ $words }»
+claims-by-year-official-words = { $speaker }, { $date }: «{ INNER($words, marks: "«»„“") }»
 
 claims-by-year-describe-none = Документированные дела за годы с официальной цифрой: таких лет нет.
 claims-by-year-describe = Квадраты — документированные дела за годы с официальной цифрой. { $years }.

@@ -3,10 +3,16 @@
 claims-none = В этой базе нет официальных заявлений, поэтому сопоставить её дела не с чем.
 claims-intro = { claims-held } { answer-confirmed }. Заявление всегда сопоставляется со всеми подтверждёнными делами: фильтры эту страницу не меняют. Разница показывает, что числа расходятся, но не показывает, какое из них верно.
 claims-held = { $of ->
-    [figures] Здесь { claims-figures } с формулировкой и источником. Рядом — дела этой базы:
-    [statements] Здесь { claims-statements }, с формулировкой и источником. Рядом — дела этой базы:
-    [both] Здесь { claims-figures } и { claims-statements }, с формулировкой и источником. Рядом — дела этой базы:
-   *[neither] Здесь слова официальных лиц. Рядом — дела этой базы:
+    [figures] { $figures ->
+        [1] Здесь приведена { claims-figures } — с формулировкой и источником. Рядом — дела этой базы:
+       *[other] Здесь приведены { claims-figures } — с формулировкой и источником. Рядом — дела этой базы:
+    }
+    [statements] { $statements ->
+        [1] Здесь приведено { claims-statements }, — с формулировкой и источником. Рядом — дела этой базы:
+       *[other] Здесь приведены { claims-statements }, — с формулировкой и источником. Рядом — дела этой базы:
+    }
+    [both] Здесь приведены { claims-figures } и { claims-statements }, — с формулировкой и источником. Рядом — дела этой базы:
+   *[neither] Здесь приведены слова официальных лиц. Рядом — дела этой базы:
 }
 claims-figures = { $figures ->
     [one] { NUMBER($figures) } официальная цифра
@@ -14,12 +20,14 @@ claims-figures = { $figures ->
    *[many] { NUMBER($figures) } официальных цифр
 }
 claims-statements = { $statements ->
-    [one] { NUMBER($statements) } официальное заявление, где искали имена
-    [few] { NUMBER($statements) } официальных заявления, где искали имена
-   *[many] { NUMBER($statements) } официальных заявлений, где искали имена
+    [one] { NUMBER($statements) } официальное заявление, в котором искали имена
+    [few] { NUMBER($statements) } официальных заявления, в которых искали имена
+   *[many] { NUMBER($statements) } официальных заявлений, в которых искали имена
 }
 # The words of a page or a statement.
-claims-quote = «{ $words }»
+claims-quote = «{ INNER($words, marks: "«»„“") }»
+# Behind a quotation in another language than its report has.
+claims-quote-translated = Перевод с английского.
 claims-relaying = передаёт { $relays }
 
 # Every official figure, in a table.
@@ -39,7 +47,7 @@ claims-no-start = начало не названо
 claims-not-counted = здесь не считается
 
 # Year by year.
-claims-years-in-words = Каждый год словами
+claims-years-in-words = То же по годам, текстом
 claims-could-explain = Что может объяснить разницу
 # An institution as it stands in a sentence: the small letter leaves an abbreviation such as МИД as it is.
 claims-body = { LOWER($body) }
@@ -63,8 +71,8 @@ claims-year = За { $year } год: { $spoke }; в базе { answer-arrests } 
 }.
 claims-year-unconfirmed = { $unconfirmed ->
     [0] Неподтверждённых дел этого года нет.
-    [one] С { NUMBER($unconfirmed) } неподтверждённым делом этого года их было бы { NUMBER($together) }.
-   *[other] С { NUMBER($unconfirmed) } неподтверждёнными делами этого года их было бы { NUMBER($together) }.
+    [1] Вместе с единственным неподтверждённым делом этого года арестов в базе было бы { NUMBER($together) }.
+   *[other] Вместе с неподтверждёнными делами этого года ({ NUMBER($unconfirmed) }) арестов в базе было бы { NUMBER($together) }.
 }
 claims-year-possible = { $possible ->
     [0] Нет других дел, в которых арест при неточной дате мог бы прийтись на этот год.
@@ -75,11 +83,11 @@ claims-more = ещё в { NUMBER($possible) } { $possible ->
    *[other] делах
 }
 # The distance between the latest figure for a year and what the dataset documents.
-claims-gap-passed = { claims-gap-figure } — это нижняя граница; документированное число её превышает.
-claims-gap-at-least = { claims-gap-figure } не менее чем на { NUMBER($difference) } выше документированного числа.
-claims-gap-none = { claims-gap-figure } { claims-gap-roughly }равна документированному числу.
-claims-gap-higher = { claims-gap-figure } { claims-gap-roughly }на { NUMBER($difference) } выше документированного числа.
-claims-gap-lower = { claims-gap-figure } { claims-gap-roughly }на { NUMBER($difference) } ниже документированного числа.
+claims-gap-passed = { claims-gap-figure } — это нижняя граница; арестов в базе больше.
+claims-gap-at-least = { claims-gap-figure } не менее чем на { NUMBER($difference) } больше числа арестов в базе.
+claims-gap-none = { claims-gap-figure } { claims-gap-roughly }совпадает с числом арестов в базе.
+claims-gap-higher = { claims-gap-figure } { claims-gap-roughly }на { NUMBER($difference) } больше числа арестов в базе.
+claims-gap-lower = { claims-gap-figure } { claims-gap-roughly }на { NUMBER($difference) } меньше числа арестов в базе.
 claims-gap-figure = { $which ->
     [latest] Последняя цифра ({ $figure })
    *[only] Официальная цифра ({ $figure })

@@ -1,6 +1,7 @@
 # Some countries, accusations, outcomes or periods side by side.
 
 comparison-question = Чем различаются страны, обвинения, исходы или периоды арестов?
+file-of-comparison = сравнение
 comparison-subject = сравнение дел { $by ->
     [country] по стране ареста
     [offence] по основному обвинению
@@ -17,14 +18,14 @@ comparison-nothing = Под фильтры не подходит ни одно �
 comparison-finding = { $cases ->
     [0] { $value }: нет дел
     [1] { $value }: 1 дело { $handed ->
-        [0] без передачи США
-       *[other] с передачей США
+        [0] без передачи в США
+       *[other] с передачей в США
     }
    *[other] { $value }: { own-comparison-cases }, { $handed ->
-        [0] ни одной передачи США
-        [one] { NUMBER($handed) } передача США
-        [few] { NUMBER($handed) } передачи США
-       *[many] { NUMBER($handed) } передач США
+        [0] ни одной передачи в США
+        [one] { NUMBER($handed) } передача в США
+        [few] { NUMBER($handed) } передачи в США
+       *[many] { NUMBER($handed) } передач в США
     }
 }
 comparison-finding-of-outcome = { $value }: { $cases ->
@@ -144,6 +145,8 @@ page-compare-every = { $cases ->
 page-compare-first = Первые { NUMBER($shown) }:
 # Beside the filters of every page.
 compare-value = { FORM($value, form: "the") }
+# Said where something else is compared now.
+compare-told = Сравниваются: { $values }.
 compare-with = Сравнить с другими: { $values }
 
 # What a wrong address is told.

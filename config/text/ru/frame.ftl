@@ -21,7 +21,7 @@ filter-all = Все
 filter-value = { $value } ({ NUMBER($cases) })
 filter-search = Имя, место, обвинение, суд
 filter-search-help = Имена и псевдонимы находятся в любом написании и любой письменности; обвинения, суды, номера дел, места и страны — по словам из них.
-filter-unconfirmed-help = Дела, в которых одно из условий включения твёрдо не показано (всего { NUMBER($cases) }); они помечены в каждом списке, и каждый итог, в который они входят, об этом говорит.
+filter-unconfirmed-help = Дела, в которых одно из условий включения твёрдо не установлено ({ NUMBER($cases) }); они помечены в каждом списке, и каждый итог, в который они входят, об этом говорит.
 
 # How many cases are selected, of how many.
 selected-count = { NUMBER($cases) } из { NUMBER($total) } { $total ->
@@ -55,7 +55,7 @@ empty = Под все фильтры не подходит ни одно дел�
 empty-but-for = Под все фильтры не подходит ни одно дело ({ $ways }). Снимите один из фильтров выше или сбросьте всё.
 empty-way = без фильтра «{ $filter }» дел было бы { NUMBER($cases) }
 
-clicked-cases = Дела за выбранной отметкой ({ NUMBER($cases) }):
+clicked-cases = Дела за выбранной меткой ({ NUMBER($cases) }):
 
 footer-pages = Страницы
 footer-line = { $title }. Данные на { FORM($day, form: "of") }, { $data_licence }; код: { $code_licence }. { presumed-innocent }
@@ -63,7 +63,7 @@ footer-line = { $title }. Данные на { FORM($day, form: "of") }, { $data_
 report-page-or-case =
     Страница или дело:
     Что неверно:
-    Источник, который это показывает:
+    Источник, который это подтверждает:
     { "" }
 
 # The list of the parts of a page, and the link at the heading of each.

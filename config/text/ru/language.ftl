@@ -14,6 +14,10 @@ date-on-day = { $date } года
 date-of-year = { $date } года
 date-of-month = { FORM($month, form: "of") } { $year } года
 date-of-day = { $date } года
+# The accusative, behind «по» and «на».
+date-until-year = { $date } год
+date-until-month = { $month } { $year } года
+date-until-day = { $date } года
 date-between = { $first } — { $last }
 
 own-month-1 = январь

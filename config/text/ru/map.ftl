@@ -1,6 +1,7 @@
 # The world map of arrests.
 
 map-question = Где арестовывали людей?
+file-of-map = карта
 map-subject = { $shading ->
     [handed_over] дела по месту ареста, окраска стран по доле переданных США
     [held] дела по месту ареста, окраска стран по медиане дней под стражей за рубежом
@@ -88,19 +89,19 @@ map-europe = Европа и соседние страны: { cases }
 map-nowhere = Нет ни на одной карте: { cases }
 map-label = { $name } { NUMBER($cases) }
 map-hollow = известна только страна
-map-route = передача США, в этот суд
+map-route = передача в этот суд США
 
 # Where the reader points at a country or a place.
 map-country-handed-over = { $cases ->
     [1] { $handed ->
-        [0] без передачи США
-       *[other] с передачей США
+        [0] без передачи в США
+       *[other] с передачей в США
     }
    *[other] переданы США: { $share }
 }
-map-country-held = { map-country-handed-over }; медиана под стражей за рубежом: { $span } (дел с известным исходом: { NUMBER($ended) })
+map-country-held = { map-country-handed-over }; медиана срока под стражей за рубежом — { $span } (дел с известным исходом: { NUMBER($ended) })
 map-court = { $court }, { $city }
-map-court-cases = передача США: { cases }
+map-court-cases = передача в США: { cases }
 
 map-describe-none = Карта арестов в мире: нет дел, подходящих под фильтры.
 map-describe = Карта арестов в мире: { cases } в { own-map-countries-in }.
@@ -109,11 +110,11 @@ map-describe-most = Карта арестов в мире: { cases } в { own-ma
 map-country-cases = { $country } ({ NUMBER($cases) })
 
 map-no-place = Для { own-cases-of } известна только страна.
-map-routes-none = Маршрутов на карте нет: ни для одной передачи США в выборке не известны сразу и место ареста, и суд.
+map-routes-none = Маршрутов на карте нет: ни для одной передачи в США в выборке не известны сразу и место ареста, и суд.
 map-routes = { $cases ->
     [1] Маршрут показывает
    *[other] Маршруты показывают
-} { cases } с передачей США: от места ареста до { $courts ->
+} { cases } с передачей в США: от места ареста до { $courts ->
     [1] суда
     [one] { NUMBER($courts) } суда
    *[other] { NUMBER($courts) } судов

@@ -21,7 +21,7 @@ method-four-or-more = 4 и более
 method-audit = Проверка точности
 method-audit-report = Отчёт
 method-excluded = Рассмотрено и не учтено
-method-entries = Всего { entries }, с указанием причины.
+method-entries = Записей: { NUMBER($entries) }, у каждой указана причина.
 entries = { $entries ->
     [one] { NUMBER($entries) } запись
     [few] { NUMBER($entries) } записи

@@ -81,5 +81,5 @@ correction-taken-out = Удалено: { $event }, { $date }, { $country }.
 # On the page of a case.
 case-changes = Что и когда изменилось
 case-came-in = Дело включено в базу.
-case-new-event = Новое: { $event }, { $date }, { $where }.
-case-correction = Исправлено: { $correction }
+case-new-event = Новое: { LOWER($event) }, { $date }, { $where }.
+case-correction = Исправлено: { LOWER($correction) }

@@ -26,10 +26,10 @@ share-few-of-cases = { NUMBER($part) } из { NUMBER($whole) } { $whole ->
 share-of-cases = { $percent } % дел ({ NUMBER($part) } из { NUMBER($whole) })
 share-handed-over = { $whole ->
     [1] { $part ->
-        [0] без передачи США
-       *[other] с передачей США
+        [0] без передачи в США
+       *[other] с передачей в США
     }
-   *[other] { $share } с передачей США
+   *[other] { $share } с передачей в США
 }
 percent-under-one = менее 1
 percent-over-99 = более 99

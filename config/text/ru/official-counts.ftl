@@ -1,9 +1,10 @@
 # Official figures over the years, beside the documented cases.
 
 official-counts-question = Сколько арестов называли официальные лица в разные годы и сколько документировано?
+file-of-official-counts = официальные-цифры
 # The finding: the latest official figure of arrests, and the record up to the same day. $figure as in “более 70”, after which
 # the noun would be in the genitive: so where the form depends on that, the noun stands before the figure.
-official-counts-title = { $date }: { $counted ->
+official-counts-title = На { FORM($date, form: "until") }: { $counted ->
     [one] арестов официально { $figure }
     [few] арестов официально { $figure }
    *[many] официально { $figure } арестов
@@ -38,14 +39,14 @@ official-counts-column-since-latest = Начало отсчёта (самый п
 official-counts-documented = документировано, все годы
 official-counts-documented-since = документировано, с { FORM($start, form: "of") }
 official-counts-official = официально, «{ $comparison }»
-official-counts-others = Официальные цифры, которые считают не аресты
+official-counts-others = официально, не об арестах
 
 # Where the reader points at a step of a line, or at the mark of an official figure.
-official-counts-step = включая: { $name }, { $date }
+official-counts-step = добавлено дело: { $name }, { $date }
 official-counts-said-on = { $figure }, { $date }
-official-counts-wording = { $speaker }: «{ $words }»
+official-counts-wording = { $speaker }: «{ INNER($words, marks: "«»„“") }»
 official-counts-source = Источник: { $publisher }
-official-counts-original = «{ $words }» · { official-counts-source }
+official-counts-original = «{ INNER($words, marks: "«»„“") }» · { official-counts-source }
 official-counts-not-arrests = Это { $kind }, а не аресты.
 official-counts-not-counted = В базе такого подсчёта нет.
 official-counts-like-for-like = В базе того же рода: { NUMBER($cases) }
@@ -64,12 +65,17 @@ official-counts-figures-of-others = { $others ->
 official-counts-drop = Официальные цифры растут не всё время: сначала { $highest }, затем { $lower }.
 official-counts-lower-limit = «{ CAPITAL($comparison) }» задаёт нижнюю границу, которой более высокая цифра не противоречит.
 official-counts-inexact-days = Дело, в котором день ареста неизвестен, учтено с последнего из возможных дней.
-official-counts-with-unconfirmed = С { $unconfirmed ->
-    [one] { NUMBER($unconfirmed) } неподтверждённым делом
-   *[other] { NUMBER($unconfirmed) } неподтверждёнными делами
-} документированных было бы { NUMBER($total) }.
+official-counts-with-unconfirmed = { $unconfirmed ->
+    [1] Вместе с единственным неподтверждённым делом
+   *[other] Вместе с неподтверждёнными делами ({ NUMBER($unconfirmed) })
+} в базе было бы { NUMBER($total) } { $total ->
+    [one] дело
+    [few] дела
+   *[many] дел
+}.
 official-counts-figures = { $figures ->
-    [one] { NUMBER($figures) } официальной цифре
-   *[other] { NUMBER($figures) } официальных цифрах
+    [one] { NUMBER($figures) } официальная цифра
+    [few] { NUMBER($figures) } официальные цифры
+   *[many] { NUMBER($figures) } официальных цифр
 }
-official-counts-no-start = Начальный год не назван в { official-counts-figures } арестов; остальные сопоставлены с делами от своего начала отсчёта.
+official-counts-no-start = Официальных цифр об арестах без начального года: { NUMBER($figures) }; остальные сопоставлены с делами начиная с названного в них времени.

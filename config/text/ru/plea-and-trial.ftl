@@ -1,14 +1,15 @@
 # Prison terms after a plea and after a conviction at trial.
 
-plea-and-trial-question = Какими были тюремные сроки после признания вины и после суда?
-plea-and-trial-subject = тюремные сроки в месяцах. Тем, кто признаёт вину, и тем, чьё дело доходит до суда, предъявляют обвинения разной тяжести
+plea-and-trial-question = Какими были тюремные сроки после признания вины и после обвинительного вердикта?
+file-of-plea-and-trial = признание-и-суд
+plea-and-trial-subject = тюремные сроки в месяцах; обвинения у признавших вину и у осуждённых по вердикту разной тяжести
 
 # The title, which says what was found: both medians, or of each group of terms its median or the terms themselves.
 plea-and-trial-title-both = Медианный срок после признания вины — { $plea }, после обвинительного вердикта — { $trial }
 plea-and-trial-title = { CAPITAL($parts) }
-plea-and-trial-title-none = О тюремных сроках после признания вины или суда здесь не сообщается
+plea-and-trial-title-none = О тюремных сроках после признания вины или обвинительного вердикта здесь не сообщается
 
-plea-and-trial-by-mode = Признание вины и суд
+plea-and-trial-by-mode = Признание вины и вердикт
 plea-and-trial-by-offence = И по обвинению
 plea-and-trial-mode-pleaded-guilty = Признание вины
 plea-and-trial-mode-convicted-at-trial = Обвинительный вердикт
@@ -40,7 +41,7 @@ plea-and-trial-term = Приговор после { plea-and-trial-after }: { $t
 plea-and-trial-time-served = Приговор после { plea-and-trial-after }: в пределах отбытого, { $term }; { LOWER($offence) }
 
 plea-and-trial-nothing = В этой выборке нет тюремных сроков.
-plea-and-trial-describe-none = Тюремные сроки после признания вины и суда: под фильтры не подходит ни одно дело.
+plea-and-trial-describe-none = Тюремные сроки после признания вины или обвинительного вердикта: под фильтры не подходит ни одно дело.
 plea-and-trial-describe = Квадраты тюремных сроков в месяцах, после признания вины и после обвинительного вердикта. { $finding }
 plea-and-trial-no-term = Не показано: { sentences } без названного срока.
 plea-and-trial-no-mode = Не показано: { sentences } без сообщений о признании вины или вердикте.
@@ -70,14 +71,15 @@ plea-and-trial-terms-after = { $terms ->
     [few] { WORD($terms) } срока
    *[many] { WORD($terms) } сроков
 } после { plea-and-trial-after } — { $listed }
-plea-and-trial-median-after = медиана { own-plea-and-trial-terms-of } после { plea-and-trial-after } — { $median }
-plea-and-trial-interval-after = медиана { own-plea-and-trial-terms-of } после { plea-and-trial-after } — { $median } (95-процентный интервал: { $low } — { $high })
+plea-and-trial-median-after = медианный срок после { plea-and-trial-after } — { $median } (сроков: { NUMBER($terms) })
+plea-and-trial-interval-after = медианный срок после { plea-and-trial-after } — { $median } (сроков: { NUMBER($terms) }; 95-процентный интервал: от { NUMBER($low, maximumFractionDigits: 1) } до { NUMBER($high, maximumFractionDigits: 1) } { $high ->
+    [one] месяца
+    [few] месяцев
+    [many] месяцев
+   *[other] месяца
+})
 terms = { NUMBER($terms) } { $terms ->
     [one] срок
     [few] срока
    *[many] сроков
-}
-own-plea-and-trial-terms-of = { NUMBER($terms) } { $terms ->
-    [one] срока
-   *[other] сроков
 }

@@ -1,6 +1,7 @@
 # What kinds of sources the events rest on.
 
 sources-of-events-question = Откуда взяты сведения базы?
+file-of-sources-of-events = источники-по-видам
 # The finding. $events as in “57 % событий (240 из 421)”.
 sources-of-events-title-none = В выборке нет событий, а значит, и источников
 sources-of-events-title = { $number ->
@@ -29,5 +30,5 @@ sources-of-events-of-many = { $percent } % событий ({ NUMBER($part) } и
 
 sources-of-events-describe-none = Полосы событий по видам источников: в выборке нет событий.
 sources-of-events-describe-one = Полосы событий по видам источников. Единственное событие: { $kinds }.
-sources-of-events-describe = Полосы событий по видам источников, всего { events }. { $kinds }.
-sources-of-events-kind = { $kind }: { $share }
+sources-of-events-describe = Полосы событий по видам источников ({ events }): { $kinds }.
+sources-of-events-kind = { LOWER($kind) } — { $share }

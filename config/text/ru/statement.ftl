@@ -1,8 +1,8 @@
 # What the dataset says of each sentence of the first statement, on Claims.
 
 statement-in-year = { CAPITAL($body) } называет { $figure }; в базе { answer-arrests } за { $year } год.
-statement-from-to = { CAPITAL($body) } называет { $figure }; в базе { answer-arrests } с { FORM($start, form: "of") } по { $end }.
-statement-up-to = { CAPITAL($body) } называет { $figure }; в базе { answer-arrests } по { $end } включительно.
+statement-from-to = { CAPITAL($body) } называет { $figure }; в базе { answer-arrests } с { FORM($start, form: "of") } по { FORM($end, form: "until") }.
+statement-up-to = { CAPITAL($body) } называет { $figure }; в базе { answer-arrests } по { FORM($end, form: "until") } включительно.
 statement-until = { CAPITAL($body) } называет { $figure }; по { FORM($end, form: "of") } включительно в базе { answer-arrests } за все годы.
 # $whose: whether this statement counts from then, or others do.
 statement-until-since = { CAPITAL($body) } называет { $figure }; по { FORM($end, form: "of") } включительно в базе { answer-arrests } за все годы, из них { $later ->
@@ -55,5 +55,5 @@ statement-time-served = в пределах отбытого, срок не на
 
 # Lists of the cases behind a figure.
 statement-cases-behind = Что стоит за этим числом: { cases }
-statement-longest-terms = Наибольшие сроки после { statement-outcome } { FORM($country, form: "in") }
+statement-longest-terms = Самый долгий срок по каждому делу после { statement-outcome } { FORM($country, form: "in") }
 statement-arrest = { $country }, { $date }

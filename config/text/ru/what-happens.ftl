@@ -1,6 +1,7 @@
 # What became of the people: by outcome abroad, and of those handed over by outcome in court and by ending.
 
 what-happens-question = Что было после ареста?
+file-of-what-happens = что-было-дальше
 what-happens-subject = дела по тому, что было дальше, по последним сообщениям
 
 # The finding, above the picture.
@@ -9,14 +10,14 @@ what-happens-finding = { $cases ->
     [1] { $open ->
         [1] По единственному делу в выборке исход за рубежом не сообщался
        *[other] { $handed ->
-            [0] Единственное дело в выборке не закончилось передачей { FORM($requesting, form: "the") }
-           *[other] Единственное дело в выборке закончилось передачей { FORM($requesting, form: "the") }
+            [0] Единственное дело в выборке не закончилось передачей { FORM($requesting, form: "to") }
+           *[other] Единственное дело в выборке закончилось передачей { FORM($requesting, form: "to") }
         }
     }
    *[other] { $handed ->
-        [0] Ни одно из { own-cases-of } не закончилось передачей { FORM($requesting, form: "the") }
-        [one] Передачей { FORM($requesting, form: "the") } закончилось { NUMBER($handed) } из { own-cases-of }
-       *[other] Передачей { FORM($requesting, form: "the") } закончились { NUMBER($handed) } из { own-cases-of }
+        [0] Ни одно из { own-cases-of } не закончилось передачей { FORM($requesting, form: "to") }
+        [one] Передачей { FORM($requesting, form: "to") } закончилось { NUMBER($handed) } из { own-cases-of }
+       *[other] Передачей { FORM($requesting, form: "to") } закончились { NUMBER($handed) } из { own-cases-of }
     }
 }
 
@@ -39,7 +40,7 @@ what-happens-column-names = Имена
 what-happens-column-case-ids = Идентификаторы дел
 
 what-happens-describe-none = Квадраты по тому, что было после ареста: под фильтры не подходит ни одно дело.
-what-happens-describe = Квадраты, { cases }, по тому, что было после ареста. { $finding }
+what-happens-describe = Квадраты дел ({ NUMBER($cases) }) по тому, что было после ареста. { $finding }
 what-happens-without-hand-over = В { own-cases-in } сообщается о признании вины или ином исходе в суде, но не о передаче: { $cases ->
     [1] это дело не входит
    *[other] эти дела не входят
@@ -48,13 +49,13 @@ what-happens-without-hand-over = В { own-cases-in } сообщается о п�
 # The finding, of one case and of many; $outcomes are a list.
 what-happens-one-open = По единственному делу в выборке исход за рубежом не сообщался.
 what-happens-one = { $handed ->
-    [0] Единственное дело в выборке не закончилось передачей { FORM($requesting, form: "the") }.
-   *[other] Единственное дело в выборке закончилось передачей { FORM($requesting, form: "the") }; после неё: { $outcomes }.
+    [0] Единственное дело в выборке не закончилось передачей { FORM($requesting, form: "to") }.
+   *[other] Единственное дело в выборке закончилось передачей { FORM($requesting, form: "to") }; после неё: { $outcomes }.
 }
 what-happens-many = { $handed ->
-    [0] Передачей { FORM($requesting, form: "the") } закончилось { $share }.
-    [1] Передачей { FORM($requesting, form: "the") } закончилось { $share }; после неё: { $outcomes }.
-   *[other] Передачей { FORM($requesting, form: "the") } закончились { $share }; после неё: { $outcomes }.
+    [0] Ни одно дело в выборке не закончилось передачей { FORM($requesting, form: "to") }.
+    [1] Передачей { FORM($requesting, form: "to") } закончилось { $share }; после неё: { $outcomes }.
+   *[other] Передачей { FORM($requesting, form: "to") } закончились { $share }; после неё: { $outcomes }.
 }
 what-happens-outcome = { LOWER($outcome) }
 what-happens-share-with-outcome = { LOWER($outcome) } — { $share }

@@ -1,6 +1,7 @@
 # Accusations and countries over the years, and the finding above them.
 
 year-by-year-question = Какие обвинения и какие страны, в какие годы?
+file-of-year-by-year = год-за-годом
 year-by-year-subject = дела по году ареста и { $by ->
     [place] стране ареста
    *[offence] основному обвинению
@@ -32,16 +33,21 @@ year-by-year-title-offence-most = { $n ->
    *[other] Самые частые основные обвинения — { $names }: по { NUMBER($part) } из { own-cases-of }
 }
 year-by-year-title-place-of-one = { $cases ->
-    [1] Страна единственного ареста в выборке — { $names }
-    [2] Страна обоих арестов — { $names }
-   *[other] Страна ареста в каждом из { own-cases-of } — { $names }
+    [1] Единственный арест в выборке — { $names }
+    [2] Оба ареста — { $names }
+   *[other] { CAPITAL($names) } — все аресты в выборке ({ NUMBER($cases) })
 }
 year-by-year-title-place-none = Ни на одну страну ареста не приходится более { own-cases-of }
 year-by-year-title-place-most = { $n ->
-    [1] Самая частая страна ареста — { $names }: { NUMBER($part) } из { own-cases-of }
-   *[other] Самые частые страны ареста — { $names }: по { NUMBER($part) } из { own-cases-of }
+    [1] Больше всего арестов — { $names }: { NUMBER($part) } из { own-year-by-year-arrests-of }
+   *[other] Больше всего арестов — { $names }: по { NUMBER($part) } из { own-year-by-year-arrests-of }
 }
-year-by-year-country = { FORM($country, form: "the") }
+# With the preposition: "в Испании".
+year-by-year-country = { FORM($country, form: "in") }
+own-year-by-year-arrests-of = { NUMBER($cases) } { $cases ->
+    [one] ареста
+   *[other] арестов
+}
 
 # Above the newest years.
 year-by-year-recent = Аресты с { $year } года: исход пока не сообщался по { NUMBER($open) } из { NUMBER($cases) }
@@ -49,7 +55,7 @@ year-by-year-nothing = В этой выборке нет дел, которые 
 year-by-year-describe-none = Квадраты дел по годам: под фильтры не подходит ни одно дело.
 year-by-year-describe-no-year = Квадраты дел по годам: { cases } с неизвестным годом ареста.
 year-by-year-describe-one = Квадрат одного дела: { $row }, { $year }.
-year-by-year-describe = Квадраты, { cases }, по году ареста; строки — { $by ->
+year-by-year-describe = Квадраты дел ({ NUMBER($cases) }) по году ареста; строки — { $by ->
     [place] страны ареста
    *[offence] обвинения
 }. { $rows }.
@@ -58,7 +64,7 @@ year-by-year-few = Если квадратов в каком-то году бо�
 year-by-year-not-drawn = Не показано: { cases } с неизвестным годом ареста.
 
 # The finding: cases in so many countries, or in the one, their commonest accusations and, where there are several, countries.
-year-by-year-finding = Всего { cases } { $countries ->
+year-by-year-finding = В выборке { cases } { $countries ->
     [1] { FORM($country, form: "in") }: { $accusations }.
     [one] в { NUMBER($countries) } стране: { $accusations }; { $places }.
    *[other] в { NUMBER($countries) } странах: { $accusations }; { $places }.
@@ -73,10 +79,10 @@ year-by-year-accusation = { LOWER($accusation) }
 year-by-year-no-accusation = ни одно основное обвинение не встречается более чем в { own-cases-in }
 year-by-year-accusations = { $n ->
     [1] самое частое основное обвинение — { $names }, { $share }
-   *[other] самое частое основное обвинение — { $names }, по { $share }
+   *[other] самые частые основные обвинения — { $names }, по { $share }
 }
 year-by-year-no-country = ни на одну страну ареста не приходится более { own-cases-of }
 year-by-year-countries = { $n ->
-    [1] самая частая страна ареста — { $names }, { $share }
-   *[other] самая частая страна ареста — { $names }, по { $share }
+    [1] больше всего арестов — { $names }, { $share }
+   *[other] больше всего арестов — { $names }, по { $share }
 }
