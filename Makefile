@@ -7,7 +7,7 @@ PORT ?= 8501
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
-.PHONY: help run test check lint format bench palette compare plotly lock schema clean
+.PHONY: help run test check lint format bench palette compare bill audit plotly lock schema clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -21,6 +21,14 @@ $(VENV)/run.stamp: requirements.lock pyproject.toml
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
 	$(INSTALL) -r requirements-dev.lock
+	touch $@
+
+$(VENV)/bench.stamp: requirements-bench.lock $(VENV)/dev.stamp
+	$(INSTALL) -r requirements-bench.lock
+	touch $@
+
+$(VENV)/release.stamp: requirements-release.lock $(VENV)/dev.stamp
+	$(INSTALL) -r requirements-release.lock
 	touch $@
 
 run: $(VENV)/run.stamp ## serve the dashboard on http://localhost:8501 (PORT=… for another)
@@ -47,7 +55,7 @@ format: $(VENV)/dev.stamp ## format the code
 	$(BIN)/deno lint --fix
 	$(BIN)/deno fmt
 
-bench: $(VENV)/dev.stamp ## measure speed and size, as ratios within one run
+bench: $(VENV)/bench.stamp ## measure speed and size, as ratios within one run
 	BIN=$(BIN) sh tests/chromium.sh
 	$(BIN)/python -m bench
 
@@ -57,6 +65,13 @@ palette: $(VENV)/dev.stamp ## contrasts and distances of the colours of outcomes
 compare: $(VENV)/dev.stamp ## what readers get from BASE=<revision> and from this tree, where it differs (ONLY=… a part)
 	BIN=$(BIN) sh tests/chromium.sh
 	$(BIN)/python -m bench.compare $(BASE) $(ONLY)
+
+bill: $(VENV)/release.stamp ## what the program consists of, as dist/bill.cdx.json (CycloneDX)
+	mkdir -p dist
+	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible -o dist/bill.cdx.json
+
+audit: $(VENV)/release.stamp ## known weaknesses of what the lock file names (needs a network)
+	$(BIN)/pip-audit --disable-pip --require-hashes -r requirements.lock
 
 schema: $(VENV)/run.stamp ## write data/schema/ and the codebook's tables from the models and columns
 	$(BIN)/third-country schema
@@ -68,6 +83,8 @@ plotly: ## bundle anew what of plotly.js the charts need (needs npm)
 lock: ## pin every dependency anew, with its digests (needs uv)
 	sed -n 's/^requires = \["\(.*\)"\]$$/\1/p' pyproject.toml | $(LOCK) pyproject.toml - -o requirements.lock
 	$(LOCK) --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	$(LOCK) --extra bench -c requirements-dev.lock pyproject.toml -o requirements-bench.lock
+	$(LOCK) --extra release -c requirements-dev.lock pyproject.toml -o requirements-release.lock
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) .cache screenshots .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	rm -rf $(VENV) .cache dist screenshots .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info

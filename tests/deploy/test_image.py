@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -26,6 +27,13 @@ def test_what_the_image_copies_is_there_and_nothing_else_is_sent() -> None:
     assert image.is_sent("dashboard/charts/world_110m.json")
     assert not image.is_sent("dashboard/charts/__pycache__/chart.cpython-312.pyc")
     assert not image.is_sent(".git/config")
+
+
+def test_the_base_is_named_by_its_digest() -> None:
+    """Both stages begin with the same bytes whenever the image is built."""
+    text = (ROOT / "deploy/Dockerfile").read_text("utf-8")
+    assert re.findall(r"^ARG PYTHON=(.+)$", text, re.MULTILINE) == re.findall(r"[^\s=]+@sha256:[0-9a-f]{64}", text)
+    assert set(re.findall(r"^FROM (\S+)", text, re.MULTILINE)) == {"python:${PYTHON}"}
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may become another user")

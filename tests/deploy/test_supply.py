@@ -20,7 +20,7 @@ ALLOWED = {
 """Licences beside which this project's own, MIT, stays true: those that ask for no more than a notice, and the MPL,
 which asks for the source of its own files alone."""
 
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = sorted(path.name for path in ROOT.glob("requirements*.lock"))
 _PINNED = re.compile(r"^([a-z0-9][a-z0-9.-]*)==(\S+)(.*)$")
 
 
@@ -97,6 +97,7 @@ def test_the_build_backend_is_the_one_locked() -> None:
         assert [line.split()[0] for line in locked[name]] == [backend]
 
 
-def test_both_locks_agree() -> None:
-    running, developing = (pinned(lock) for lock in LOCKS)
-    assert {name: lines for name, lines in running.items() if name in developing and developing[name] != lines} == {}
+@pytest.mark.parametrize("lock", LOCKS)
+def test_the_locks_agree(lock: str) -> None:
+    running, others = pinned("requirements.lock"), pinned(lock)
+    assert {name: lines for name, lines in running.items() if name in others and others[name] != lines} == {}
