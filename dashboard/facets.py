@@ -161,13 +161,14 @@ class Years(Facet[Bounds]):
 @dataclass(frozen=True)
 class Choice(Facet[tuple[str, ...]]):
     """Some of the words in a ``column`` of ``cases``; none means all. ``known`` gives the valid words in order, and
-    ``labels`` what readers see for one."""
+    ``labels`` what readers see for one; ``terms`` are written small within a sentence, names are not."""
 
     column: str
     known: Callable[[Archive], Iterable[str]]
     labels: Callable[[Archive, str], str]
     example: str = ""
     """A word that the command line gives as an example."""
+    terms: bool = False
     default: tuple[str, ...] = field(default=(), init=False)
 
     @property
@@ -177,6 +178,11 @@ class Choice(Facet[tuple[str, ...]]):
     def label(self, value: str, tables: Tables) -> str:
         """What readers see for a word."""
         return self.labels(tables.archive, value)
+
+    def within(self, value: str, tables: Tables, words: Words) -> str:
+        """What stands for a word within a sentence."""
+        label = self.label(value, tables)
+        return words.say("selection-term", term=label) if self.terms else label
 
     def valid(self, tables: Tables) -> Sequence[str]:
         """Every word that may be chosen; last, in order, those of cases that the data does not describe."""
@@ -208,7 +214,7 @@ class Choice(Facet[tuple[str, ...]]):
             yield self.label(one, tables), tuple(other for other in value if other != one)
 
     def words(self, value: tuple[str, ...], tables: Tables, words: Words) -> str:
-        labels = [self.label(one, tables) for one in value]
+        labels = [self.within(one, tables, words) for one in value]
         return reduce(lambda one, other: words.say("selection-either", one=one, other=other), labels) if labels else ""
 
     def file_part(self, value: tuple[str, ...], tables: Tables, words: Words) -> str:
@@ -297,6 +303,7 @@ def _of_vocabulary(name: str, column: str) -> Choice:
         column,
         lambda archive: archive.config.vocabulary.terms(column),
         lambda archive, word: archive.config.vocabulary.label(column, word),
+        terms=True,
     )
 
 

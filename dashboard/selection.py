@@ -22,6 +22,7 @@ from dashboard.text.words import Words, of_language
 class Chip:
     """One removable part of a selection: what it says, and the selection without it."""
 
+    facet: str
     label: str
     without: Selection
 
@@ -76,16 +77,16 @@ class Selection:
 
     def keeps(self, tables: Tables) -> pd.Series[bool]:
         """For each row of ``cases``, whether the selection keeps it."""
-        kept = pd.Series(True, index=tables.cases.index)
+        kept = np.ones(len(tables.cases), dtype="bool")
         for facet in FACETS:
             for mask in facet.masks(self.of(facet), tables):
-                kept = kept & mask  # in place, pandas would align the two first
-        return kept
+                kept &= mask.to_numpy()
+        return pd.Series(kept, index=tables.cases.index, dtype="bool")
 
     def chips(self, tables: Tables, words: Words) -> list[Chip]:
         """The parts of the selection that a reader can take away, one by one."""
         return [
-            Chip(label, self.but(**{facet.name: rest}))
+            Chip(facet.name, label, self.but(**{facet.name: rest}))
             for facet in FACETS
             for label, rest in facet.chips(self.of(facet), tables, words)
         ]
@@ -159,15 +160,16 @@ class Selected:
     @cached_property
     def has_event(self) -> NDArray[np.bool_]:
         """Of each row of ``tables.events``, whether its case is selected."""
-        return self._kept[self.tables.case_of_events]
+        return self.has_case[self.tables.case_of_events]
 
     @cached_property
     def has_source(self) -> NDArray[np.bool_]:
         """Of each row of ``tables.sources``, whether its case is selected."""
-        return self._kept[self.tables.case_of_sources]
+        return self.has_case[self.tables.case_of_sources]
 
-    @property
-    def _kept(self) -> NDArray[np.bool_]:
+    @cached_property
+    def has_case(self) -> NDArray[np.bool_]:
+        """Of each row of ``tables.cases``, whether it is selected."""
         kept = np.zeros(len(self.tables.cases), dtype="bool")
         kept[self.cases.index] = True
         return kept

@@ -24,6 +24,7 @@ from dashboard.parameters import Params
 from dashboard.selection import Selected
 from dashboard.sentences.claims import the_body
 from dashboard.sentences.official import said
+from dashboard.spoken import quoted
 from dashboard.text.words import Words
 
 _LEFT, _RIGHT = 46, 12
@@ -87,7 +88,7 @@ def _told(claim: OfficialCount, archive: Archive, words: Words) -> tuple[str, st
     return (
         plain(words.say("arrests-per-year-official-said", year=str(claim.year), figure=figure)),
         plain(words.say("arrests-per-year-official-by", body=claim.body, date=words.date(claim.date))),
-        lines(words.say("arrests-per-year-official-words", words=claim.wording.shown(words.language))),
+        lines(words.say("arrests-per-year-official-words", words=quoted(claim.wording, words.language))),
     )
 
 

@@ -20,6 +20,7 @@ from dashboard.measures.claims import ClaimedYear, by_year, claimed_years
 from dashboard.measures.naming import people
 from dashboard.selection import Selected
 from dashboard.sentences.official import said
+from dashboard.spoken import quoted
 from dashboard.tables import each_row
 from dashboard.text.words import Words
 
@@ -224,7 +225,7 @@ def _figures(years: Sequence[ClaimedYear], archive: Archive, words: Words) -> li
                         "claims-by-year-official-words",
                         speaker=claim.speaker,
                         date=words.date(claim.date),
-                        words=claim.wording.shown(words.language),
+                        words=quoted(claim.wording, words.language),
                     )
                 )
             )

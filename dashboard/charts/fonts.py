@@ -56,6 +56,7 @@ def _word(word: str, face: Face) -> float:
     return _face(face).getlength(word) / _MEASURED
 
 
+@lru_cache(maxsize=16384)
 def text_width(text: str, size: float, face: Face = "text") -> float:
     """Pixels that a line of text takes at a font size in pixels, as a browser sets it, within one in a hundred.
 

@@ -145,7 +145,8 @@ class Known:
 def _prepare(selected: Selected, options: Options) -> Known:
     by = options["order"]
     shown = order(selected, by)[:PAGE]
-    drawn = replace(selected, cases=selected.cases[selected.cases["id"].isin(shown)])
+    is_all = len(shown) == len(selected.cases)
+    drawn = selected if is_all else replace(selected, cases=selected.cases[selected.cases["id"].isin(shown)])
     events = marks(drawn)
     exchanged = drawn.cases["id"].isin(events.loc[events["type"] == "exchange", "case_id"])
     return Known(
@@ -164,11 +165,10 @@ def _sections(selected: Selected, shown: Sequence[str], by: str) -> Iterator[_Se
     """The sections of an order that has any."""
     if by not in _HEADING:
         return
-    cases = selected.cases[["id", "outcome_abroad", "arrest_country"]]
     known = tints(selected.tables.archive.config.vocabulary)
     key_of: dict[str, str] = {}
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for case_id, outcome, country in cases.astype("object").itertuples(index=False):
+    for case_id, outcome, country in each_row(selected.cases, ["id", "outcome_abroad", "arrest_country"]):
         key_of[case_id] = known[outcome].group if by == "outcome" else country
         counts[key_of[case_id]][outcome] += 1
     for key, ids in groupby(shown, key=key_of.__getitem__):

@@ -192,10 +192,11 @@ class _Board:
         ):
             start = {"right": x, "left": x - wide, "center": x - wide / 2}[side]
             box = (start, y - _LINE / 2, start + wide, y + _LINE / 2)
+            if not self.lattice.has_room(*box):
+                continue
             # Between words and their marks there may stand others of the same country, and none of another.
             low, high = (bottom, y) if y > bottom else (y, top)
-            between = any(start < x < start + wide and low < down < high for x, down in others)
-            if not between and self.lattice.has_room(*box):
+            if not any(start < x < start + wide and low < down < high for x, down in others):
                 self.lattice.keep(*box)
                 aside = {"right": 3, "left": -3, "center": 0}[side]
                 return self.point((x + aside, y)), f"middle {side}"

@@ -13,6 +13,7 @@ from dashboard.charts.frame import LINE, PHONE, SIDE
 from dashboard.charts.squares import Square, key, placed, trace
 from dashboard.charts.text import plain, wrapped
 from dashboard.charts.theme import Theme
+from dashboard.charts.written import TRACE, Written, written
 from dashboard.text.words import Words
 
 _UNITS = ((800, 26, 3), (PHONE, 20, 4), (0, 17, 4))
@@ -50,25 +51,24 @@ class Part:
 
 @dataclass(slots=True)
 class _Picture:
-    """The plot for one width, in pixels from its upper left corner: the middles of the squares in their order, and texts
-    with the size and the weight of their letters."""
+    """The plot for one width, in pixels from its upper left corner: the middles of the squares in their order, and texts."""
 
     height: float = 0.0
     xs: list[float] = field(default_factory=list)
     ys: list[float] = field(default_factory=list)
-    texts: list[tuple[float, float, list[str], int, int]] = field(default_factory=list)
+    texts: list[Written] = field(default_factory=list)
 
 
 def _unit(width: int) -> tuple[int, int]:
     return next((unit, high) for least, unit, high in _UNITS if width >= least)
 
 
-def _picture(parts: Sequence[Part], width: int, words: Words) -> _Picture:
+def _picture(parts: Sequence[Part], width: int, theme: Theme, words: Words) -> _Picture:
     (unit, high), room = _unit(width), width - 2 * SIDE
     made = _Picture()
     for part in parts:
         heading = [plain(line) for line in wrapped(part.heading, room, _HEADING, "bold")]
-        made.texts.append((0, made.height, heading, _HEADING, 600))
+        made.texts.append(Written(0, made.height, heading, _HEADING, theme.ink, 600))
         made.height += len(heading) * _HEADING * LINE + 6
         left = tallest = 0.0
         for group in part.groups:
@@ -76,16 +76,18 @@ def _picture(parts: Sequence[Part], width: int, words: Words) -> _Picture:
             wide = max(columns * unit, _LEAST)
             if left and left + wide > room:
                 left, tallest, made.height = 0, 0, made.height + tallest + _BELOW
-            tallest = max(tallest, _group(group, left, columns, wide, unit, made, words))
+            tallest = max(tallest, _group(group, left, columns, wide, unit, made, theme, words))
             left += wide + _GAP
         made.height += tallest + _BELOW + 6
     return made
 
 
-def _group(group: Group, left: float, columns: int, wide: float, unit: int, made: _Picture, words: Words) -> float:
+def _group(
+    group: Group, left: float, columns: int, wide: float, unit: int, made: _Picture, theme: Theme, words: Words
+) -> float:
     """Put a group into the picture; returns how high it is."""
     label = _label(group, wide, words)
-    made.texts.append((left, made.height, label, _LABEL, 400))
+    made.texts.append(Written(left, made.height, label, _LABEL, theme.ink))
     below = len(label) * _LABEL * LINE + 4
     for at in range(len(group.squares)):
         made.xs.append(left + (at % columns + 0.5) * unit)
@@ -100,42 +102,25 @@ def _label(group: Group, wide: float, words: Words) -> list[str]:
     return [*map(plain, rest), f"{plain(last.removesuffix(cases))}<b>{cases}</b>"]
 
 
-def _annotation(left: float, top: float, lines: list[str], size: int, weight: int, theme: Theme) -> dict[str, Any]:
-    return {
-        "xref": "x",
-        "yref": "y",
-        "x": round(left),
-        "y": round(top),
-        "xanchor": "left",
-        "yanchor": "top",
-        "align": "left",
-        "showarrow": False,
-        "borderpad": 0,
-        "text": "<br>".join(lines),
-        "font": {"size": size, "weight": weight, "color": theme.ink},
-    }
-
-
 def packed(parts: Sequence[Part], each: int, archive: Archive, theme: Theme, words: Words) -> Plot:
     """The plot of groups of squares, of which each stands for up to ``each`` cases."""
     marks = [square for part in parts for group in part.groups for square in group.squares]
-    at_width = cache(lambda width: _picture(parts, width, words))
+    at_width = cache(lambda width: _picture(parts, width, theme, words))
 
     def traces(width: int) -> list[dict[str, Any]]:
         made, (unit, _) = at_width(width), _unit(width)
         sides = [unit * _FILLED * (len(one.ids) / each) ** 0.5 for one in marks]
-        return [placed([round(x) for x in made.xs], [round(y) for y in made.ys], sides)]
+        return [placed([round(x) for x in made.xs], [round(y) for y in made.ys], sides), written(made.texts)]
 
     def laid(width: int) -> dict[str, Any]:
         made = at_width(width)
         return {
             "xaxis": {"range": [0, width - 2 * SIDE]},
             "yaxis": {"range": [round(made.height), 0]},
-            "annotations": [_annotation(*text, theme) for text in made.texts],
         }
 
     return Plot(
-        data=[trace(marks, [{}] * len(marks), archive, theme, words)],
+        data=[trace(marks, [{}] * len(marks), archive, theme, words), dict(TRACE)],
         layout={"xaxis": {"visible": False}, "yaxis": {"visible": False}},
         shrinks=False,
         height=lambda width: round(at_width(width).height),

@@ -18,6 +18,7 @@ from dashboard.charts.squares import Square, key, placed, trace
 from dashboard.charts.swarm import levels
 from dashboard.charts.text import plain, wrapped
 from dashboard.charts.theme import Theme
+from dashboard.charts.written import TRACE, Side, Written, written
 from dashboard.text.words import Words
 
 _NARROWEST, _GAP = 170, 28
@@ -108,7 +109,7 @@ class _Picture:
     height: float = 0.0
     squares: list[list[tuple[float, float, float]]] = field(default_factory=list)
     dots: list[list[tuple[float, float]]] = field(default_factory=list)
-    texts: list[dict[str, Any]] = field(default_factory=list)
+    texts: list[Written] = field(default_factory=list)
     rules: list[dict[str, Any]] = field(default_factory=list)
 
     def left(self, at: int) -> float:
@@ -118,23 +119,14 @@ class _Picture:
     def write(self, text: str, left: float, size: int, weight: int = 400, ink: str = "", of: float = 0) -> float:
         """Write below what there is; returns how high it is. ``of`` is the room, that of a column if not given."""
         rows = [plain(row) for row in wrapped(text, of or self.wide, size, "bold" if weight > 400 else "text")]
-        self.texts.append(
-            {
-                **_at(left, self.height),
-                "text": "<br>".join(rows),
-                "xanchor": "left",
-                "align": "left",
-                "font": {"size": size, "weight": weight, "color": ink or self.theme.ink},
-            }
-        )
+        self.texts.append(Written(left, self.height, rows, size, ink or self.theme.ink, weight))
         return len(rows) * size * LINE
 
     def tick(self, text: str, x: float, left: float) -> None:
         """Write a number below a scale, within its column."""
-        anchor = "left" if x - left <= 12 else "right" if left + self.wide - x <= 12 else "center"
-        font = {"size": _TEXT, "color": self.theme.muted}
-        shift = {"left": -4, "right": 4, "center": 0}[anchor]
-        self.texts.append({**_at(x + shift, self.height + 3), "text": plain(text), "xanchor": anchor, "font": font})
+        side: Side = "right" if x - left <= 12 else "left" if left + self.wide - x <= 12 else "center"
+        shift = {"right": -4, "left": 4, "center": 0}[side]
+        self.texts.append(Written(x + shift, self.height + 3, [plain(text)], _TEXT, self.theme.muted, side=side))
 
     def rule(self, start: tuple[float, float], end: tuple[float, float], colour: str, width: float = 1) -> None:
         """Draw a line."""
@@ -143,12 +135,6 @@ class _Picture:
         self.rules.append(
             {"type": "line", "x0": round(x0), "y0": round(y0), "x1": round(x1), "y1": round(y1), "line": line}
         )
-
-
-def _at(x: float, y: float) -> dict[str, Any]:
-    return {
-        "xref": "x", "yref": "y", "x": round(x), "y": round(y), "yanchor": "top", "showarrow": False, "borderpad": 0,
-    }  # fmt: skip
 
 
 def _across(columns: int, room: float) -> int:
@@ -297,6 +283,7 @@ def side_by_side(table: Table, colours: dict[str, str], archive: Archive, theme:
         return [
             placed([round(x, 1) for x in xs], [round(y, 1) for y in ys], sides),
             {"x": [round(x, 1) for x, _ in of_dots], "y": [round(y, 1) for _, y in of_dots]},
+            written(made.texts),
         ]
 
     def laid(width: int) -> dict[str, Any]:
@@ -304,12 +291,11 @@ def side_by_side(table: Table, colours: dict[str, str], archive: Archive, theme:
         return {
             "xaxis": {"range": [0, width - 2 * SIDE]},
             "yaxis": {"range": [round(made.height), 0]},
-            "annotations": made.texts,
             "shapes": made.rules,
         }
 
     return Plot(
-        data=[trace(marks, [{} for _ in marks], archive, theme, words), _dots(dots, colours)],
+        data=[trace(marks, [{} for _ in marks], archive, theme, words), _dots(dots, colours), dict(TRACE)],
         layout={"xaxis": {"visible": False}, "yaxis": {"visible": False}},
         shrinks=False,
         height=lambda width: round(at_width(width).height),

@@ -14,6 +14,7 @@ from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import ARRESTS, EXTRADITIONS, OfficialCount
 from dashboard.archive.store import Archive
 from dashboard.measures.naming import Person, named_cases
+from dashboard.spoken import quoted, told
 from dashboard.tables import Tables, each_row
 
 
@@ -109,9 +110,9 @@ def official(tables: Tables) -> pd.DataFrame:
             "since_latest": one.period_start.latest if one.period_start else None,
             "speaker": one.speaker,
             "body": one.body,
-            "english": one.wording.english,
-            "shown": one.wording.shown(archive.language),
-            "original": one.wording.text,
+            "english": told(one.wording.english, archive.language),
+            "shown": quoted(one.wording, archive.language),
+            "original": told(one.wording.text, archive.language, one.wording.lang),
             "publisher": one.source.publisher,
             "url": one.source.url,
             "documented": like_for_like(one, tables),

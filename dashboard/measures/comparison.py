@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.facets import FACETS, YEAR_BOUNDS, YEARS, Choice, Facet
 from dashboard.measures.answer import HANDED_OVER
-from dashboard.measures.durations import PERIOD
+from dashboard.measures.durations import OPEN, PERIOD, ends
 from dashboard.measures.sentences import sentenced
 from dashboard.measures.smallest import SMALLEST_MEDIAN
 from dashboard.parameters import Params
@@ -41,7 +41,7 @@ class Median:
 class Compared:
     """One of the values that are compared. ``held`` has a row a case: ``id``, ``name``, ``outcome`` (key), ``days`` (the
     middle of what the dates allow), ``least``, ``most``, ``open`` (no end is reported: days until the last report).
-    ``terms`` are those of :func:`dashboard.measures.sentences.sentenced`, with ``outcome``."""
+    ``terms`` are those of :func:`dashboard.measures.sentences.sentenced`."""
 
     value: str
     years: tuple[int, int]
@@ -190,26 +190,13 @@ def _compared(value: str, by: str, selected: Selected, years: tuple[int, int]) -
 
 
 def _held(selected: Selected) -> pd.DataFrame:
-    cases = selected.cases
-    least, most = cases["held_days_min"].astype("float64"), cases["held_days_max"].astype("float64")
-    table = pd.DataFrame(
-        {
-            "id": cases["id"],
-            "name": cases["shown_name"],
-            "outcome": cases["outcome_abroad"].astype("str"),
-            "days": (least + most) / 2,
-            "least": least,
-            "most": most,
-            "open": cases["held_censored"].astype("bool"),
-        }
-    )
+    cases = ends(selected)
+    table = cases[["id", "name", "outcome", "days", "least", "most"]].assign(open=cases["end"] == OPEN)
     return table.sort_values(["days", "id"], ignore_index=True)
 
 
 def _terms(selected: Selected) -> pd.DataFrame:
-    terms = sentenced(selected)
-    outcome = selected.cases["outcome_abroad"].astype("str").reindex(terms.index)
-    return terms.assign(outcome=outcome).sort_values(["months", "id"], ignore_index=True)
+    return sentenced(selected).sort_values(["months", "id"], ignore_index=True)
 
 
 def _median(values: pd.Series[float], least: pd.Series[float], most: pd.Series[float]) -> Median:

@@ -14,9 +14,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from dashboard.kept import keep
 from dashboard.measures.answer import HANDED_OVER
 from dashboard.measures.smallest import SMALLEST_BASE
 from dashboard.selection import Selected
+from dashboard.tables import Tables
 
 Floats = NDArray[np.float64]
 
@@ -162,9 +164,18 @@ def median_of(curve: pd.DataFrame) -> Median:
     return Median(days, reached("high") if days is not None else None, reached("low") if days is not None else None)
 
 
-def _ends(selected: Selected) -> pd.DataFrame:
-    cases = selected.cases
+def ends(selected: Selected) -> pd.DataFrame:
+    """Rows: a case each, with the columns of :attr:`Group.cases`, ``country`` (code) and ``period`` (its first year)."""
+    found: pd.DataFrame = _ends(selected.tables)[selected.has_case]
+    return found
+
+
+@keep(1)
+def _ends(tables: Tables) -> pd.DataFrame:
+    """The same of all cases."""
+    cases = tables.brief
     handed = cases["outcome_abroad"].isin(HANDED_OVER)
+    least, most = cases["held_days_min"].astype("float64"), cases["held_days_max"].astype("float64")
     return pd.DataFrame(
         {
             "id": cases["id"],
@@ -172,9 +183,9 @@ def _ends(selected: Selected) -> pd.DataFrame:
             "outcome": cases["outcome_abroad"].astype("str"),
             "country": cases["arrest_country"].astype("str"),
             "period": cases["arrest_year"] // PERIOD * PERIOD,
-            "days": (cases["held_days_min"] + cases["held_days_max"]) / 2,
-            "least": cases["held_days_min"].astype("float64"),
-            "most": cases["held_days_max"].astype("float64"),
+            "days": (least + most) / 2,
+            "least": least,
+            "most": most,
             "end": np.where(cases["held_censored"], OPEN, np.where(handed, HANDED, OTHERWISE)),
         }
     )
@@ -188,7 +199,7 @@ def _group(key: str, cases: pd.DataFrame) -> Group:
 
 def groups(selected: Selected, by: str) -> list[Group]:
     """The groups that stand by themselves: all cases as one, the countries with most cases, or the periods in order."""
-    cases = _ends(selected)
+    cases = ends(selected)
     if cases.empty:
         return []
     if by == "all":
@@ -208,7 +219,7 @@ def groups(selected: Selected, by: str) -> list[Group]:
 
 def can_stand(selected: Selected, by: str) -> bool:
     """Whether :func:`groups` would find any; no curve is computed for it."""
-    cases = _ends(selected)
+    cases = ends(selected)
     return not cases.empty and (by == "all" or bool((cases[by].value_counts() >= SMALLEST_GROUP).any()))
 
 
@@ -244,7 +255,7 @@ def until_hand_over(selected: Selected) -> list[float]:
 
 def ended(selected: Selected) -> Ended:
     """How the time abroad of all selected cases ended."""
-    cases = _ends(selected)
+    cases = ends(selected)
     days, end = cases["days"].to_numpy(), cases["end"].to_numpy()
     handed, otherwise, still = (int((end == kind).sum()) for kind in (HANDED, OTHERWISE, OPEN))
     median = median_of(incidence(days, end)) if len(cases) >= SMALLEST_BASE else None

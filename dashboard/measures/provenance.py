@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import pandas as pd
+import numpy as np
+from numpy.typing import NDArray
 
-from dashboard.selection import Selected
+from dashboard.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,14 @@ class Provenance:
     changed: dt.date | None
 
 
-def provenance(selected: Selected, cases: pd.DataFrame) -> Provenance:
-    """Of some of the selected cases, as rows of ``brief``. A source counts once for each case that it stands in."""
-    tables = selected.tables
-    numbers = tables.sources_by_kind[cases.index.to_numpy()].sum(axis=0).tolist()
+def provenance(tables: Tables, places: NDArray[np.intp]) -> Provenance:
+    """Of the cases at some places in the tables. A source counts once for each case that it stands in."""
+    numbers = tables.sources_by_kind[places].sum(axis=0).tolist()
     kinds = dict(zip(tables.archive.config.vocabulary.source_kind, numbers, strict=True))
     return Provenance(
-        cases=len(cases),
-        unconfirmed=int(cases["unconfirmed"].sum()),
+        cases=len(places),
+        unconfirmed=int(tables.cases["unconfirmed"].to_numpy()[places].sum()),
         sources=sum(numbers),
         kinds={kind: number for kind, number in kinds.items() if number},
-        changed=max(map(tables.changed.__getitem__, cases["id"].tolist()), default=None),
+        changed=max((tables.changed[tables.archive.cases[place].id] for place in places.tolist()), default=None),
     )

@@ -8,8 +8,10 @@ import numpy as np
 import pandas as pd
 
 from dashboard.archive.config import Terms
+from dashboard.kept import keep
 from dashboard.measures.smallest import SMALLEST_MEDIAN
 from dashboard.selection import Selected
+from dashboard.tables import Tables
 
 MODES = ("pleaded-guilty", "convicted-at-trial")
 """The outcomes in the requesting country that a sentence can follow."""
@@ -56,17 +58,25 @@ def median(terms: list[int]) -> Middle | None:
 
 
 def sentenced(selected: Selected) -> pd.DataFrame:
-    """Rows: a case each with a named term after a plea or a conviction, with ``id``, ``name``, ``mode`` (one of MODES),
-    ``offence`` (key), ``offence_label``, ``months`` (0 is no prison), ``time_served``."""
-    vocabulary = selected.tables.archive.config.vocabulary
-    cases = selected.cases
+    """Rows: a case each with a named term after a plea or a conviction, with ``id``, ``name``, ``outcome`` (abroad, key),
+    ``mode`` (one of MODES), ``offence`` (key), ``offence_label``, ``months`` (0 is no prison), ``time_served``."""
+    every = _sentenced(selected.tables)
+    found: pd.DataFrame = every[selected.has_case[every.index]]
+    return found
+
+
+@keep(1)
+def _sentenced(tables: Tables) -> pd.DataFrame:
+    """The same of all cases."""
+    vocabulary, cases = tables.archive.config.vocabulary, tables.brief
     cases = cases[cases["sentence_months"].notna() & cases["outcome_us"].isin(MODES)]
-    mode, offence = cases["outcome_us"].astype("str"), cases["offence"].astype("str")
+    offence = cases["offence"].astype("str")
     return pd.DataFrame(
         {
             "id": cases["id"],
             "name": cases["shown_name"],
-            "mode": mode,
+            "outcome": cases["outcome_abroad"].astype("str"),
+            "mode": cases["outcome_us"].astype("str"),
             "offence": offence,
             "offence_label": [vocabulary.label("offence", key) for key in offence],
             "months": cases["sentence_months"].astype("int64"),

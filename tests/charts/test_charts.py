@@ -9,6 +9,7 @@ from collections.abc import Callable
 from itertools import product
 from typing import Any
 
+import numpy as np
 import plotly.graph_objects as go
 import pytest
 from plotly.offline import get_plotlyjs
@@ -158,8 +159,8 @@ def test_a_picture_stands_alone(
     assert [frame["from"] for frame in figure["frames"]] == list(WIDTHS)
     for frame in figure["frames"]:
         title, subtitle, *_key, footer = (unwrapped(text["text"]) for text in frame["texts"])
-        assert title == plain(drawn.title)
-        assert subtitle == plain(drawn.subtitle)
+        assert title == unwrapped(plain(drawn.title))
+        assert subtitle == unwrapped(plain(drawn.subtitle))
         assert footer == unwrapped(plain(" ".join(drawn.footer)))
 
 
@@ -215,7 +216,7 @@ def sizes(value: Any) -> list[float]:
     if not isinstance(value, dict):
         return []
     fonts = [part for key, part in value.items() if "font" in key and isinstance(part, dict) and "size" in part]
-    return [*(font["size"] for font in fonts), *sizes(list(value.values()))]
+    return [*(size for font in fonts for size in np.ravel(font["size"])), *sizes(list(value.values()))]
 
 
 def tall(text: dict[str, Any]) -> float:

@@ -112,7 +112,7 @@ def test_the_subtitle_names_the_periods_and_no_year_between_them(tables: Tables)
         "light",
         of("period", ["2012", "2015-2017"]),
     )
-    assert "; arrests of 2012 and 2015–2017, Extradited to the United States (" in two.subtitle
+    assert "; arrests of 2012 and 2015–2017, extradited to the United States (" in two.subtitle
     one = draw(CHART, selected(tables, years=(2005, 2006)), "light", of("country", ["ESP", "THA"]))
     assert "; arrests of 2005–2006, Spain or Thailand (" in one.subtitle
 
@@ -141,14 +141,14 @@ def test_nothing_stands_upon_another_or_outside(by: str, number: int, tables: Ta
     figure = parsed(draw(CHART, selected(tables, unconfirmed=True), "light", of(by, COMPARED[by][:number])))
     for width in WIDTHS:
         layout = composed(figure, width)["layout"]
-        squares, dots = composed(figure, width)["data"]
+        squares, dots, texts = composed(figure, width)["data"]
         bottom, right = layout["yaxis"]["range"][0], layout["xaxis"]["range"][1]
         placed = sorted(zip(squares["x"], squares["y"], squares["marker"]["size"], strict=True))
         for (x, y, side), (other, above, its) in pairwise(placed):
             assert abs(x - other) * 2 >= side + its - 0.5 or abs(y - above) * 2 >= side + its - 0.5
         for (x, y), (other, above) in combinations(zip(dots["x"], dots["y"], strict=True), 2):
             assert math.dist((x, y), (other, above)) >= dots["marker"]["size"] - 0.5
-        for x, y in [*zip(squares["x"], squares["y"], strict=True), *zip(dots["x"], dots["y"], strict=True)]:
+        for x, y in [place for one in (squares, dots, texts) for place in zip(one["x"], one["y"], strict=True)]:
             assert 0 <= x <= right
             assert 0 <= y <= bottom
 
@@ -187,7 +187,7 @@ def test_many_cases_are_drawn_by_few_marks(folder: Config) -> None:
     tables = only(folder, many(3000))
     drawn = draw(CHART, selected(tables))
     figure = parsed(drawn)
-    assert sum(len(trace["customdata"]) for trace in figure["data"]) < 1000
+    assert sum(len(trace.get("customdata", ())) for trace in figure["data"]) < 1000
     assert "one square stands for up to" in figure["frames"][-1]["texts"][2]["text"]
     assert any(note.startswith("Dots: up to") for note in drawn.footer)
     assert headline(CHART, selected(tables), WORDS, {}) == drawn.title
@@ -246,3 +246,9 @@ def test_nonsense_in_an_address_is_told(by: str, values: list[str], said: str, t
     with pytest.raises(BadRequestError) as refused:
         asked(tables, by=[by], of=values)
     assert said in refused.value.said(WORDS)
+
+
+def test_a_term_is_written_small_within_a_title(tables: Tables) -> None:
+    drawn = draw(CHART, selected(tables), "light", of("offence", ["fraud", "cybercrime"]))
+    assert drawn.title.startswith("Fraud: ")
+    assert "; cybercrime: " in drawn.title

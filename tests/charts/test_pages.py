@@ -113,7 +113,8 @@ def measure_functions() -> dict[CodeType, str]:
     for module in modules(measures):
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if function.__module__ == module.__name__:
-                found[function.__code__] = f"{module.__name__}.{name}"
+                # Of one whose result is kept, the call that makes it.
+                found[inspect.unwrap(function).__code__] = f"{module.__name__}.{name}"
     return found
 
 

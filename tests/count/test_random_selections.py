@@ -79,11 +79,16 @@ WHOLE = [name for name, chart in CHARTS.items() if chart.whole]
 
 def texts_to_search() -> list[str]:
     """Words of names, in Latin and Cyrillic letters, that no other case is near to."""
-    names = [name for own in record().cases.values() for name in (own.name, own.raw.get("name_ru", ""))]
-    # Surnames: a first name has its spelling in the other script; what ends like a patronymic sounds like many of them.
-    last = {name.split()[-1] for name in names if name}
-    whole = {word for word in last if len(word) > 3 and not word.endswith(("ич", "ich"))}
-    return sorted(word for word in whole if plain_words(word) and must_find(word) == may_find(word))
+
+    def alone(word: str) -> bool:
+        # What ends like a patronymic sounds like many of them.
+        whole = len(word) > 3 and not word.endswith(("ич", "ich"))
+        return whole and bool(plain_words(word)) and must_find(word) == may_find(word)
+
+    # Surnames: a first name has its spelling in the other script. In each script, as a namesake may have it in one only.
+    names = [(own.name, own.raw.get("name_ru", "")) for own in record().cases.values()]
+    surnames = [[name.split()[-1] for name in spellings if name] for spellings in names]
+    return sorted({word for spellings in surnames if all(map(alone, spellings)) for word in spellings})
 
 
 def made_selections() -> list[Params]:
@@ -352,6 +357,12 @@ def labels_of(figure: dict[str, Any]) -> list[str]:
         found += [text for text in ([texts] if isinstance(texts, str) else texts) if text and text.strip()]
     found += [one["text"] for one in figure["layout"].get("annotations", ())]
     return [re.sub(r"</?b>", "", text.replace("<br>", " ")).strip() for text in found]
+
+
+def written(drawing: Drawing) -> list[str]:
+    """What stands beside the marks of a drawing."""
+    traces = composed(drawing.drawn.figure, 800)["data"]
+    return [text.replace("<br>", " ") for trace in traces if trace.get("mode") == "text" for text in trace["text"]]
 
 
 def test_what_counts_unconfirmed_cases_says_so(drawings: list[Drawing], asked: list[Asked]) -> None:
@@ -633,9 +644,7 @@ def test_every_case_flows_through_every_column(drawings: list[Drawing]) -> None:
             true = Counter({own.id: 1 for own in one.cases}) + Counter({own.id: 2 for own in handed})
             found = Counter(mark[0]["open"] for trace in one.traces("scatter") for mark in trace.get("customdata", ()))
             yield from differ(one.where, "squares", dict(found), dict(true))
-            said = [
-                one["text"].replace("<br>", " ") for one in one.figure["frames"][-1]["layout"].get("annotations", ())
-            ]
+            said = written(one)
             labels = sorted(re.findall(r"^(.+) <b>(\d+)</b>$", text)[0] for text in said if "</b>" in text)
             groups = [
                 *Counter(group_of(own) for own in one.cases).items(),
@@ -684,7 +693,7 @@ def squares_of(drawing: Drawing) -> list[tuple[str, str]]:
     """For each square of one person: its case, and the sign on it."""
     return [
         (mark[0]["open"], sign)
-        for trace in drawing.traces("scatter") if trace["marker"]["symbol"] == "square"
+        for trace in drawing.traces("scatter") if trace.get("marker", {}).get("symbol") == "square"
         for mark, sign in zip(trace["customdata"], trace["text"], strict=True)
     ]  # fmt: skip
 
@@ -731,8 +740,7 @@ def test_outcomes_are_counted_by_what_is_known_of_a_treaty(drawings: list[Drawin
             yield from differ(one.where, "table", shown, dict(true))
             yield from differ(one.where, "of", {row["treaty_label"]: row["of"] for row in one.table}, dict(of_class))
             yield from differ(one.where, "squares", sorted(squares_of(one)), signs_of(one.cases))
-            layout = composed(one.drawn.figure, 800)["layout"]
-            said = [text["text"].replace("<br>", " ") for text in layout["annotations"]]
+            said = written(one)
             of_group = Counter((treaty_class(own), group_of(own)) for own in one.cases)
             yield from differ(
                 one.where,

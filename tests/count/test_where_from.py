@@ -26,7 +26,7 @@ def test_cases_sources_kinds_and_last_change_are_those_of_the_files(tables: Tabl
         found = []
         for params in made_selections():
             selected = select(tables, Selection.from_params(params, tables))
-            said, own = provenance(selected, selected.cases), owns(kept(params))
+            said, own = provenance(selected.tables, selected.cases.index.to_numpy()), owns(kept(params))
             kinds = Counter(source["kind"] for one in own for source in one.raw["sources"])
             changed = max((day for day, ids in EDITIONS if ids & {one.id for one in own}), default=None)
             right = (len(own), sum(one.unconfirmed for one in own), kinds.total(), dict(kinds), changed)
@@ -44,7 +44,9 @@ def test_the_sentences_say_what_was_counted(tables: Tables) -> None:
         found = []
         for params in made_selections():
             selected = select(tables, Selection.from_params(params, tables))
-            text = " ".join(sentences(provenance(selected, selected.cases), tables.archive, WORDS))
+            text = " ".join(
+                sentences(provenance(selected.tables, selected.cases.index.to_numpy()), tables.archive, WORDS)
+            )
             own = owns(kept(params))
             sources = sum(len(one.raw["sources"]) for one in own)
             told = re.search(rf"^Behind it stands? ({NUMBER}) cases?,? .*?with ({NUMBER}) sources?: ", text)

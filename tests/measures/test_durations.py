@@ -198,7 +198,7 @@ def test_a_small_group_beside_a_large_one_has_no_share(folder: Config) -> None:
 def test_what_too_few_cases_say(folder: Config) -> None:
     chosen = selected(only(folder, people(4)))
     assert finding(chosen, WORDS) == (
-        "2 of 4 cases are reported as handed over to Lilliput and for 2 no outcome abroad is reported; too few for a curve."
+        "2 of 4 cases are reported as handed over to Lilliput; for 2 no outcome abroad is reported; too few for a curve."
     )
     assert finding(selected(only(folder, [])), WORDS) == "No case fits the filters."
 

@@ -89,7 +89,7 @@ def test_a_correction_is_a_change(two: Tables) -> None:
     newer = every.cases["id"].isin(["a-b", "hentzau-rosa", "tarlenheim-otto"])
 
     def changed(cases: pd.DataFrame) -> dt.date | None:
-        return provenance(every, cases).changed
+        return provenance(every.tables, cases.index.to_numpy()).changed
 
     assert changed(every.cases[every.cases["id"] == "tarlenheim-otto"]) == changed(every.cases) == SECOND
     assert changed(every.cases[~newer]) == FIRST

@@ -100,7 +100,7 @@ def test_what_became_of_one_case_and_of_none(made: Tables) -> None:
 def test_what_became_of_many_cases(folder: Config) -> None:
     tables = only(folder, many(12))
     assert outcome_sentence(selected(tables), WORDS) == (
-        "12 confirmed cases in all, as last reported by 31 December 2022: 0 % (0 of 12) ended with a hand-over to Lilliput; "
+        "12 confirmed cases in all, as last reported by 31 December 2022: 0\xa0% (0 of 12) ended with a hand-over to Lilliput; "
         "for 12 no outcome abroad is reported."
     )
 

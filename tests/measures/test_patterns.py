@@ -98,7 +98,7 @@ def test_the_country_that_a_title_names_has_a_row(tables: Tables) -> None:
 
 def test_the_flow_in_words(made: Tables) -> None:
     assert flow_words.finding(selected(made), WORDS) == (
-        "2 of 4 cases led to a hand-over to Lilliput; after it: 1 of 2: pleaded guilty and 1 of 2: convicted at trial."
+        "2 of 4 cases led to a hand-over to Lilliput; after it: pleaded guilty 1 of 2 and convicted at trial 1 of 2."
     )
     assert flow_words.finding(selected(made, outcome=("released",)), WORDS) == (
         "The one case here has not led to a hand-over to Lilliput."
