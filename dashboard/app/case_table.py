@@ -67,11 +67,10 @@ def show(view: View) -> None:
 @keep(64)
 def _table(selected: Selected, order: str, first: int, here: str, words: Words) -> Markup:
     """The table as HTML."""
-    params, cases = selected.params, len(selected.cases)
-    sorted_by: Params = {SORT: [order]} if order else {}
+    cases = len(selected.cases)
 
     def rows_from(row: int) -> str:
-        return address(here, {**params, **sorted_by, FROM: [str(row)]}) if 0 < row <= cases else ""
+        return address(here, {**_asked(selected, order), FROM: [str(row)]}) if 0 < row <= cases else ""
 
     return html(
         "cases.html",
@@ -86,23 +85,28 @@ def _table(selected: Selected, order: str, first: int, here: str, words: Words) 
     )
 
 
+def _asked(selected: Selected, order: str) -> Params:
+    """What the address of the table in an order has."""
+    return {**selected.params, **({SORT: [order]} if order else {})}
+
+
 def _headings(selected: Selected, order: str, here: str, words: Words) -> list[_Heading]:
-    params, by = selected.params, order.removeprefix(OTHER_WAY)
+    by = order.removeprefix(OTHER_WAY)
     made = []
     for column, text in named(HEADINGS, selected.tables.archive, words).items():
         other = OTHER_WAY + column if order == column else column
         way = "" if column != by else "descending" if order.startswith(OTHER_WAY) else "ascending"
-        made.append(_Heading(column, text, address(here, {**params, SORT: [other]}), way))
+        made.append(_Heading(column, text, address(here, _asked(selected, other)), way))
     return made
 
 
 def _rows(selected: Selected, order: str, first: int, here: str, words: Words) -> list[_Row]:
-    archive, params = selected.tables.archive, selected.params
+    archive, asked = selected.tables.archive, _asked(selected, order)
     cases = in_order(selected.cases, order, words)[first - 1 : first - 1 + MOST]
     columns = {name: _told(name, cases, archive, words) for name in HEADINGS}
     known = tints(archive.config.vocabulary)
     return [
-        _Row(address(here, {**params, "case": [case_id]}), known[outcome], list(zip(columns, cells, strict=True)))
+        _Row(address(here, {**asked, "case": [case_id]}), known[outcome], list(zip(columns, cells, strict=True)))
         for case_id, outcome, *cells in zip(cases["id"], cases[_OUTCOME], *columns.values(), strict=True)
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,28 +20,24 @@ from dashboard.charts.theme import ThemeName
 from dashboard.kept import keep
 from dashboard.pages import Page
 from dashboard.parameters import Params
-from dashboard.publish.data.files import file_name
+from dashboard.publish.data.files import file_name, stem
 from dashboard.publish.html.assets import asset_address
 from dashboard.publish.html.chart_table import table_json
-from dashboard.publish.html.marks import MARKS_CSS, MARKS_JS, marks_name, marks_words
+from dashboard.publish.html.marks import marks_name, marks_words
 from dashboard.publish.html.markup import address
-from dashboard.publish.pictures.figure import COMPOSE_JS
-from dashboard.publish.pictures.studio import FORMATS, PICTURE_JS
+from dashboard.publish.pictures.studio import FORMATS
 from dashboard.publish.process import studio
 from dashboard.selection import Selected, Selection, select
 from dashboard.text import MessageId
 from dashboard.text.words import Words
 
-_HERE = Path(__file__).parent
-
 _component = st.components.v2.component(
     "third_country_chart",
-    html='<figure class="tc-chart"><div class="tc-plot"></div></figure>',
-    css=MARKS_CSS + (_HERE / "chart.css").read_text("utf-8"),
-    js=COMPOSE_JS
-    + PICTURE_JS
-    + MARKS_JS
-    + "".join((_HERE / name).read_text("utf-8") for name in ("sticky.js", "player.js", "chart.js")),
+    html='<figure class="tc-chart"><div class="tc-plot"></div><span class="tc-probe" aria-hidden="true">000 000</span></figure>',
+    js=Path(__file__)
+    .with_name("component.js")
+    .read_text("utf-8")
+    .replace("CHART", Path(asset_address("chart.js")).name),
     isolate_styles=False,
 )
 
@@ -99,6 +96,14 @@ class _Shown:
         """The table as JSON, made once for all readers who open it."""
         return table_json(self.drawn, self.drawn.words)
 
+    def sent(self, opens: str, with_table: bool) -> bytes:
+        """What the browser is sent, as JSON; ``opens`` is the beginning of a case's address. Streamlit would write values
+        as JSON twice at every run."""
+        table = self.table if with_table else "null"
+        return (
+            f'{{"figure":{self.drawn.figure},"said":{self.said},"table":{table},"open":{json.dumps(opens)}}}'.encode()
+        )
+
 
 @keep(256)
 def _shown(
@@ -110,14 +115,19 @@ def _shown(
     said = {
         "name": chart.name,
         # Tells the drawing from every other one.
-        "stamp": json.dumps([chart.name, of.selection.to_params(), chosen, ink, words.language, archive.fingerprint]),
+        "stamp": json.dumps([chart.name, of.selection.to_params(), chosen, ink, words.language, _digest(drawn)]),
         "theme": ink,
-        "file": file_name(chart.name, of, archive.as_of, "", words)[:-1],
+        "file": file_name(stem(chart.name, words), of, archive.as_of, "", words)[:-1],
         **_addresses(chart, of, chosen, base),
         **_served(base),
         **_said(drawn, words),
     }
     return _Shown(drawn, of, json.dumps(said, ensure_ascii=False))
+
+
+def _digest(drawn: Drawn) -> str:
+    """What changes with the picture and what is said of it."""
+    return hashlib.sha256(f"{drawn.figure}{drawn.aloud}".encode()).hexdigest()[:16]
 
 
 def theme() -> ThemeName:
@@ -209,12 +219,7 @@ def show(chart: Chart[Any], view: View, chosen: Options) -> tuple[object, Select
     is_open = bool(st.session_state.get(key, {}).get("table"))
     result = _component(
         key=key,
-        data={
-            "figure": shown.drawn.figure,
-            "said": shown.said,
-            "table": shown.table if is_open else None,
-            "open": view.of_a_case,
-        },
+        data=shown.sent(view.of_a_case, is_open),
         on_clicked_change=lambda: None,
         on_table_change=lambda: None,
     )

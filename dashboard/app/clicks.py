@@ -33,4 +33,4 @@ def follow(view: View, chart: Chart[Any], clicked: object) -> None:
     if shown:
         archive, words = view.tables.archive, view.words
         links = [case_link(case, archive, view.of_a_case + case.id, words) for case in shown]
-        st.html(html("clicked.html", words, links=links))
+        st.html(html("clicked.html", words, links=links, chart=chart.name))

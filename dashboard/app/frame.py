@@ -14,6 +14,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from dashboard.app import filters, options, sections, state
 from dashboard.app import pages as own_pages
+from dashboard.app.case_table import FROM, SORT
 from dashboard.app.chart_view import settle, theme
 from dashboard.app.markup import md
 from dashboard.app.pages.cases import CASE_KEY
@@ -29,6 +30,7 @@ from dashboard.pages import PAGES, Page
 from dashboard.parameters import Params
 from dashboard.publish.html.assets import ICON, SHARED_CSS
 from dashboard.publish.html.lookup import meant
+from dashboard.publish.html.marks import MARKS_CSS
 from dashboard.publish.html.markup import address, report_link
 from dashboard.publish.html.templates import html
 from dashboard.search import Found
@@ -36,7 +38,11 @@ from dashboard.selection import Selected, Selection, select
 from dashboard.spoken import own_name
 from dashboard.text.words import LANGUAGE, Words
 
-CSS = SHARED_CSS + (Path(__file__).parent / "style.css").read_text("utf-8")
+CSS = (
+    SHARED_CSS
+    + str(MARKS_CSS)  # as markup it would escape what follows
+    + "".join(Path(__file__).with_name(name).read_text("utf-8") for name in ("chart.css", "style.css"))
+)
 
 MOST_FOUND = 6
 """How many found cases are offered to open; all of them are in the table of cases."""
@@ -132,10 +138,10 @@ def _selected_line(view: View, page: Page) -> None:
     chips = selected.selection.chips(view.tables, words)
     with st.container(horizontal=True, vertical_alignment="center", key="selected"):
         st.html(html("selected.html", words, text=_count(selected, words), others=_others(view, page)), width="content")
-        for index, chip in enumerate(chips):
+        for chip in chips:
             st.button(
                 f"{md(chip.label)} ×",
-                key=f"chip-{index}",
+                key=f"chip-{chip.facet}-{chip.label}",  # one that is gone is not the next one under the reader's finger
                 help=words.say("remove-filter", filter=md(chip.label)),
                 on_click=state.adopt,
                 args=(chip.without,),
@@ -221,7 +227,8 @@ def _why_empty(view: View) -> str:
 
 def _here(view: View, page: Page) -> Params:
     """What the address of the page has, as it is shown."""
-    own = {key: st.query_params.get_all(key) for key in (CASE_KEY, SINCE_KEY, *NAMED) if key in st.query_params}
+    may_have = (CASE_KEY, SORT, FROM, SINCE_KEY, *NAMED)
+    own = {key: st.query_params.get_all(key) for key in may_have if key in st.query_params}
     return {**view.selected.params, **options.params_of(page), **own}
 
 

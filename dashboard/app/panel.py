@@ -16,7 +16,7 @@ from dashboard.publish.process import studio
 def show(case: Case, view: View) -> None:
     """The whole panel, and a way back to the list."""
     archive = view.tables.archive
-    st.button(view.words.say("cases-close"), key="close-case", icon=":material/close:", on_click=_close)
+    st.button(view.words.say("cases-close"), key="close-case", on_click=_close)
     setting = Setting(
         permalink=_permalink(case, view),
         data=f"{view.base}/data/cases",

@@ -57,10 +57,10 @@ def _sentences(drawn: Selected, words: Words) -> list[str]:
 
 
 def _behind(selected: Selected, words: Words, figure: Figure | None = None) -> list[str]:
-    cases = selected.cases
+    cases = selected.cases.index.to_numpy()
     if figure and figure.outcomes:
-        cases = cases[cases["outcome_abroad"].isin(figure.outcomes)]
-    return said.sentences(provenance(selected, cases), selected.tables.archive, words)
+        cases = cases[selected.cases["outcome_abroad"].isin(figure.outcomes).to_numpy()]
+    return said.sentences(provenance(selected.tables, cases), selected.tables.archive, words)
 
 
 def _definition(name: str, words: Words) -> str:

@@ -18,6 +18,7 @@ FAMILIES: Families = {
     "definition-": [*CHARTS, *FIGURES],
     "document-": [one.says.removeprefix("document-") for one in DOCUMENTS.values() if chart_of(one) is None],
     "download-": TABLE_FORMATS,
+    "file-of-": [*CHARTS, *TABLES, "archive"],
     "facet-": [facet.name for facet in FACETS],
     "lifelines-stage-": STAGES,
     "package-rows-": list(TABLES),

@@ -19,7 +19,7 @@ from dashboard.charts.theme import ThemeName
 from dashboard.columns import TABLES, TableName
 from dashboard.pages import CHARTS, PAGES, Page, page_of
 from dashboard.publish.data import package, records
-from dashboard.publish.data.files import file_name, to_csv
+from dashboard.publish.data.files import file_name, stem, to_csv
 from dashboard.publish.data.records import about
 from dashboard.publish.html import preview
 from dashboard.publish.html.case_page import case_list, case_page
@@ -103,7 +103,7 @@ class Document:
     path: str
     make: Callable[[Wanted], bytes | Future[bytes]]
     takes: frozenset[Group] = frozenset()
-    stem: str | None = None
+    stem: Callable[[Words], str] | None = None
     """What a file of a selection is named after; None where the name of the path will do."""
     scope: Callable[[Wanted], Selected] = _same
     """What it shows of the selection."""
@@ -128,7 +128,9 @@ class Document:
         if self.stem is None:
             return self.path.rsplit("/", 1)[-1]
         selected = self.scope(wanted) if "selection" in self.takes else None
-        return file_name(self.stem, selected, wanted.selected.tables.archive.as_of, self.ending, wanted.words)
+        return file_name(
+            self.stem(wanted.words), selected, wanted.selected.tables.archive.as_of, self.ending, wanted.words
+        )
 
 
 def _drawn(chart: Chart[Any], wanted: Wanted) -> Drawn:
@@ -212,7 +214,7 @@ def _charts() -> Iterator[Document]:
                 f"chart/{chart.name}.{form}",
                 partial(make, chart),
                 frozenset(("selection", "options", *takes)),
-                chart.name,
+                partial(stem, chart.name),
                 partial(_scope, chart),
             )
 
@@ -230,7 +232,7 @@ def _tables() -> Iterator[Document]:
     for name in TABLES:
         for form in records.TABLE_FORMATS:
             scope = _of_years if name == "claims" else _same
-            yield Document(f"data/{name}.{form}", partial(_table, name, form), takes, name, scope)
+            yield Document(f"data/{name}.{form}", partial(_table, name, form), takes, partial(stem, name), scope)
     yield Document(
         "data/datapackage.json",
         lambda wanted: package.data_package(
@@ -242,7 +244,7 @@ def _tables() -> Iterator[Document]:
         "data/archive.zip",
         lambda wanted: package.archive_zip(wanted.selected, wanted.words),
         takes,
-        "archive",
+        partial(stem, "archive"),
     )
 
 
@@ -316,7 +318,7 @@ def case_data(case: Case, form: str) -> Document:
             records.case_json(case, tables.archive) if form == "json" else records.case_csv(case, wanted.selected)
         ).encode()
 
-    return Document(f"data/cases/{case.id}.{form}", make, stem=case.id)
+    return Document(f"data/cases/{case.id}.{form}", make, stem=lambda _: case.id)
 
 
 def case_html(case: Case) -> Document:

@@ -7,7 +7,7 @@ module changes nothing; a test says so.
 
 Bounds of serving are counted for the whole process too, where they are kept: ``MAKING`` in ``web/answers.py``, the
 connections in ``web/connections.py``, as uvicorn makes them from classes, and the sessions of readers who have left,
-which ``web/sockets.py`` gives Streamlit's runtime. Streamlit wants the component of ``app/chart_view.py`` at its import.
+which ``web/sockets.py`` gives Streamlit's runtime, as it tells it when to wake. Streamlit wants the component of ``app/chart_view.py`` at its import.
 What ``@cache`` holds elsewhere is computed once from files that do not change.
 """
 

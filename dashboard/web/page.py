@@ -17,7 +17,7 @@ from streamlit import file_util
 from dashboard.facets import KEYS
 from dashboard.pages import PAGES, Page
 from dashboard.publish.documents import DOCUMENTS, Wanted
-from dashboard.publish.html.assets import LOADING_CSS, asset_address
+from dashboard.publish.html.assets import LOADING_CSS, PAGE_SCRIPTS, asset_address
 from dashboard.publish.html.case_page import Item
 from dashboard.publish.html.lookup import meant
 from dashboard.publish.html.markup import address
@@ -35,8 +35,6 @@ from dashboard.web.preference import preferred
 
 _BY_READER = {"Vary": "Accept-Language, Sec-Fetch-Site"}
 """A first visit is answered in the language that the browser asks for."""
-_OWN_SCRIPTS = ("loading.js", "connection.js", "focus.js", "place.js", "links.js")
-"""What lies in the page before Streamlit's own scripts."""
 _TITLE = re.compile(r"<title>.*?</title>", re.S)
 _SCRIPT = re.compile(r"<script>.*?</script>", re.S)
 _AGENT = re.compile(r'<link rel="service-desc"[^>]*>')
@@ -101,7 +99,8 @@ def _whole(seen: Preview, told: Markup, site: str, request: Request, tables: Tab
         words,
         head=head(seen, tables.archive.config.site.title, site, studio().is_open, words),
         site=site,
-        scripts=[f"{root(request)}/{asset_address(name)}" for name in _OWN_SCRIPTS],
+        scripts=[f"{root(request)}/{asset_address(name)}" for name in PAGE_SCRIPTS],
+        chart=f"{root(request)}/{asset_address('chart.js')}",
         css=Markup(f"{inks()}\n{LOADING_CSS}"),
     )
     before = before.replace('<html lang="en"', f'<html lang="{words.language}" dir="{words.say("direction")}"')

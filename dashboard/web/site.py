@@ -63,7 +63,7 @@ from dashboard.web.headers import Headers
 from dashboard.web.limits import Bounds
 from dashboard.web.openapi import openapi
 from dashboard.web.page import CLOSED, ELSEWHERE, nowhere_at, page, unknown_case
-from dashboard.web.sockets import Sockets, keep_at_most
+from dashboard.web.sockets import Sockets, keep_at_most, wake_once
 
 log = logging.getLogger("dashboard")
 
@@ -228,6 +228,7 @@ async def _open(left: int, app: st.App) -> AsyncIterator[None]:
     sys.setswitchinterval(_SWITCH)
     importlib.import_module("dashboard.app.frame")
     keep_at_most(left)
+    wake_once()
     # What Patterns counts with takes most of a second to read: neither the start nor its first reader waits for it.
     reading = asyncio.create_task(asyncio.to_thread(importlib.import_module, "scipy.stats"))
     yield

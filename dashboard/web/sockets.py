@@ -106,6 +106,21 @@ def keep_at_most(left: int) -> None:
     manager._session_storage = Left(left)
 
 
+def wake_once() -> None:
+    """Let Streamlit's runtime, which must exist, wake its loop once for what waits to be sent. It would for each part of a
+    page, which takes as long as making a small one."""
+    running: Any = runtime.get_instance()
+    manager = running._session_mgr
+    wake = manager._message_enqueued_callback
+
+    def wake_unless_woken() -> None:
+        # The loop takes the mark away before it looks at what waits, so that nothing put there before is left.
+        if not running._get_async_objs().need_send_data.is_set():
+            wake()
+
+    manager._message_enqueued_callback = wake_unless_woken
+
+
 class _Page:
     """One connected page: its messages pass here in both directions."""
 

@@ -80,7 +80,7 @@ def test_widgets_change_the_selection_and_the_reset_brings_it_back() -> None:
     assert app.query_params["from"] == "2014"
     labels = [button.label for button in app.button]
     assert labels[:3] == ["2014–2018 ×", "Spain ×", "Finland ×"]
-    app.button(key="chip-1").click().run()
+    app.button(key="chip-country-Spain").click().run()
     assert app.multiselect(key="filter_country").value == ["FIN"]
     app.button(key="reset").click().run()
     assert app.multiselect(key="filter_country").value == []
@@ -266,10 +266,17 @@ def test_a_dataset_with_names_alone_shows_them(folder: Config, monkeypatch: pyte
     assert "official statement searched for names, with its wording and source, beside all 4 confirmed" in html(app)
 
 
+def test_the_style_of_a_page_is_no_markup() -> None:
+    """Escaped, every rule with a quotation mark would be lost."""
+    (style,) = [text for text in (one.proto.body for one in opened("", {}).get("html")) if text.startswith("<style>")]
+    assert '[data-testid="stSidebar"]' in style
+    assert "&" not in style
+
+
 def test_the_table_behind_a_chart_waits_for_its_reader() -> None:
     """Thousands of rows are not sent with every drawing."""
     (chart,) = opened("timeline", {"unconfirmed": ["1"]}).get("bidi_component")
-    assert json.loads(chart.proto.json)["table"] is None
+    assert json.loads(chart.proto.bytes)["table"] is None
 
 
 def test_what_is_new_since_a_day_is_in_the_address() -> None:

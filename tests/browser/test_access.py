@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 
@@ -11,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from bench.palette import contrast
-from tests.browser.reading import CHARTS, choose, enlarged, expect_count, open_page, settled
+from tests.browser.reading import CHARTS, choose, enlarged, expect_count, open_page, script, settled
 from tests.browser.serving import Served
 
 ADDRESSES = (*CHARTS, "cases?case=bout-viktor", "compare?of=ESP&of=THA")
@@ -44,6 +45,99 @@ def test_forced_colours_leave_every_control_visible(page: Page, served: Served, 
     slider.focus()
     page.keyboard.press("ArrowRight")
     assert ends.first.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("asked", ["contrast", "forced_colors"])
+@pytest.mark.parametrize(
+    ("address", "name"), [("", "arrests-per-year"), ("", "what-happens"), ("compare", "comparison")]
+)
+def test_pictures_follow_a_reader_who_asks_for_contrast(
+    page: Page, served: Served, address: str, name: str, asked: str, scheme: str
+) -> None:
+    """Texts in the full ink, on the reader's own ground, with an edge around each square."""
+    value = {"contrast": "more", "forced_colors": "active"}[asked]
+    page.emulate_media(**{asked: value, "color_scheme": scheme})  # type: ignore[arg-type]
+    open_page(page, served, address)
+    ink, paper = page.locator(".tc-chart").first.evaluate(_INKS)
+    assert contrast(ink, paper) >= 7
+    chart = page.locator(f"#chart-{name}")
+    beside = ".xtick text" if name == "arrests-per-year" else ".trace:not(:has(.point)) text"
+    for texts in (beside, ".annotation text"):
+        found = chart.locator(texts).evaluate_all("all => [...new Set(all.map((one) => getComputedStyle(one).fill))]")
+        assert [_hex(one) for one in found] == [ink]
+    edges = chart.locator(".point").evaluate_all("all => [...new Set(all.map((one) => getComputedStyle(one).stroke))]")
+    assert [_hex(one) for one in edges] == [ink]
+    ground = chart.locator("svg.main-svg").first.evaluate("one => getComputedStyle(one).backgroundColor")
+    assert _hex(ground) == paper
+
+
+_INKS = """chart => ["--ink", "--paper"].map((name) => {
+    const probe = document.createElement("i");
+    probe.style.cssText = `color: var(${name}); forced-color-adjust: none`;
+    chart.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return "#" + color.match(/\\d+/g).slice(0, 3).map((one) => Number(one).toString(16).padStart(2, "0")).join("");
+})"""
+
+
+def _hex(colour: str) -> str:
+    return "#{:02x}{:02x}{:02x}".format(*(int(one) for one in re.findall(r"\d+", colour)[:3]))
+
+
+def test_a_readers_own_styles_reach_the_pictures(page: Page, served: Served) -> None:
+    """Letters of another size, and as wide as one likes, and the picture gives them room."""
+    open_page(page, served)
+    text = page.locator("#chart-arrests-per-year .ytick text").first
+    drawing = page.locator("#chart-arrests-per-year svg.main-svg").first
+    before = drawing.bounding_box()
+    page.add_style_tag(content="* { font-size: 20px !important; letter-spacing: .1em !important }")
+    assert text.evaluate("one => [getComputedStyle(one).fontSize, getComputedStyle(one).letterSpacing]") == [
+        "20px",
+        "2px",
+    ]
+    assert before
+    page.wait_for_function(
+        "width => document.querySelector('#chart-arrests-per-year svg.main-svg').clientWidth < width * .7",
+        arg=before["width"],
+    )
+
+
+_WATCH = """() => {
+    globalThis.moved = [];
+    const animate = Element.prototype.animate;
+    Element.prototype.animate = function (frames, timing) {
+        globalThis.moved.push({ ...frames, duration: timing.duration });
+        return animate.call(this, frames, timing);
+    };
+}"""
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_a_case_is_led_from_its_place_to_the_next(page: Page, served: Served, motion: str) -> None:
+    """Squares move, new ones appear, each within half a second, where the reader wants movement; where an action comes
+    first, it ends."""
+    page.emulate_media(reduced_motion="reduce" if motion == "reduce" else "no-preference")
+    page.set_viewport_size({"width": 1280, "height": 1600})
+    open_page(page, served)
+    page.evaluate(_WATCH)
+    page.locator("[data-testid=stCheckbox] label").first.click()
+    expect_count(page, served.selected(unconfirmed=True), served.selected(unconfirmed=True))
+    settled(page)
+    if motion == "reduce":
+        assert page.evaluate("moved.length") == 0
+        return
+    page.wait_for_function("() => moved.some((one) => one.translate) && moved.some((one) => one.opacity)")
+    assert all(250 <= one["duration"] <= 2000 for one in page.evaluate("moved"))
+    page.wait_for_function(
+        "() => document.getAnimations().every((one) => one.effect.target.closest('.tc-plot') === null)"
+    )
+    page.locator("[data-testid=stCheckbox] label").first.click()
+    expect_count(page, served.selected(), served.selected())
+    settled(page)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.getAnimations().some((one) => one.effect.target.closest('.tc-plot'))") is False
 
 
 def _contrast(picture: bytes) -> float:
@@ -82,8 +176,41 @@ def test_no_filter_takes_the_focus(page: Page, served: Served) -> None:
     expect(page.locator(".selected-count")).to_be_focused()
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_what_has_the_focus_is_seen(page: Page, served: Served, address: str, width: int) -> None:
+    """Of all that Tab reaches, nothing is beside the window or behind what stays at its edge."""
+    page.set_viewport_size({"width": width, "height": 720})
+    open_page(page, served, address)
+    hidden = []
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        found = page.evaluate(script("unseen"))
+        if found is None:
+            break
+        hidden += [found] if found else []
+    assert hidden == []
+
+
+def test_no_letter_is_a_command(page: Page, served: Served) -> None:
+    """Streamlit would run the page again at an "r"; in a field letters are letters."""
+    open_page(page, served)
+    page.locator("[data-testid=stApp]").evaluate(
+        """app => {
+            globalThis.runs = 0;
+            new MutationObserver(() => globalThis.runs++).observe(app, { attributeFilter: ["data-test-script-state"] });
+        }"""
+    )
+    for letter in "rcRC":
+        page.keyboard.press(letter)
+    search = page.get_by_label("Search", exact=True)
+    search.press_sequentially("rc")
+    expect(search).to_have_value("rc")
+    assert page.evaluate("runs") == 0
+
+
 def _open_figure(page: Page) -> None:
-    page.locator(".st-key-figures a").first.press("Enter")
+    page.locator(".figures a").first.press("Enter")
 
 
 def _open_case(page: Page) -> None:

@@ -98,8 +98,8 @@ def test_a_case_opened_from_the_table_closes_again(page: Page, served: Served) -
 def test_a_headline_figure_opens_the_cases_behind_it(page: Page, served: Served) -> None:
     """The number on the figure is the number of cases on the page it leads to."""
     open_page(page, served, "?from=2014")
-    figure = page.locator(".st-key-figures a").nth(1)
-    number = int(figure.locator("strong").inner_text())
+    figure = page.locator(".figures a").nth(1)
+    number = int(figure.locator("b").inner_text())
     figure.click()
     expect(page.get_by_role("heading", level=1, name="Cases")).to_be_visible()
     expect_count(page, number, served.selected())

@@ -103,7 +103,7 @@ def test_a_slow_reader_is_told_nothing(page: Page, served: Served) -> None:
     proxy = Proxy(served)
     proxy.slow.set()
     page.goto(proxy.url)
-    page.wait_for_function("document.querySelector('[data-testid=stApp]')")
+    page.wait_for_function("() => document.querySelector('[data-testid=stApp]')")
     assert proxy.asked.wait(60)
     page.clock.run_for(12_000)
     expect(page.locator("#no-connection")).to_be_hidden()

@@ -119,5 +119,5 @@ def test_a_finger_on_a_chart_moves_the_page(phone: Page, served: Served, address
         "([plot, top]) => plot.getBoundingClientRect().top < top - 60", arg=[plot.element_handle(), box["y"]]
     )
     touched(hand, [[(x - 20 - 8 * step, y), (x + 20 + 8 * step, y)] for step in range(13)])
-    phone.wait_for_function("visualViewport.scale > 1.5")
+    phone.wait_for_function("() => visualViewport.scale > 1.5")
     expect(phone).not_to_have_url(re.compile(r"country=|case=|from="))

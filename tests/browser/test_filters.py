@@ -26,7 +26,7 @@ def test_counts_and_charts_follow_year_and_country(page: Page, served: Served) -
     expect(page).to_have_url(re.compile(r"\?from=2012&country=ESP$"))
 
     expect(page.locator(".answer li").last).to_contain_text("in this selection")
-    expect(page.locator(".st-key-figures a").first).to_contain_text(str(chosen))
+    expect(page.locator(".figures a").first).to_contain_text(str(chosen))
     for title in ("Squares for the arrests of each year", "World map"):
         figure = chart(page, title)
         expect(figure.locator(".tc-plot")).to_have_attribute("data-drawn", re.compile('"country": \\["ESP"\\]'))

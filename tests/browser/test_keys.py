@@ -81,7 +81,7 @@ def test_enter_in_an_embed_opens_the_plain_page_of_the_case(page: Page, served: 
 
 def test_a_journey_by_keyboard(page: Page, served: Served) -> None:
     """The chart has a name and says its keys; a mark is ringed where it is drawn and said as its hover label says it;
-    Escape leaves it, and the focus stays on the chart."""
+    Escape leaves it, and the focus stays on the chart; it takes away a mouse's label, too."""
     open_page(page, served)
     plot = page.locator(".tc-plot").first
     expect(plot).to_have_role("application")
@@ -100,8 +100,30 @@ def test_a_journey_by_keyboard(page: Page, served: Served) -> None:
     expect(shown).to_have_count(1)
     lines = shown.locator("tspan.line").all_text_contents() or shown.locator("text").all_text_contents()
     assert re.sub(r"\s", "", "".join(lines)) == re.sub(r"\s", "", said)
+    page.keyboard.press("Escape")
+    expect(shown).to_have_count(0)
     plot.press("Tab")
     expect(plot).not_to_be_focused()
+
+
+def test_a_mouse_may_go_to_what_a_mark_says(page: Page, served: Served) -> None:
+    """Where it rests, the words stay while it is on them, until it leaves or Escape; where it passes, they go with it."""
+    open_page(page, served)
+    points = page.locator("#chart-arrests-per-year .point")
+    shown = page.locator("#chart-arrests-per-year .tc-mark.hovered")
+    points.nth(2).hover(force=True)
+    expect(shown).to_be_visible()
+    words = shown.locator("p").inner_text()
+    shown.hover()
+    page.wait_for_timeout(700)
+    expect(shown.locator("p")).to_have_text(words)
+    page.keyboard.press("Escape")
+    expect(shown).to_have_count(0)
+    points.nth(12).hover(force=True)
+    expect(shown).to_be_visible()
+    expect(shown.locator("p")).not_to_have_text(words)
+    page.mouse.move(5, 5)
+    expect(shown).to_have_count(0)
 
 
 def test_enter_does_what_a_click_does_and_the_redraw_keeps_the_place(page: Page, served: Served) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.reading import open_page
 from tests.browser.serving import Served
+from tests.document import bare
 
 _MARKUP = re.compile(r"&(amp|lt|gt|quot|#\d+);|</?(p|b|i|br|a|span|div|li)\b|\*\*|\$\$|\\[$*_]")
 
@@ -24,13 +25,13 @@ def test_any_case_opens_whole(page: Page, served: Served) -> None:
         expect(panel.locator("h2")).to_have_text(archive.shown_name(case))
         text = panel.inner_text()
         assert not _MARKUP.search(text), f"{case.id}: {_MARKUP.search(text)}"
-        flat = " ".join(text.split())
+        flat = bare(text)
         wanted = [case.charges, case.summary, *case.conflicts, *case.also_known_as]
         wanted += [event.note for event in case.events] + [str(event.date) for event in case.events]
         wanted += [position.says for position in case.positions] + [position.by for position in case.positions]
         wanted += [source.title for source in case.sources if source.title]
         wanted += [field for field in (case.name_ru, case.docket, case.us_court, case.notes, case.unconfirmed) if field]
-        missing = [one for one in wanted if " ".join(one.split()) not in flat]
+        missing = [one for one in wanted if bare(one) not in flat]
         assert not missing, f"{case.id} does not show {missing}"
         marks = panel.locator("ol.events > li .cite-marks a")
         assert marks.count() == sum(len(event.sources) for event in case.events), case.id

@@ -27,7 +27,9 @@ def test_a_square_opens_its_case(page: Page, served: Served, title: str) -> None
     countries = ("NLD", "KOR", "LVA", "ESP", "THA")
     open_page(page, served, "patterns?" + "&".join(f"country={one}" for one in countries))
     figure = chart(page, title.format(cases=served.selected(country=countries)))
-    ids = figure.locator(".tc-plot").evaluate("plot => plot.data.at(-1).customdata.map(([action]) => action.open)")
+    ids = figure.locator(".tc-plot").evaluate(
+        "plot => plot.data.findLast((one) => one.customdata).customdata.map(([action]) => action.open)"
+    )
     marks = figure.locator("path.point")
     assert marks.count() == len(ids)
     click_mark(page, marks.last)

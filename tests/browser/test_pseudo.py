@@ -18,9 +18,10 @@ from tests.browser.reading import open_page
 from tests.browser.serving import Served, serve
 from tests.text.letters import keys, plain, write_site
 
-OTHERS = {"Skip to main content", "more", "keyboard", "arrow", "right", "unconfirmed"}
+OTHERS = {"Skip to main content", "more", "keyboard", "double", "arrow", "left", "right", "unconfirmed"}
 """What Streamlit says whatever the language of the page, to a keyboard and of the links for which its header has no room; the
-name under which its font has the arrow of a part that unfolds; and that of a column of the tables."""
+names under which its font has the arrows of a part that unfolds and of the filters that fold away; and that of a column of the
+tables."""
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import random
+import re
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,13 +20,13 @@ from dashboard.facets import FACETS, Choice
 from dashboard.measures.answer import headline
 from dashboard.pages import CHARTS, PAGES
 from dashboard.publish.documents import DOCUMENTS, Wanted
-from dashboard.publish.html.chart_table import chart_table
+from dashboard.publish.html.chart_table import chart_table, table_json
 from dashboard.publish.html.prose import prose
 from dashboard.selection import Selection, select
 from dashboard.tables import Tables, build
 from dashboard.text.words import Words, read_words
 from tests.builders import ROOT
-from tests.document import Page
+from tests.document import VOID, Page
 from tests.made import HOSTILE, WORDS
 
 SITE = "https://site.example"
@@ -47,6 +51,48 @@ class Form(HTMLParser):
         self.offered.setdefault(name, []).append(value)
         if "checked" in has if has["type"] == "checkbox" else value:
             self.sent.setdefault(name, []).append(value)
+
+
+class Untold(HTMLParser):
+    """What is written in English and says no language of its own, but for titles of sources, which are links."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.within: list[tuple[str, str | None]] = []
+        self.found: list[str] = []
+        self.feed(source)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in VOID:
+            self.within.append((tag, dict(attrs).get("lang")))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.within.pop()
+
+    def handle_data(self, data: str) -> None:
+        language = next(said for _, said in reversed(self.within) if said) if self.within else "ru"
+        is_name = any(tag in ("a", "style", "script") for tag, _ in self.within)
+        if language == "ru" and not is_name and re.search(r"(?:\b[a-z][a-z',-]*\s+){5,}", data):
+            self.found.append(data.strip())
+
+
+@pytest.mark.parametrize("path", [*PLAIN.values(), "case/index.html", "new.html"])
+def test_what_is_not_translated_says_its_language(path: str, both: dict[str, Tables]) -> None:
+    """Whoever hears a Russian page hears English as English."""
+    assert Untold(made(path, Selection(unconfirmed=True), both["ru"], SPOKEN["ru"])).found == []
+
+
+def test_a_cell_of_a_chart_that_is_not_translated_says_its_language(both: dict[str, Tables]) -> None:
+    """As the pages that run scripts get it."""
+    languages: Counter[str] = Counter()
+    for chart in CHARTS.values():
+        drawn = draw(chart, select(both["ru"], Selection(unconfirmed=True)), SPOKEN["ru"])
+        for cell in (cell for row in json.loads(table_json(drawn, SPOKEN["ru"]))["rows"] for cell in row):
+            if isinstance(cell, dict):
+                languages[cell["lang"]] += 1
+            elif isinstance(cell, str):
+                assert not re.search(r"(?:\b[a-z][a-z',-]*\s+){5,}", cell), cell
+    assert languages["en"] > 10
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +136,15 @@ def test_a_page_has_its_charts_as_the_selection_draws_them(shown: Any, language:
                 assert all(" ".join(cell.split()) in text for cell in row if isinstance(cell, str))
         if shown.path == "" and len(selected.cases):
             assert all(words.number(one.value) in text for one in headline(selected))
+
+
+@pytest.mark.parametrize("path", [*PLAIN.values(), "case/index.html", "new.html"])
+def test_every_table_says_what_it_shows(path: str, both: dict[str, Tables]) -> None:
+    """A caption stands first in each, for who hears the page."""
+    for language, tables in both.items():
+        tags = [tag for tag, _ in Page(made(path, Selection(), tables, SPOKEN[language])).tags]
+        after = [next_one for tag, next_one in pairwise(tags) if tag == "table"]
+        assert after == ["caption"] * tags.count("table")
 
 
 def test_every_chart_is_on_one_page(both: dict[str, Tables]) -> None:
@@ -163,7 +218,60 @@ def test_markdown_is_no_way_in_and_its_tables_scroll() -> None:
     page = Page(prose(text, {"method": "method.html?lang=ru"}))
     assert [has["href"] for has in page.all("a")] == ["method.html?lang=ru", "https://a.example"]
     assert [tag for tag, _ in page.tags] == [
-        *("p", "a", "a", "div", "table", "thead", "tr", "td", "td", "th", "tbody", "tr", "td", "em", "td", "td")
+        *(
+            "p",
+            "a",
+            "a",
+            "div",
+            "table",
+            "caption",
+            "thead",
+            "tr",
+            "td",
+            "td",
+            "th",
+            "tbody",
+            "tr",
+            "td",
+            "em",
+            "td",
+            "td",
+        )
     ]
     assert page.all("div") == [{"class": "scroll-x", "tabindex": "0"}]
-    assert "<b>no</b>" in page.text()
+    assert "<b>no</b>" in page.text("p")
+    assert page.text("caption") == "x, y, [z](javascript:alert(1)) <b>no</b>"
+
+
+@pytest.mark.parametrize("path", ["timeline.html", "map.html", "patterns.html"])
+def test_a_page_without_a_case_says_so(path: str, both: dict[str, Tables]) -> None:
+    for language, tables in both.items():
+        words = SPOKEN[language]
+        assert words.say("no-case-fits") in made(path, Selection(years=(1990, 1991)), tables, words)
+        assert words.say("no-case-fits") not in made(path, Selection(), tables, words)
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [("method.html", "text-in-original"), ("claims.html", "texts-in-original"), ("new.html", "texts-in-original")],
+)
+def test_a_page_says_above_what_is_not_translated_that_it_is_not(
+    path: str, message: str, both: dict[str, Tables]
+) -> None:
+    selection = Selection(unconfirmed=True)
+    assert SPOKEN["ru"].say(message) in made(path, selection, both["ru"], SPOKEN["ru"])
+    assert SPOKEN["en"].say(message) not in made(path, selection, both["en"])
+
+
+def test_whom_statements_name_stands_as_the_language_writes_it(both: dict[str, Tables]) -> None:
+    assert ">Виктор Бут</a>, " in made("claims.html", Selection(), both["ru"], SPOKEN["ru"])
+    assert ">Viktor Bout</a>, " in made("claims.html", Selection(), both["en"])
+
+
+@pytest.mark.parametrize("path", ["overview.html", "claims.html"])
+def test_a_quotation_that_is_translated_says_so(path: str, both: dict[str, Tables]) -> None:
+    russian, english = (made(path, Selection(), both[one], SPOKEN[one]) for one in ("ru", "en"))
+    assert "более 10 россиян" in russian
+    assert SPOKEN["ru"].say("claims-quote-translated") in russian
+    assert "Over 10 Russians" in english
+    assert SPOKEN["en"].say("claims-quote-translated") not in english

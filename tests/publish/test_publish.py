@@ -21,14 +21,16 @@ from dashboard.pages import CHARTS
 from dashboard.publish.data.files import file_name, harmless, to_csv
 from dashboard.publish.data.records import case_csv, case_json, citation, rows, table_csv
 from dashboard.publish.data.records import table_json as records_json
+from dashboard.publish.documents import DOCUMENTS, Wanted
 from dashboard.publish.html.assets import PLOTLY_JS
 from dashboard.publish.html.chart_file import chart_page, html_table
 from dashboard.publish.html.chart_table import cell_text, chart_table, table_html, table_json
 from dashboard.publish.html.marks import script_json
 from dashboard.selection import Selected, Selection, select
 from dashboard.tables import Tables
+from dashboard.text.words import read_words
 from tests import record
-from tests.builders import ABSENT, event, source, write_case
+from tests.builders import ABSENT, ROOT, event, source, write_case
 from tests.made import HOSTILE, WORDS, draw, hostile, many, only, selected, tables_of
 
 RUNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
@@ -322,6 +324,11 @@ def test_a_file_tells_chart_selection_and_date(tables: Tables) -> None:
     assert name_of(tables, offence=("fraud",), outcome=("escaped",), text="Селезнёв / ..\\x") == (
         f"map_fraud_escaped_selezniov-x_{record.AS_OF}.svg"
     )
+    russian = read_words(ROOT / "config")[0]["ru"]
+    asked = select(tables, Selection(years=(2015, 2018), unconfirmed=True))
+    assert DOCUMENTS["chart/map.svg"].file(Wanted(asked, russian, site="")) == (
+        f"карта_2015-2018_с-неподтверждёнными_{record.AS_OF}.svg"
+    )
     name = file_name("seleznev-roman", None, tables.archive.as_of, "json", WORDS)
     assert name == f"seleznev-roman_{record.AS_OF}.json"
 
@@ -337,10 +344,11 @@ def test_a_name_of_a_file_is_safe_whatever_was_searched(text: str, tables: Table
         text=text,
         unconfirmed=True,
     )
-    name = file_name("arrests-per-year", select(tables, selection), tables.archive.as_of, "html", WORDS)
-    assert re.fullmatch(r"[A-Za-z0-9_-]+\.html", name)
-    assert len(name) < 255
-    assert name.endswith(f"_{record.AS_OF}.html")
+    for language, words in read_words(ROOT / "config")[0].items():
+        name = DOCUMENTS["chart/arrests-per-year.html"].file(Wanted(select(tables, selection), words, site=""))
+        assert re.fullmatch(r"[a-z0-9_-]+\.html" if language == "en" else r"[\w-]+\.html", name, re.IGNORECASE)
+        assert len(name.encode()) <= 255
+        assert name.endswith(f"_{record.AS_OF}.html")
 
 
 # --- pages ---------------------------------------------------------------------------------------------------------
@@ -424,16 +432,18 @@ def test_nothing_in_json_ends_its_script(text: str) -> None:
 
 def test_a_table_as_html_is_text(made: Tables) -> None:
     frame = pd.DataFrame({"a": ["<b>&\"'", None], "b": [1.0, 2.5], "c": [True, False], "hidden": ["x", "y"]})
-    page = Page(html_table(frame, {"a": "A & <B>", "b": "B", "c": "C"}, WORDS))
-    assert page.words == ["A & <B>", "B", "C", "<b>&\"'", "1", "yes", "2.5", "no"]
+    page = Page(html_table(frame, "Letters", {"a": "A & <B>", "b": "B", "c": "C"}, WORDS))
+    assert page.words == ["Letters", "A & <B>", "B", "C", "<b>&\"'", "1", "yes", "2.5", "no"]
 
 
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (None, ""), (pd.NaT, ""), (pd.NA, ""), (float("nan"), ""), (pd.Timestamp("2014-07-05"), "2014-07-05"),
-        (pd.Timestamp("0987-06-05").as_unit("s"), "0987-06-05"), (30.0, "30"), (30.5, "30.5"), (1234567.5, "1234567.5"), (0, "0"),
+        (None, ""), (pd.NaT, ""), (pd.NA, ""), (float("nan"), ""), (pd.Timestamp("2014-07-05"), "5 July 2014"),
+        (pd.Timestamp("0987-06-05").as_unit("s"), "5 June 987"), (30.0, "30"), (30.5, "30.5"), (1234567.5, "1234567.5"), (0, "0"),
         (True, "yes"), (False, "no"), ("x", "x"),
+        ("2013-11-08", "8 November 2013"), ("2016-02", "February 2016"), ("2016", "2016"), ("2016-13", "2016-13"),
+        ("[2003-01-08..2003-07-22]", "between 8 January 2003 and 22 July 2003"), ("[2004..2003]", "[2004..2003]"),
     ],
 )  # fmt: skip
 def test_a_value_as_readers_see_it(value: object, text: str) -> None:

@@ -50,6 +50,8 @@ def render(view: View, page: Page) -> None:
     if not values:
         st.html(html("small.html", view.words, text=view.words.say("page-compare-none")))
         return
+    named = view.words.list([label(value, by, view.tables, view.words) for value in values])
+    st.html(html("told.html", view.words, name="comparison", text=view.words.say("compare-told", values=named)))
     clicked, drawn = chart_view.show(CHART, view, options)
     clicks.follow(replace(view, selected=drawn), CHART, clicked)
     st.html(where_from.of_chart(CHART, drawn, view))

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.app import downloads, sections
 from dashboard.app.state import View
 from dashboard.pages import Page
-from dashboard.publish.html.method import excluded, held, licence, sourcing
+from dashboard.publish.html.method import audit, excluded, held, licence, sourcing
 from dashboard.text import MessageId
 
 _HEADINGS: tuple[MessageId, ...] = (
@@ -27,7 +27,8 @@ def render(view: View, page: Page) -> None:
     if not view.selected.cases.empty:
         st.html(sourcing(view.selected, words))
         sections.draw(view, page.sections)
-    _audit(view)
+    if archive.audit:
+        st.html(audit(view.tables, words))
     if archive.exclusions:
         st.html(excluded(view.tables, words))
     _text("method-gaps", texts.known_gaps, view)
@@ -50,13 +51,3 @@ def _parts(view: View) -> list[MessageId]:
 def _text(heading: MessageId, markdown: str, view: View) -> None:
     sections.heading(heading, view)
     st.markdown(markdown, width=720)
-
-
-def _audit(view: View) -> None:
-    audit = view.tables.archive.audit
-    if not audit:
-        return
-    sections.heading("method-audit", view)
-    title, _, report = audit.partition("\n")
-    with st.expander(title.lstrip("# ") or view.words.say("method-audit-report")):
-        st.markdown(report.replace("$", "\\$"))

@@ -2,45 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import streamlit as st
 from markupsafe import Markup
 
 from dashboard.app import sections, where_from
-from dashboard.app.markup import md
 from dashboard.app.state import View, of_a_case
 from dashboard.facets import OUTCOME
 from dashboard.kept import keep
 from dashboard.measures.answer import headline
 from dashboard.measures.editions import editions
 from dashboard.pages import Page
-from dashboard.parameters import Params
 from dashboard.publish.html.answer import answer
 from dashboard.publish.html.markup import address
 from dashboard.publish.html.news import newest
+from dashboard.publish.html.prose import prose
+from dashboard.publish.html.templates import html
 from dashboard.selection import Selected
 from dashboard.sentences.answer import figure_words
+from dashboard.tables import Tables
 from dashboard.text.words import Words
 
 
 def render(view: View, page: Page) -> None:
     """The page."""
-    text, figures = _answer(view.selected, view.words)
-    st.html(text)
-    _figures(figures, view, view.selected.params)
+    st.html(_answer(view.selected, view.base, view.words))
     behind = st.container()  # folded away: what is read at once comes first
     if not view.selected.cases.empty:
         sections.draw(view, (*page.sections, *page.also))
     behind.html(where_from.of_headline(view))
-    if told := _newest(view.selected, view.base, view.words):
-        st.html(told)
-    texts, words = view.tables.archive.config.texts, view.words
-    with st.container(key="what"):
-        st.markdown(
-            f"### {words.say('answer-what-it-is')}\n\n{texts.what_it_is}\n\n"
-            f"### {words.say('answer-what-it-is-not')}\n\n{texts.what_it_is_not}"
-        )
+    st.html(_newest(view.selected, view.base, view.words) + _what(view.tables, view.words))
+
+
+@keep(1)
+def _what(tables: Tables, words: Words) -> Markup:
+    """What the record is, and what it is not."""
+    texts = tables.archive.config.texts
+    return html(
+        "what.html",
+        words,
+        texts=[
+            (words.say("answer-what-it-is"), prose(texts.what_it_is, {})),
+            (words.say("answer-what-it-is-not"), prose(texts.what_it_is_not, {})),
+        ],
+    )
 
 
 @keep(256)
@@ -53,28 +57,12 @@ def _newest(selected: Selected, base: str, words: Words) -> Markup:
     return newest(found[0], selected.tables.archive, lambda one: case + one.id, page, words)
 
 
-_Shown = tuple[int, str, tuple[str, ...]]
-"""A headline figure: its number, its words as Markdown, and the outcomes behind it."""
-
-
 @keep(256)
-def _answer(selected: Selected, words: Words) -> tuple[str, Sequence[_Shown]]:
-    """The head of the page as HTML, and its figures."""
-    return answer(selected, words), [
-        (one.value, md(figure_words(one, selected, words)), one.outcomes) for one in headline(selected)
-    ]
-
-
-def _figures(figures: Sequence[_Shown], view: View, params: Params) -> None:
-    chosen = view.selected.selection.of(OUTCOME)
-    with st.container(key="figures"):
-        for value, text, outcomes in figures:
-            behind = [outcome for outcome in outcomes if not chosen or outcome in chosen]
-            st.page_link(
-                view.pages["cases"],
-                # Each text in an element of its own: beside another it would no longer follow the filters once a
-                # browser has translated the page.
-                label=f"**{view.words.number(value)}** *{text}*",
-                query_params={**params, **({"outcome": behind} if behind else {})},
-                disabled=not value,
-            )
+def _answer(selected: Selected, base: str, words: Words) -> Markup:
+    """The head of the page, and its figures, each as a link to the cases behind it."""
+    chosen, figures = selected.selection.of(OUTCOME), []
+    for one in headline(selected):
+        behind = [outcome for outcome in one.outcomes if not chosen or outcome in chosen]
+        href = address(f"{base}/cases", {**selected.params, **({"outcome": behind} if behind else {})})
+        figures.append((one.value, figure_words(one, selected, words), href if one.value else ""))
+    return answer(selected, words) + html("figures.html", words, figures=figures)

@@ -14,6 +14,9 @@ from dashboard.text.words import Words
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """A character that XML 1.0 cannot carry, however escaped."""
 
+_LONGEST = 255
+"""Bytes of a name that every usual file system takes."""
+
 # After blanks and characters without a width, which some spreadsheets drop: = + - @, their full-width forms, | and %.
 _BLANK, _SIGN = r"\s\x00-\x1f\u200b-\u200f\u2060\ufeff", r"[=+\-@|%\uff1d\uff0b\uff0d\uff20]"
 _FORMULA = re.compile(rf"^[{_BLANK}]*{_SIGN}|^[\t\r\n]")
@@ -22,12 +25,20 @@ _FORMULA = re.compile(rf"^[{_BLANK}]*{_SIGN}|^[\t\r\n]")
 _FORMULA_INSIDE = re.compile(rf'([;\t\r\n])(?=(?:(?![\t\r\n])["{_BLANK}])*{_SIGN})')
 
 
+def stem(name: str, words: Words) -> str:
+    """What a file of a chart, of a table or of the archive is named after."""
+    return words.say(f"file-of-{name}")
+
+
 def file_name(stem: str, selected: Selected | None, as_of: object, ending: str, words: Words) -> str:
-    """Chart or table, selection and date of the data: ``map_2015-2018_ESP_2026-11-22.svg``."""
-    parts = [stem]
-    if selected is not None:
-        parts += selected.selection.file_parts(selected.tables, words)
-    return f"{'_'.join([*parts, str(as_of)])}.{ending}"
+    """Chart or table, selection and date of the data: ``map_2015-2018_ESP_2026-11-22.svg``. Of a long selection it has as
+    much as a file system takes."""
+    before, after = f"{stem}_", f"{as_of}.{ending}"
+    if selected is None:
+        return before + after
+    room = _LONGEST - len(f"{before}_{after}".encode())
+    parts = "_".join(selected.selection.file_parts(selected.tables, words)).encode()
+    return f"{before}{parts[:room].decode(errors='ignore')}_{after}"
 
 
 def harmless(cell: str) -> str:

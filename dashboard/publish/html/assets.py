@@ -1,4 +1,4 @@
-"""What pages and embeds ask for beside themselves, on the server and on the static site."""
+"""What pages and embeds ask for beside themselves. The static site has all of it, and asks for a part."""
 
 from __future__ import annotations
 
@@ -12,15 +12,26 @@ from dashboard.charts.world_map import TOPOJSON
 from dashboard.publish.html.marks import MARKS_JS
 from dashboard.publish.pictures.figure import COMPOSE_JS
 from dashboard.publish.pictures.fonts import embedded_faces, font_faces
+from dashboard.publish.pictures.studio import PICTURE_JS
 
 _HERE = Path(__file__).parent
+
+
+def _read(name: str) -> str:
+    return (_HERE / name).read_text("utf-8")
+
+
 PLOTLY_JS = (_HERE.parents[1] / "vendor" / "plotly.min.js").read_text("utf-8")
 """What of plotly.js the charts need: scatter, bar, scattergeo and choropleth (`make plotly`)."""
-ICON = (_HERE / "icon.svg").read_text("utf-8")
-SHARED_CSS = (_HERE / "shared.css").read_text("utf-8")
+ICON = _read("icon.svg")
+SHARED_CSS = _read("shared.css")
 """What the pages and the plain pages show alike; it stands before the rules that each has for itself."""
-LOADING_CSS = (_HERE / "loading.css").read_text("utf-8")
+LOADING_CSS = _read("loading.css")
 """How what is read while a page loads looks."""
+PAGE_SCRIPTS = ("loading.js", "connection.js", "focus.js", "told.js", "letters.js", "place.js", "links.js")
+"""What lies in a page of the dashboard before Streamlit's own scripts."""
+_CHART_SCRIPTS = ("sticky.js", "player.js", "moves.js", "chart.js")
+"""What makes a chart of a page, beside what is said and composed in files alike."""
 
 
 @functools.cache
@@ -29,12 +40,9 @@ def assets() -> Mapping[str, bytes]:
     return {
         "plotly.min.js": PLOTLY_JS.encode(),
         "world_110m.json": TOPOJSON.read_bytes(),
-        "embed.js": (COMPOSE_JS + MARKS_JS + (_HERE / "embed.js").read_text("utf-8")).encode(),
-        "connection.js": (_HERE / "connection.js").read_bytes(),
-        "place.js": (_HERE / "place.js").read_bytes(),
-        "focus.js": (_HERE / "focus.js").read_bytes(),
-        "loading.js": (_HERE / "loading.js").read_bytes(),
-        "links.js": (_HERE / "links.js").read_bytes(),
+        "chart.js": (COMPOSE_JS + PICTURE_JS + MARKS_JS + "".join(map(_read, _CHART_SCRIPTS))).encode(),
+        "embed.js": (COMPOSE_JS + MARKS_JS + _read("embed.js")).encode(),
+        **{name: (_HERE / name).read_bytes() for name in PAGE_SCRIPTS},
         "frames.js": (_HERE / "frames.js").read_bytes(),
         "icon.svg": ICON.encode(),
         "fonts.css": font_faces("").encode(),

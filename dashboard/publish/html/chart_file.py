@@ -22,9 +22,11 @@ from dashboard.text.words import Words
 _DRAW_JS = Path(__file__).with_name("draw.js").read_text("utf-8")
 
 
-def html_table(table: pd.DataFrame, headings: Mapping[str, str], words: Words) -> Markup:
-    """A table as HTML, every cell as plain text."""
-    return html("table.html", words, headings=headings.values(), rows=text_rows(table, headings, words))
+def html_table(table: pd.DataFrame, caption: str, headings: Mapping[str, str], words: Words) -> Markup:
+    """A table as HTML, every cell as plain text; its caption is for who hears it."""
+    return html(
+        "table.html", words, caption=caption, headings=headings.values(), rows=text_rows(table, headings, words)
+    )
 
 
 def chart_page(drawn: Drawn, theme: ThemeName, words: Words, cases: str = "", ending: str = "") -> str:

@@ -5,20 +5,25 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 
 import pandas as pd
 from markupsafe import Markup
 
+from dashboard.archive.dates import PartialDate
 from dashboard.archive.model import JOINT
 from dashboard.charts.chart import Drawn
 from dashboard.publish.html.templates import html
+from dashboard.spoken import Told
 from dashboard.tables import each_row
 from dashboard.text.words import Words
 
 Linked = Sequence[tuple[str, str]]
 """Names, each with the id of its case."""
 
+_DATE = re.compile(r"\d{4}-\d\d(-\d\d)?|\[\d{4}[-\d]*\.\.\d{4}[-\d]*\]")
+"""How the data writes a date that is no year."""
 _OPENED = re.compile(r'"open":"([^"]+)"')
 
 
@@ -37,12 +42,21 @@ def cell_text(value: object, words: Words) -> str:
     if value is None or pd.isna(value):  # type: ignore[call-overload]  # pandas types no plain object
         return ""
     if isinstance(value, pd.Timestamp):
-        return value.date().isoformat()
+        return words.day(value.date())
     if isinstance(value, float):
-        return f"{value:.12g}"
+        return f"{value:.12g}".replace(".", words.separators()[0])
     if isinstance(value, bool):
         return words.say("yes" if value else "no")
-    return str(value)
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        return _date(value, words)
+    return value if isinstance(value, Told) else str(value)
+
+
+def _date(text: str, words: Words) -> str:
+    """A date as the data writes it, in words; what only looks like one as it is."""
+    with suppress(ValueError):
+        return words.date(PartialDate.parse(text))
+    return text
 
 
 def text_rows(table: pd.DataFrame, headings: Mapping[str, str], words: Words) -> list[list[str]]:
@@ -82,11 +96,20 @@ def _cases(table: pd.DataFrame) -> tuple[list[list[str]], str]:
 
 
 def table_json(drawn: Drawn, words: Words) -> str:
-    """The table behind a chart as JSON for the page: a cell is a text, or a list of names, each with the id of its case."""
-    return json.dumps(asdict(chart_table(drawn, words)), ensure_ascii=False, separators=(",", ":"))
+    """The table behind a chart as JSON for the page: a cell is a text, one with its language where that is not the page's, or
+    a list of names, each with the id of its case."""
+    table = chart_table(drawn, words)
+    rows = [[_in_its_language(cell) for cell in row] for row in table.rows]
+    return json.dumps({**asdict(table), "rows": rows}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _in_its_language(cell: str | Linked) -> str | Linked | dict[str, str]:
+    return {"text": str(cell), "lang": cell.language} if isinstance(cell, Told) else cell
 
 
 def table_html(drawn: Drawn, words: Words, cases: str, ending: str) -> Markup:
     """The table behind a chart as HTML. The page of a case has its id between ``cases`` and ``ending``; without ``cases``
     names are no links."""
-    return html("chart_table.html", words, table=chart_table(drawn, words), cases=cases, ending=ending)
+    return html(
+        "chart_table.html", words, title=drawn.title, table=chart_table(drawn, words), cases=cases, ending=ending
+    )

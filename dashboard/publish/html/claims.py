@@ -19,6 +19,7 @@ from dashboard.sentences.claims import year_sentences
 from dashboard.sentences.naming import coverage_sentences
 from dashboard.sentences.official import said
 from dashboard.sentences.statement import CaseList, case_lists, part_sentences
+from dashboard.spoken import own_name, quoted
 from dashboard.tables import Tables
 from dashboard.text.words import Words
 
@@ -92,10 +93,12 @@ def named_in(tables: Tables, href: Href, words: Words) -> Markup:
     known = counted(tables, words)
 
     def person(name: str) -> Markup | str:
-        """A name as the statement has it, as a link to its case; plain where the dataset has none."""
+        """A name as the statement has it, or as the language writes that of its case, as a link to it; plain where the
+        dataset has none."""
         cases = known.cases[name]
         if len(cases) == 1:
-            return _links(cases, tables, href, words, name)
+            has_own = own_name(cases[0], words) != cases[0].name
+            return _links(cases, tables, href, words, "" if has_own else name)
         linked = _links(cases, tables, href, words)
         return words.markup("claims-name-of-several", name=name, cases=linked) if cases else name
 
@@ -147,7 +150,13 @@ def _every_figure(tables: Tables, words: Words) -> str:
     archive = tables.archive
     label = archive.config.vocabulary.label
     figures = [
-        (one, said(one, archive, words), label("claim_counts", one.counts).lower(), like_for_like(one, tables))
+        (
+            one,
+            said(one, archive, words),
+            label("claim_counts", one.counts).lower(),
+            quoted(one.wording, words.language),
+            like_for_like(one, tables),
+        )
         for one in cumulative(archive)
     ]
     return html("claims_figures.html", words, figures=figures)

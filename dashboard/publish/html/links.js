@@ -12,7 +12,7 @@
 
   document.addEventListener("click", (event) => {
     // In another language everything is anew, the page's own language too.
-    const anchor = event.target.closest?.("[data-testid=stHtml] a[href]:not([hreflang])");
+    const anchor = event.target.closest?.(":is([data-testid=stHtml], .tc-table) a[href]:not([hreflang])");
     if (!anchor || !isOwn(anchor) || event.defaultPrevented || !plain(event)) return;
     event.preventDefault();
     const isHere = page(anchor) === page(location);

@@ -6,6 +6,9 @@
 const SLIP = 5;
 // Pixels around a mark in which a finger still means it.
 const NEAR = 22;
+// Milliseconds after which a mouse rests on a mark, and in which it may go from there to what the mark says.
+const REST = 600;
+const WAY = 300;
 const DRAWN = ".trace .point, .choroplethlocation";
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -16,6 +19,13 @@ addEventListener("pointerdown", (event) => {
 }, true);
 addEventListener("pointermove", (event) => {
   if (event.buttons && Math.hypot(event.clientX - press.x, event.clientY - press.y) > SLIP) press.isDrag = true;
+}, true);
+
+// What a mouse has called up goes without the mouse moving away.
+addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return;
+  for (const shown of document.querySelectorAll(".hoverlayer")) shown.replaceChildren();
+  for (const shown of document.querySelectorAll(".tc-mark.hovered")) shown.dispatchEvent(new Event("dismiss"));
 }, true);
 
 // The words of a mark: its hover label without tags. What stands in it of the data is escaped there.
@@ -38,10 +48,12 @@ const shapesOf = (plot) => {
   return shapes;
 };
 
+const axisOf = (plot, trace, axis) => plot._fullLayout[trace[`${axis}axis`].replace(axis, `${axis}axis`)];
+
 // The place of a point that has no shape of its own, as those of a line.
 const spot = (plot, trace, point) => {
   const [across, up] = ["x", "y"].map((axis) => {
-    const { _offset, d2p } = plot._fullLayout[trace[`${axis}axis`].replace(axis, `${axis}axis`)];
+    const { _offset, d2p } = axisOf(plot, trace, axis);
     return _offset + d2p(trace[axis][point]);
   });
   const box = plot.getBoundingClientRect();
@@ -64,9 +76,48 @@ const rowOf = (plot, action, row) => {
 };
 
 const speaks = (trace) => trace.visible === true && trace.hoverinfo !== "skip" && trace.hovertemplate;
-const isInSight = ({ place }) => {
+const isArea = ({ type }) => type === "choropleth";
+const isShown = ({ place }) => {
   const { left, top, width, height } = place();
   return Number.isFinite(left + top) && width + height > 0;
+};
+
+// The part of the drawing in which a trace is drawn: what has been zoomed or moved out of it is not seen.
+const frameOf = (plot, trace) => {
+  const box = plot.getBoundingClientRect();
+  if (!trace.geo) {
+    const [across, up] = ["x", "y"].map((axis) => axisOf(plot, trace, axis));
+    return new DOMRect(box.left + across._offset, box.top + up._offset, across._length, up._length);
+  }
+  const { _size: size, [trace.geo]: { domain: { x, y } } } = plot._fullLayout;
+  return new DOMRect(
+    box.left + size.l + x[0] * size.w,
+    box.top + size.t + (1 - y[1]) * size.h,
+    (x[1] - x[0]) * size.w,
+    (y[1] - y[0]) * size.h,
+  );
+};
+
+// Brings a mark that has been zoomed or moved out of sight back to the middle; returns what is done then, or null where it
+// is in sight.
+const brought = (plot, { trace, point, place }) => {
+  if (!trace) return null;
+  const frame = frameOf(plot, trace);
+  const { left, top, width, height } = place();
+  const [x, y] = [left + width / 2, top + height / 2];
+  const isOutAcross = x < frame.left - width || x > frame.right + width;
+  if (!isOutAcross && y >= frame.top - height && y <= frame.bottom + height) return null;
+  if (trace.geo) {
+    if (!trace.lon) return null;
+    return globalThis.Plotly.relayout(plot, {
+      [`${trace.geo}.center`]: { lon: trace.lon[point], lat: trace.lat[point] },
+    });
+  }
+  if (!isOutAcross) return null;
+  const axis = axisOf(plot, trace, "x");
+  const [from, to] = axis.range.map(axis.r2l);
+  const start = axis.d2l(trace.x[point]) - (to - from) / 2;
+  return globalThis.Plotly.relayout(plot, { [`${axis._name}.range`]: [axis.l2r(start), axis.l2r(start + to - from)] });
 };
 
 // The marks in the order in which they are read: of a chart of rows row by row, else as the traces have them.
@@ -74,13 +125,18 @@ const marksOf = (plot) => {
   const shapes = shapesOf(plot);
   const rows = plot.layout.meta?.rows;
   const found = [];
-  for (const trace of plot._fullData.filter(speaks)) {
+  // Of a map its countries, then the places in them.
+  const traces = plot._fullData.filter(speaks);
+  for (const trace of [...traces.filter(isArea), ...traces.filter((one) => !isArea(one))]) {
     const all = trace.customdata ?? trace.text ?? trace.x;
     if (!Array.isArray(all)) continue;
     for (const point of all.keys()) {
       const shape = shapes.get([trace.index, point].join());
       if (!shape && !trace.xaxis) continue;
       found.push({
+        at: [trace.index, point].join(),
+        trace,
+        point,
         action: trace.customdata?.[point]?.[0] ?? null,
         row: rows ? Math.round(trace.y[point]) : 0,
         words: wordsOf(trace, point),
@@ -89,7 +145,7 @@ const marksOf = (plot) => {
       });
     }
   }
-  const seen = found.filter(isInSight);
+  const seen = found.filter(isShown);
   if (!rows) return seen;
   const held = new Set(seen.map(({ row }) => row));
   for (const [row, action] of rows.entries()) if (action && !held.has(row)) seen.push(rowOf(plot, action, row));
@@ -144,6 +200,7 @@ const markers = (plot) => {
     const from = around.getBoundingClientRect();
     const [x, y] = [left - from.left + around.scrollLeft, top - from.top + around.scrollTop];
     Object.assign(ring.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
+    panel.style.left = 0; // it is as wide as it can be
     const room = plot.offsetTop + plot.clientHeight - panel.offsetHeight;
     const below = y + height + 10;
     panel.style.left = `${
@@ -168,7 +225,7 @@ const reach = (plot, leads) => {
     current = null;
     said.textContent = "";
     ring.hidden = button.hidden = true;
-    for (const one of [plot, panel]) one.classList.remove("marked");
+    for (const one of [plot, panel]) one.classList.remove("marked", "hovered");
   };
   const show = (mark, isTouched) => {
     if (!mark) return leave();
@@ -177,20 +234,46 @@ const reach = (plot, leads) => {
     ring.hidden = false;
     button.hidden = !isTouched || !leads(mark.action);
     button.textContent = mark.action?.open ? words.openCase : words.showCases;
+    panel.classList.remove("hovered");
     for (const one of [plot, panel]) one.classList.add("marked");
     beside(mark.place());
+  };
+  const follow = ({ action, words: own }) => {
+    const lead = leads(action);
+    if (lead) lead();
+    else said.textContent = `${own}\n${words.nothing}`;
+  };
+  const nameOf = (mark) => JSON.stringify([mark.words, mark.action]);
+  const step = (mark) => {
+    if (!mark) return;
+    current = mark;
+    const moved = brought(plot, mark);
+    if (moved) moved.then(arrive);
+    else arrive();
+  };
+  const arrive = () => {
+    show(current);
+    for (const one of [ring, panel]) one.scrollIntoView({ block: "nearest", inline: "nearest" });
+    plot.dispatchEvent(new CustomEvent("marked", { detail: nameOf(current), bubbles: true }));
+  };
+  // Whoever comes back to the page comes back to the mark that they had left.
+  const recall = () => {
+    const { mark } = plot.dataset;
+    if (!mark || document.activeElement !== plot) return;
+    delete plot.dataset.mark;
+    step(all().find((one) => nameOf(one) === mark));
   };
 
   plot.addEventListener("keydown", (event) => {
     if (event.target !== plot || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && current) leave();
-    else if (event.key === "Enter" && current) leads(current.action)?.();
+    else if (event.key === "Enter" && current) follow(current);
     else if (event.key in STEPS || event.key === "Home" || event.key === "End") {
-      show(stepped(all(), current, event.key, Boolean(rows())));
-      ring.scrollIntoView({ block: "nearest", inline: "nearest" });
+      step(stepped(all(), current, event.key, Boolean(rows())));
     } else return;
     event.preventDefault();
   });
+  plot.addEventListener("focus", recall);
   plot.addEventListener("blur", (event) => {
     if (document.activeElement !== plot && !panel.contains(event.relatedTarget)) leave();
   });
@@ -224,6 +307,29 @@ const reach = (plot, leads) => {
     }, 60);
   });
 
+  // What a mark says to a mouse that rests on it stays while the mouse is on either; to one that passes, Plotly's label
+  // says it, which is gone before anybody could point at it.
+  const isHovered = () => panel.classList.contains("hovered");
+  let wait = 0;
+  const rest = (at) => {
+    show(all().find((one) => one.at === at));
+    panel.classList.toggle("hovered", Boolean(current));
+  };
+  const go = () => {
+    clearTimeout(wait);
+    // Plotly may tell late that the mouse has gone, when it is on the words already.
+    if (isHovered()) wait = setTimeout(() => panel.matches(":hover") || leave(), WAY);
+  };
+  plot.on("plotly_hover", ({ points: [point] }) => {
+    clearTimeout(wait);
+    const at = [point.curveNumber, point.pointNumber].join();
+    if (isHovered() && current.at !== at) leave();
+    if (!press.isFinger && !current) wait = setTimeout(rest, REST, at);
+  });
+  plot.on("plotly_unhover", go);
+  panel.addEventListener("pointerleave", go);
+  panel.addEventListener("dismiss", leave);
+
   // A redraw keeps the place where the mark is still there.
   const renew = () => {
     marks = null;
@@ -237,6 +343,7 @@ const reach = (plot, leads) => {
   plot.on("plotly_afterplot", renew);
   plot.setAttribute("role", "application");
   renew();
+  recall();
   return (name, said) => {
     words = said;
     plot.setAttribute("aria-label", name);

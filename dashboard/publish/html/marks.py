@@ -18,7 +18,12 @@ MARKS_JS = (_HERE / "marks.js").read_text("utf-8")
 MARKS_CSS = Markup((_HERE / "marks.css").read_text("utf-8"))
 """Its inks are the variables of :attr:`dashboard.charts.theme.Theme.css`."""
 
-_WORDS: Mapping[str, MessageId] = {"keys": "chart-keys", "openCase": "chart-open-case", "showCases": "chart-show-cases"}
+_WORDS: Mapping[str, MessageId] = {
+    "keys": "chart-keys",
+    "openCase": "chart-open-case",
+    "showCases": "chart-show-cases",
+    "nothing": "chart-opens-nothing",
+}
 
 
 def script_json(text: str) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qsl, quote, urlencode
 
@@ -9,6 +10,13 @@ from markupsafe import Markup, escape
 
 from dashboard.archive.config import Site
 from dashboard.text.words import LANGUAGE, of_language
+
+_GAPS = re.compile(r"[^\S\xa0\u202f]+")
+
+
+def in_one_line(text: str) -> str:
+    """Text without its ends of lines; what no line may be broken at stays."""
+    return _GAPS.sub(" ", text).strip()
 
 
 def h(text: object) -> Markup:

@@ -1,4 +1,4 @@
-"""How the record is made, as HTML: what it holds, how well it is sourced, what was left out."""
+"""How the record is made, as HTML: what it holds, how well it is sourced and was checked, what was left out."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from dashboard.kept import keep
 from dashboard.measures.coverage import by_confidence, by_number_of_sources
 from dashboard.publish.data.records import citation
 from dashboard.publish.html.chart_file import html_table
+from dashboard.publish.html.prose import prose
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selected
 from dashboard.sentences.numbers import share, unconfirmed
 from dashboard.tables import Tables
 from dashboard.text import MessageId
+from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words
 
 
@@ -45,9 +47,13 @@ def sourcing(selected: Selected, words: Words) -> Markup:
         words.say("method-four-or-more") if is_more else words.number(n)
         for n, is_more in zip(numbers["sources"], numbers["or_more"], strict=True)
     ]
-    tables: tuple[tuple[pd.DataFrame, Mapping[str, MessageId]], ...] = (
-        (confidence, {"confidence": "method-confidence", "share": "method-cases", "meaning": "method-meaning"}),
-        (numbers, {"sources": "method-sources-of-event", "share": "method-events"}),
+    tables: tuple[tuple[pd.DataFrame, MessageId, Mapping[str, MessageId]], ...] = (
+        (
+            confidence,
+            "method-confidence",
+            {"confidence": "method-confidence", "share": "method-cases", "meaning": "method-meaning"},
+        ),
+        (numbers, "method-sources-of-event", {"sources": "method-sources-of-event", "share": "method-events"}),
     )
     return html(
         "method_sourcing.html",
@@ -56,10 +62,20 @@ def sourcing(selected: Selected, words: Words) -> Markup:
         events=events,
         doubt=unconfirmed(selected.unconfirmed, cases, words),
         tables=[
-            html_table(table, {column: words.say(name) for column, name in headings.items()}, words)
-            for table, headings in tables
+            html_table(table, words.say(caption), {column: words.say(name) for column, name in headings.items()}, words)
+            for table, caption, headings in tables
         ],
     )
+
+
+@keep(1)
+def audit(tables: Tables, words: Words) -> Markup:
+    """The report on how the record was checked, which is written in FIRST; nothing where there is none."""
+    if not tables.archive.audit:
+        return Markup()
+    title, _, report = tables.archive.audit.partition("\n")
+    said = title.lstrip("# ") or words.say("method-audit-report")
+    return html("method_audit.html", words, title=said, report=prose(report, {}), language=FIRST)
 
 
 @keep(1)

@@ -17,7 +17,7 @@ from dashboard.publish.html.case_page import by_year
 from dashboard.publish.html.claims import counted, named_in, statement
 from dashboard.publish.html.exchanges import exchange_table
 from dashboard.publish.html.markup import address
-from dashboard.publish.html.method import excluded, held, licence, sourcing
+from dashboard.publish.html.method import audit, excluded, held, licence, sourcing
 from dashboard.publish.html.news import newest
 from dashboard.publish.html.paper import paper, plain_path
 from dashboard.publish.html.preview import preview
@@ -69,9 +69,11 @@ def plain_page(
 
 
 def _sections(sheet: Sheet) -> Iterator[Markup]:
-    """Title and sections."""
+    """Title and sections; without a case, that there is none."""
     yield html("page_head.html", sheet.words, title=sheet.words.say(sheet.page.title), intro="")
-    if not sheet.selected.cases.empty:
+    if sheet.selected.cases.empty:
+        yield html("prose.html", sheet.words, text=sheet.words.say("no-case-fits"))
+    else:
         yield from sheet.sections(sheet.page.sections)
 
 
@@ -80,8 +82,8 @@ def _overview(sheet: Sheet) -> Iterator[Markup]:
     archive, texts = selected.tables.archive, selected.tables.archive.config.texts
     yield answer(selected, words)
     if not selected.cases.empty:
-        figures = [(one.value, figure_words(one, selected, words)) for one in headline(selected)]
-        yield html("plain_figures.html", words, figures=figures)
+        figures = [(one.value, figure_words(one, selected, words), "") for one in headline(selected)]
+        yield html("figures.html", words, figures=figures)
         yield from sheet.sections((*sheet.page.sections, *sheet.page.also))
     if found := editions(selected):
         yield newest(found[0], archive, sheet.href, address("new.html", words.params), words)
@@ -124,10 +126,7 @@ def _method(sheet: Sheet) -> Iterator[Markup]:
     if not selected.cases.empty:
         yield sourcing(selected, words)
         yield from sheet.sections(sheet.page.sections)
-    if audit := tables.archive.audit:
-        yield sheet.heading("method-audit")
-        title, _, report = audit.partition("\n")
-        yield html("plain_audit.html", words, title=title.lstrip("# "), report=sheet.prose(report))
+    yield audit(tables, words)
     if tables.archive.exclusions:
         yield excluded(tables, words)
     yield from sheet.text("method-gaps", texts.known_gaps)

@@ -14,7 +14,7 @@ from dashboard.archive.store import Archive
 from dashboard.charts import lifelines
 from dashboard.charts.chart import Chart, Options, headline
 from dashboard.pages import PAGES, Page
-from dashboard.publish.html.markup import address, in_language
+from dashboard.publish.html.markup import address, in_language, in_one_line
 from dashboard.publish.html.templates import html
 from dashboard.selection import Selected, Selection
 from dashboard.sentences.answer import finding, outcome_sentence
@@ -106,7 +106,7 @@ def _outcomes(case: Case, archive: Archive, words: Words) -> str:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
+    text = in_one_line(text)
     return text if len(text) <= LONGEST else f"{text[: LONGEST + 1].rsplit(' ', 1)[0][:LONGEST]}…"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -24,12 +25,18 @@ def prose(markdown: str, pages: Mapping[str, str]) -> Markup:
 
 
 def _parts(tokens: list[Token]) -> list[list[Token]]:
-    """The tokens, those of each table within an element that scrolls; the corner of a table, which says nothing, is no
-    heading."""
+    """The tokens, those of each table within an element that scrolls, with the heading above it, or the first sentence, as its caption; the corner
+    of a table, which says nothing, is no heading."""
     parts: list[list[Token]] = [[]]
-    for token in tokens:
+    caption = Markup()
+    for before, token in pairwise([Token("", "", 0), *tokens]):
+        if before.type == "heading_open" or (before.type == "paragraph_open" and not caption):
+            text = "".join(part.content for part in token.children or ())
+            caption = Markup('<caption class="aloud">{}</caption>').format(text)
         if token.type == "table_open":
-            parts += [[Token("html_block", "", 0, content='<div class="scroll-x" tabindex="0">'), token]]
+            token.attrs["class"] = "plain"
+            opened = Token("html_block", "", 0, content='<div class="scroll-x" tabindex="0">')
+            parts += [[opened, token, Token("html_block", "", 0, content=caption)]]
         elif token.type == "table_close":
             parts[-1] += [token, Token("html_block", "", 0, content="</div>")]
             parts.append([])

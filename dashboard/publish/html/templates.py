@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from dashboard.publish.html.markup import address, link
 from dashboard.spoken import Told
+from dashboard.text.catalogue import FIRST
 from dashboard.text.words import Words
 
 
@@ -31,11 +32,12 @@ _ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+_ENVIRONMENT.tests["untranslated"] = lambda text: isinstance(text, Told)
 _ENVIRONMENT.globals |= {"link": link, "address": address, "lang": lang, "told": told}
 
 
 def html(template: str, words: Words, **values: Any) -> Markup:
     """A template filled in. Beside the values it has ``say`` and ``markup`` of the words, the ``words``, ``link``,
-    ``address``, and ``told`` and ``lang`` for texts of the data."""
+    ``address``, and for texts of the data ``told``, ``lang`` and the language in which they are ``written``."""
     made = _ENVIRONMENT.get_template(template)
-    return Markup(made.render(values, say=words.say, markup=words.markup, words=words))
+    return Markup(made.render(values, say=words.say, markup=words.markup, words=words, written=FIRST))

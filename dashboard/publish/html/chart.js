@@ -71,7 +71,7 @@ const tools = (root, state) => {
   const shared = make("div", { class: "tc-share", hidden: "" });
   for (const what of Object.keys(state.data.share)) {
     const button = make("button", { type: "button", "aria-expanded": "false" }, words[what]);
-    button.addEventListener("click", () => share(state, shared, button, what));
+    button.addEventListener("click", () => share(state, shared, button, what, said));
     list.append(make("li", {}, button));
   }
   const menu = make(
@@ -88,10 +88,17 @@ const tools = (root, state) => {
     make("div", { class: "tc-scroll", tabindex: "0" }),
   );
   table.addEventListener("toggle", () => {
+    if (table.open) table.firstChild.scrollIntoView({ block: "nearest" }); // it has a line of its own now
     state.openTable(table.open); // it comes with the next answer, unless it came before
     fillTable(root, state);
   });
   bar.append(menu, table, viewed(root, said, words), whole(root, state));
+  bar.addEventListener("keydown", ({ key, target }) => {
+    const open = key === "Escape" && target.closest("details[open]");
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
   root.append(bar, said);
 };
 
@@ -177,7 +184,7 @@ const picture = async (state, format, said) => {
 };
 
 // Shows a text to copy, or hides it again.
-const share = (state, place, button, what) => {
+const share = (state, place, button, what, said) => {
   const open = button.getAttribute("aria-expanded") === "true";
   for (const other of place.parentElement.querySelectorAll("[aria-expanded]")) {
     other.setAttribute("aria-expanded", "false");
@@ -197,12 +204,12 @@ const share = (state, place, button, what) => {
     : new URL(themed(state, state.data.share[what]), location.href).href;
   const copy = make("button", { type: "button" }, words.copy);
   copy.addEventListener("click", async () => {
-    field.select();
     try {
       await navigator.clipboard.writeText(field.value);
-      copy.textContent = words.copied;
+      copy.textContent = said.textContent = words.copied;
     } catch {
-      copy.textContent = words.copyByKeys; // without https the browser keeps its clipboard to itself
+      field.select();
+      copy.textContent = said.textContent = words.copyByKeys; // without https the browser keeps its clipboard to itself
     }
   });
   place.replaceChildren(field, copy);
@@ -221,21 +228,24 @@ const embedCode = (state) => {
 
 const fillTable = (root, state) => {
   const details = root.querySelector(".tc-table");
-  const filled = state.data.open + state.data.table;
+  const filled = state.data.open + state.data.stamp;
   if (!details.open || !state.data.table || details.dataset.filled === filled) return;
-  const { headings, rows, more } = JSON.parse(state.data.table);
+  const { headings, rows, more } = state.data.table;
   const links = (cases) =>
     cases.flatMap(([name, id], at) => [
       ...(at ? ["; "] : []),
       make("a", { href: state.data.open + encodeURIComponent(id) }, name),
     ]);
-  const cell = (content) => make("td", {}, ...(typeof content === "string" ? [content] : links(content)));
+  const cell = (content) => {
+    if (content.lang) return make("td", { lang: content.lang }, content.text);
+    return make("td", {}, ...(typeof content === "string" ? [content] : links(content)));
+  };
   const head = make("tr", {}, ...headings.map((text) => make("th", { scope: "col" }, text)));
   const body = make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map(cell))));
   const table = make(
     "table",
     {},
-    make("caption", { class: "tc-caption", hidden: "" }, state.data.title),
+    make("caption", { class: "aloud" }, state.data.title),
     make("thead", {}, head),
     body,
   );
@@ -244,9 +254,36 @@ const fillTable = (root, state) => {
   details.dataset.filled = filled;
 };
 
+const ruler = document.createElement("canvas").getContext("2d");
+
+// The room that a chart has, and how many times as wide as the server measured them texts are in the reader's own styles
+// (larger letters, wider spaces). Looked at once, and when either changes: a look makes the browser lay out the page.
+const measure = (root, state) => {
+  const probe = root.querySelector(".tc-probe");
+  ruler.font = `12px ${state.figure.layout.font.family}`;
+  const times = probe.offsetWidth / ruler.measureText(probe.textContent).width;
+  state.spread = times > 1.05 ? times : 1;
+  state.room = root.clientWidth;
+};
+
+// The width at which the texts of a picture have room in the width of its place: to the right, and to the left for those
+// that end where they belong.
+// No picture is drawn for less than its narrowest frame; beyond the edge the reader scrolls.
+const widthOf = (root, state) => {
+  const { room, spread } = state;
+  if (!room) return 0;
+  const left = spread - 1;
+  const width = Math.max(Math.floor(room / (spread + left)), state.figure.frames[0].from);
+  root.classList.toggle("spread", spread > 1 || width > room);
+  root.style.setProperty("--left", `${left * width}px`);
+  root.style.setProperty("--room", `${spread * width}px`);
+  return width;
+};
+
 const draw = async (root, state) => {
   const plot = root.querySelector(".tc-plot");
-  const width = Math.floor(root.clientWidth);
+  if (!state.room) measure(root, state);
+  const width = widthOf(root, state);
   if (!width) return;
   plot.style.minHeight = `${composed(state.figure, width).layout.height}px`;
   try {
@@ -255,7 +292,9 @@ const draw = async (root, state) => {
     plot.textContent = state.data.words.notDrawn;
     return;
   }
+  const before = placesOf(plot);
   await paint(plot, state, width);
+  if (width === state.width) moveFrom(before, plot);
   keepBorders(plot);
   plot.style.minHeight = "";
   // The description stands for the drawing; its letters one by one would only be noise.
@@ -313,13 +352,16 @@ const paint = (plot, state, width, year = state.year) => {
   return globalThis.Plotly.react(plot, data, layout, configOf(state.data, state.figure));
 };
 
+const decoder = new TextDecoder();
+
 export default function (component) {
   const { data, parentElement, setStateValue, setTriggerValue } = component;
   const root = parentElement.querySelector(".tc-chart");
   root._chart ??= {};
   const state = root._chart;
-  const changed = !state.data || state.data.figure !== data.figure;
-  state.data = { ...data, ...JSON.parse(data.said) };
+  const { figure, said, table, open } = JSON.parse(decoder.decode(data));
+  const changed = state.data?.stamp !== said.stamp;
+  state.data = { ...said, table, open };
   root.id = `chart-${state.data.name}`;
   if (!root.querySelector(".tc-tools")) tools(root, state);
   state.send = (action) => setTriggerValue("clicked", action);
@@ -327,7 +369,7 @@ export default function (component) {
   const plot = root.querySelector(".tc-plot");
   if (changed) {
     state.stop?.();
-    state.figure = JSON.parse(data.figure);
+    state.figure = figure;
     state.stop = player(root, state, () => state.width && paint(plot, state, state.width));
   }
 
@@ -339,9 +381,11 @@ export default function (component) {
   else plot.dataset.drawn = state.data.stamp;
 
   const observer = new ResizeObserver(() => {
-    if (state.width && Math.abs(root.clientWidth - state.width) > 4) draw(root, state);
+    measure(root, state);
+    if (state.width && Math.abs(widthOf(root, state) - state.width) > 4) draw(root, state);
   });
   observer.observe(root);
+  observer.observe(root.querySelector(".tc-probe"));
   const toPaper = () => state.width && paint(plot, state, Math.min(PAPER_WIDTH, state.width), null);
   const toScreen = () => state.width && paint(plot, state, state.width);
   addEventListener("beforeprint", toPaper);
