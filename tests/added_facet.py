@@ -39,8 +39,8 @@ def test_the_sidebar_the_chip_and_the_address() -> None:
     box.set_value([COURT]).run()
     assert app.query_params["court"] == COURT
     assert f">{len(IDS)} of {len(record.confirmed())} cases</p>" in texts_of(app)
-    assert app.button(key="chip-0").label.replace("\\", "") == f"{COURT} ×"
-    app.button(key="chip-0").click().run()
+    assert app.button(key=f"chip-court-{COURT}").label.replace("\\", "") == f"{COURT} ×"
+    app.button(key=f"chip-court-{COURT}").click().run()
     assert "court" not in app.query_params
     assert not app.exception
 
