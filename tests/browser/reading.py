@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page, TimeoutError, expect
+from playwright.sync_api import Locator, Page, TimeoutError, ViewportSize, expect
 
 from dashboard.pages import PAGES
 from tests.browser.serving import Served
@@ -17,7 +17,7 @@ CHARTS = {page.path: len((*page.charts, *page.also)) for page in PAGES}
 WHOLE = {"claims", "compare"}
 """Pages that show all confirmed cases, whatever a reader has filtered for, or put one of the filters aside."""
 
-SCROLLS = ".scroll-x, .tc-scroll, [data-testid=stDataFrame], .tc-plot, pre, [data-testid=stMarkdownContainer] table"
+SCROLLS = ".scroll-x, .tc-scroll, [data-testid=stDataFrame], .tc-chart.spread, .tc-plot, pre, [data-testid=stMarkdownContainer] table"
 """What may be wider than the page, because it scrolls by itself."""
 
 
@@ -26,7 +26,7 @@ def script(name: str) -> str:
     return (Path(__file__).parent / "scripts" / f"{name}.js").read_text("utf-8")
 
 
-ENLARGED = ((640, 512), (320, 256))
+ENLARGED: tuple[ViewportSize, ...] = ({"width": 640, "height": 512}, {"width": 320, "height": 256})
 """Pixels of a window of 1280 by 1024 at 200 and at 400 % (WCAG 1.4.4 and 1.4.10)."""
 WIDER = (
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
@@ -71,13 +71,21 @@ def narrow_years(page: Page, end: str, key: str, times: int) -> None:
 
 
 def choose(page: Page, filter_name: str, value: str) -> None:
-    """Choose a value in a filter with several."""
+    """Choose a value in a filter with several, until the page's address has it."""
+    before = page.url
     box = page.get_by_role("combobox", name=filter_name)
     box.click()
     box.fill(value)
     page.get_by_role("option", name=re.compile(rf"^{re.escape(value)}( \(\d+\))?$")).click()
     box.press("Escape")
     page.keyboard.press("Escape")
+    page.wait_for_function("before => location.href !== before", arg=before)
+
+
+def reset(page: Page) -> None:
+    """Take all filters away, until the page's address has none."""
+    page.get_by_role("button", name="Reset all").click()
+    page.wait_for_function("() => location.search === ''")
 
 
 def chart(page: Page, title: str) -> Locator:
@@ -121,12 +129,21 @@ def shared_text(figure: Locator, what: str) -> Locator:
 def enlarged(page: Page, small: str = ":not(*)") -> list[str]:
     """What is cut, stands beside the window, or is too small for a finger, but for the parts that ``small`` selects: as the
     page is, set wider, and that at 200 and 400 %."""
+    assert page.viewport_size
+    sizes = (page.viewport_size, *ENLARGED)
     found = _found(page, "targets", small)
+    for size in sizes:
+        page.set_viewport_size(size)
+        found += _found(page, "clipped")
     page.add_style_tag(content=WIDER)
-    found += _found(page, "cut")
-    for width, height in ENLARGED:
-        page.set_viewport_size({"width": width, "height": height})
-        found += [*_found(page, "wide", SCROLLS), *_found(page, "cut"), *_found(page, "targets", small)]
+    for size in sizes:
+        page.set_viewport_size(size)
+        found += [
+            *_found(page, "wide", SCROLLS),
+            *_found(page, "cut"),
+            *_found(page, "clipped"),
+            *_found(page, "targets", small),
+        ]
     return found
 
 

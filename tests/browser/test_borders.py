@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from playwright.sync_api import Page
 
-from tests.browser.reading import choose, open_page, settled
+from tests.browser.reading import choose, open_page, reset, settled
 from tests.browser.serving import Served
 
 BORDERS = """() => [...document.querySelectorAll("#chart-map .layer.land path, #chart-map .layer.countries path")]
@@ -28,7 +28,7 @@ ACTS: Sequence[Callable[[Page], object]] = (
     lambda page: choose(page, "Outcome abroad", "Extradited to the United States"),
     lambda page: choose(page, "Country of arrest", "Spain"),
     _narrow,
-    lambda page: page.get_by_role("button", name="Reset all").click(),
+    reset,
     lambda page: choose(page, "Outcome abroad", "Released abroad"),
 )
 

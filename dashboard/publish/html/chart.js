@@ -286,6 +286,7 @@ const draw = async (root, state) => {
   const width = widthOf(root, state);
   if (!width) return;
   plot.style.minHeight = `${composed(state.figure, width).layout.height}px`;
+  delete plot.dataset.drawn;
   try {
     await plotly(state.data.plotly);
   } catch {
@@ -304,6 +305,12 @@ const draw = async (root, state) => {
   state.name ??= reach(plot, (action) => action && (() => follow(state, action)));
   state.name(state.data.marks, state.data.words);
   plot.dataset.drawn = state.data.stamp;
+  fit(root, state); // its place may have become another while it was drawn
+};
+
+// Draws anew where the place of the chart is no longer as wide as what stands in it.
+const fit = (root, state) => {
+  if (state.width && Math.abs(widthOf(root, state) - state.width) > 4) draw(root, state);
 };
 
 // The action of a mark is the first entry of its data, or null; see action.py.
@@ -382,7 +389,7 @@ export default function (component) {
 
   const observer = new ResizeObserver(() => {
     measure(root, state);
-    if (state.width && Math.abs(widthOf(root, state) - state.width) > 4) draw(root, state);
+    fit(root, state);
   });
   observer.observe(root);
   observer.observe(root.querySelector(".tc-probe"));
