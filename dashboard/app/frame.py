@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -92,8 +93,11 @@ def run() -> None:
     filters.draw(filters.IN_ORDER[: filters.FIRST_LIST], selected, words)
     settle(page, selected)
     state.put_into_url(page, selected)
+    more_pages = json.dumps(words.say("more-pages"), ensure_ascii=False)
     # Paper is white.
-    st.html(f"<style>{THEMES[theme()].css}@media print{{{THEMES['light'].css}}}{CSS}</style>")
+    st.html(
+        f"<style>{THEMES[theme()].css}@media print{{{THEMES['light'].css}}}:root{{--more-pages:{more_pages}}}{CSS}</style>"
+    )
     _notice(stage.view)
     _selected_line(stage.view, page)
     try:

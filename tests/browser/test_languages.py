@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from dashboard.text.words import read_words
 from tests.browser.reading import open_page, settled
 from tests.browser.serving import Served
 
@@ -49,6 +50,26 @@ def test_the_switch_keeps_page_and_filters_and_the_choice_stays(browser: Browser
     page.get_by_role("link", name="Станислав Лисов").first.click()
     expect(page.get_by_role("heading", name="Станислав Лисов")).to_be_visible()
     assert parse_qs(urlsplit(page.url).query)["lang"] == ["ru"]
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "hidden"), [(1280, False), (900, True)])
+@pytest.mark.parametrize("tag", ["en", "ru"])
+def test_the_header_has_all_pages_or_says_in_words_of_the_page_where_they_are(
+    browser: Browser, served: Served, tag: str, width: int, hidden: bool
+) -> None:
+    """Streamlit's own word for pages without room would be "2 more" in every language."""
+    words = read_words(served.config)[0][tag]
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    open_page(page, served, f"?lang={tag}")
+    more = page.get_by_role("button", name=words.say("more-pages"), exact=True)
+    expect(more).to_have_count(1 if hidden else 0)
+    expect(page.locator("[data-testid=stTopNavSection]")).to_have_count(1 if hidden else 0)
+    if hidden:
+        more.click()
+    last = page.get_by_role("menuitem" if hidden else "link", name=words.say("method-title"), exact=True)
+    expect(last.first).to_be_visible()
     context.close()
 
 

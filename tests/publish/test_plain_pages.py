@@ -263,6 +263,11 @@ def test_a_page_says_above_what_is_not_translated_that_it_is_not(
     assert SPOKEN["en"].say(message) not in made(path, selection, both["en"])
 
 
+def test_the_first_statement_says_that_its_notes_are_not_translated(both: dict[str, Tables]) -> None:
+    first = made("claims.html", Selection(), both["ru"], SPOKEN["ru"]).partition('id="official-figures"')[0]
+    assert first.index(SPOKEN["ru"].say("texts-in-original")) < first.index("TASS prints")
+
+
 def test_whom_statements_name_stands_as_the_language_writes_it(both: dict[str, Tables]) -> None:
     assert ">Виктор Бут</a>, " in made("claims.html", Selection(), both["ru"], SPOKEN["ru"])
     assert ">Viktor Bout</a>, " in made("claims.html", Selection(), both["en"])

@@ -1,5 +1,8 @@
 # What stands around every page of the dashboard: notices, filters, what is selected, the foot.
 
+# The button in the header behind which pages stand that have no room beside the others.
+more-pages = More pages
+
 # A notice that an edit of the data went wrong.
 notice-last-good = An edit to the data could not be read. You see the last good version; the editors have been told.
 notice-files = { CAPITAL(data-files) } could not be read and { $files ->

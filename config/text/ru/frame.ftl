@@ -1,5 +1,8 @@
 # What stands around every page of the dashboard: notices, filters, what is selected, the foot.
 
+# The button in the header behind which pages stand that have no room beside the others.
+more-pages = Другие страницы
+
 # A notice that an edit of the data went wrong.
 notice-last-good = Правку данных прочитать не удалось. Показана последняя исправная версия; редакция об этом знает.
 notice-files = Не удалось прочитать { data-files }, и { $files ->
