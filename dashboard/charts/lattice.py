@@ -24,7 +24,8 @@ class Lattice:
         self.pitch = pitch
         self._columns, self._rows = max(1, int(width // pitch)), max(1, int(height // pitch))
         self._left, self._top = (width - self._columns * pitch) / 2, (height - self._rows * pitch) / 2
-        self._taken: set[Cell] = set()
+        self._taken = [0] * self._rows
+        """Of each row a number whose bits are the columns that are taken."""
 
     def _cell(self, x: float, y: float) -> Cell:
         return int((x - self._left) // self.pitch), int((y - self._top) // self.pitch)
@@ -43,8 +44,8 @@ class Lattice:
         for reach in (4, max(self._columns, self._rows)):
             for across, down in _around(reach):
                 cell = column + across, row + down
-                if self._has(cell) and cell not in self._taken:
-                    self._taken.add(cell)
+                if self._has(cell) and not self._taken[cell[1]] >> cell[0] & 1:
+                    self._taken[cell[1]] |= 1 << cell[0]
                     return self._middle(cell)
         return self._middle((column, row))
 
@@ -52,13 +53,20 @@ class Lattice:
         """Keep a rectangle free of marks."""
         first, above = self._cell(left, top)
         last, below = self._cell(right, bottom)
-        self._taken |= {(column, row) for column in range(first, last + 1) for row in range(above, below + 1)}
+        columns = _bits(max(first, 0), last)
+        for row in range(max(above, 0), min(below, self._rows - 1) + 1):
+            self._taken[row] |= columns
 
     def has_room(self, left: float, top: float, right: float, bottom: float) -> bool:
         """Whether a rectangle lies inside, and no mark in it."""
         first, above = self._cell(left, top)
         last, below = self._cell(right, bottom)
-        return (
-            first >= 0 and above >= 0 and last < self._columns and below < self._rows
-            and self._taken.isdisjoint((column, row) for column in range(first, last + 1) for row in range(above, below + 1))
-        )  # fmt: skip
+        if first < 0 or above < 0 or last >= self._columns or below >= self._rows:
+            return False
+        columns = _bits(first, last)
+        return not any(row & columns for row in self._taken[above : below + 1])
+
+
+def _bits(first: int, last: int) -> int:
+    """A number whose bits are the columns from the first to the last."""
+    return (1 << max(last + 1, first)) - (1 << first)

@@ -170,16 +170,12 @@ class _Board:
 
     def label(self, label: Label, places: Sequence[tuple[float, float]]) -> Set | None:
         """Where words fit beside, above or below marks; that room is then taken."""
-        others = [place for number, place in enumerate(places) if number not in label.own]
-        runs = (places[run.start : run.stop] for run in label.beside)
-        return next(filter(None, (self._beside(label.text, run, others) for run in runs)), None)
+        return next(filter(None, (self._beside(label, run, places) for run in label.beside)), None)
 
-    def _beside(
-        self, text: str, places: Sequence[tuple[float, float]], others: Sequence[tuple[float, float]]
-    ) -> Set | None:
-        wide, half = text_width(text, LABEL) + 6, self.pitch / 2
-        left, right = min(x for x, _ in places) - half, max(x for x, _ in places) + half
-        top, bottom = min(y for _, y in places) - half, max(y for _, y in places) + half
+    def _beside(self, label: Label, run: range, places: Sequence[tuple[float, float]]) -> Set | None:
+        wide, half = text_width(label.text, LABEL) + 6, self.pitch / 2
+        xs, ys = zip(*places[run.start : run.stop], strict=True)
+        left, right, top, bottom = min(xs) - half, max(xs) + half, min(ys) - half, max(ys) + half
         middle, far = (left + right) / 2, self.pitch
         levels = (top + bottom) / 2, top + half, bottom - half
         for x, y, side in (
@@ -196,7 +192,10 @@ class _Board:
                 continue
             # Between words and their marks there may stand others of the same country, and none of another.
             low, high = (bottom, y) if y > bottom else (y, top)
-            if not any(start < x < start + wide and low < down < high for x, down in others):
+            if not any(
+                start < across < start + wide and low < down < high and number not in label.own
+                for number, (across, down) in enumerate(places)
+            ):
                 self.lattice.keep(*box)
                 aside = {"right": 3, "left": -3, "center": 0}[side]
                 return self.point((x + aside, y)), f"middle {side}"

@@ -10,6 +10,7 @@ from statistics import median
 import pandas as pd
 
 from dashboard.archive.model import JOINT
+from dashboard.kept import keep
 from dashboard.measures.answer import HANDED_OVER
 from dashboard.measures.smallest import SMALLEST_BASE, SMALLEST_MEDIAN
 from dashboard.selection import Selected
@@ -23,6 +24,7 @@ def values(table: pd.DataFrame, shading: str) -> pd.Series[float]:
     return table["held_days"] if shading == "held" else table["cases"].astype("float64")
 
 
+@keep(16)
 def by_country(selected: Selected) -> pd.DataFrame:
     """Rows: ``country`` (code), ``name``, ``cases``, ``handed_over`` (count), ``held_days`` (median of the middles of
     cases whose end is reported, days; NaN of fewer than SMALLEST_MEDIAN), ``held_least`` and ``held_most`` (the medians of
@@ -72,6 +74,7 @@ class Located:
     does not describe."""
 
 
+@keep(16)
 def located(selected: Selected) -> dict[str, Located]:
     """Of each selected case, by its id. A place whose point one case shows has it in all; a place at the label point of
     its country is no more than the country."""

@@ -157,6 +157,7 @@ def test_a_drawing_computes_nothing_twice(
 ) -> None:
     """No measure is given the same arguments twice, and whatever is said, drawn and noted comes from what was prepared."""
     chart: Chart[Any] = CHARTS[name]
+    tables.kept.clear()  # what other tests had made
     selected = select(tables, Selection(**filters))
     exact, every = calls_of(lambda: draw(chart, selected, "light", options))
     assert exact
