@@ -22,8 +22,8 @@ SCROLLS = ".scroll-x, .tc-scroll, [data-testid=stDataFrame], .tc-chart.spread, .
 
 
 def script(name: str) -> str:
-    """A function of JavaScript from ``scripts/``, to be evaluated in a page."""
-    return (Path(__file__).parent / "scripts" / f"{name}.js").read_text("utf-8")
+    """A function of JavaScript from ``scripts/``, to be evaluated in a page or called by an expression."""
+    return (Path(__file__).parent / "scripts" / f"{name}.js").read_text("utf-8").rstrip().removesuffix(";")
 
 
 ENLARGED: tuple[ViewportSize, ...] = ({"width": 640, "height": 512}, {"width": 320, "height": 256})

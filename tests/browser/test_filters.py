@@ -7,7 +7,17 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import CHARTS, chart, choose, count_line, expect_count, narrow_years, open_page, settled
+from tests.browser.reading import (
+    CHARTS,
+    chart,
+    choose,
+    count_line,
+    expect_count,
+    narrow_years,
+    open_page,
+    reset,
+    settled,
+)
 from tests.browser.serving import Served
 
 
@@ -107,7 +117,7 @@ def test_chips_take_filters_away_and_reset_takes_all(page: Page, served: Served)
     expect_count(page, served.selected(years=(2012, 2018), country=("FIN",), outcome=("extradited",)), total)
     page.get_by_role("button", name="2012–2018 ×").click()
     expect_count(page, served.selected(country=("FIN",), outcome=("extradited",)), total)
-    page.get_by_role("button", name="Reset all").click()
+    reset(page)
     expect_count(page, total, total)
     expect(page).to_have_url(f"{served.url}/timeline")
 
@@ -147,7 +157,7 @@ def test_no_case_left_says_why_and_offers_a_way_back(page: Page, served: Served)
     for address in CHARTS:
         open_page(page, served, f"{address}?country=MDV&offence=drugs")
         expect(count_line(page)).to_have_text(f"0 of {served.selected()} cases")
-    page.get_by_role("button", name="Reset all").click()
+    reset(page)
     expect_count(page, served.selected(), served.selected())
 
 

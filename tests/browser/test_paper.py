@@ -26,9 +26,7 @@ def on_paper(page: Page) -> None:
 def lost(page: Page) -> list[str]:
     """What a sheet would cut, once the charts are drawn for its width: a moment after that of a window, here."""
     with suppress(TimeoutError):
-        page.wait_for_function(
-            f"width => !({_LOST.rstrip().removesuffix(';')})(width).length", arg=SHEET["width"], timeout=10_000
-        )
+        page.wait_for_function(f"width => !({_LOST})(width).length", arg=SHEET["width"], timeout=10_000)
     return list(page.evaluate(_LOST, SHEET["width"]))
 
 
