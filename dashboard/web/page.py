@@ -17,7 +17,7 @@ from streamlit import file_util
 from dashboard.facets import KEYS
 from dashboard.pages import PAGES, Page
 from dashboard.publish.documents import DOCUMENTS, Wanted
-from dashboard.publish.html.assets import LOADING_CSS, PAGE_SCRIPTS, asset_address
+from dashboard.publish.html.assets import LOADING_CSS, asset_address
 from dashboard.publish.html.case_page import Item
 from dashboard.publish.html.lookup import meant
 from dashboard.publish.html.markup import address
@@ -99,7 +99,7 @@ def _whole(seen: Preview, told: Markup, site: str, request: Request, tables: Tab
         words,
         head=head(seen, tables.archive.config.site.title, site, studio().is_open, words),
         site=site,
-        scripts=[f"{root(request)}/{asset_address(name)}" for name in PAGE_SCRIPTS],
+        script=f"{root(request)}/{asset_address('page.js')}",
         chart=f"{root(request)}/{asset_address('chart.js')}",
         css=Markup(f"{inks()}\n{LOADING_CSS}"),
     )

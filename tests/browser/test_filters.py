@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from tests.browser.reading import (
     CHARTS,
@@ -82,6 +82,37 @@ def test_counts_follow_the_other_filters_and_nothing_is_lost(page: Page, served:
     expect_count(page, served.selected(country=("ESP", "FIN")), served.selected())
     expect(page).to_have_url(re.compile(r"\?country=ESP&country=FIN$"))
     expect(page.get_by_role("button", name="Remove Spain")).to_be_attached()
+
+
+@pytest.mark.parametrize("end", ["Enter", "Escape"])
+def test_what_is_typed_in_a_list_stays_when_an_answer_comes(page: Page, served: Served, end: str) -> None:
+    """A reader chooses a country and types the next one before the page has answered: the answer takes nothing away from
+    what is typed, nor does it bring back what the reader has ended."""
+    holds, held = False, []
+
+    def between(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        server.on_message(lambda message: held.append((socket, message)) if holds else socket.send(message))
+
+    page.route_web_socket(re.compile("stream"), between)
+    open_page(page, served, "map")
+    countries = page.get_by_role("combobox", name="Country of arrest")
+    countries.fill("Spain")
+    holds = True
+    countries.press("Enter")
+    countries.press_sequentially("Finl")
+    expect(page.get_by_role("option")).to_have_count(1)
+    holds = False
+    for socket, message in held:
+        socket.send(message)
+    expect_count(page, served.selected(country=("ESP",)), served.selected())
+    expect(countries).to_have_value("Finl")
+    expect(page.get_by_role("option")).to_have_count(1)
+    countries.press(end)
+    expect(countries).to_have_value("")
+    chosen = ("ESP", "FIN") if end == "Enter" else ("ESP",)
+    expect_count(page, served.selected(country=chosen), served.selected())
+    expect(countries).to_have_value("")
 
 
 def test_the_address_shares_the_selection(page: Page, served: Served) -> None:

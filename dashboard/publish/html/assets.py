@@ -28,8 +28,10 @@ SHARED_CSS = _read("shared.css")
 """What the pages and the plain pages show alike; it stands before the rules that each has for itself."""
 LOADING_CSS = _read("loading.css")
 """How what is read while a page loads looks."""
-PAGE_SCRIPTS = ("loading.js", "connection.js", "focus.js", "told.js", "letters.js", "place.js", "links.js")
-"""What lies in a page of the dashboard before Streamlit's own scripts."""
+_PAGE_SCRIPTS = (
+    "loading.js", "connection.js", "focus.js", "told.js", "letters.js", "place.js", "links.js", "typed.js"
+)  # fmt: skip
+"""What lies in a page of the dashboard before Streamlit's own scripts, as one file: each would be a request."""
 _CHART_SCRIPTS = ("sticky.js", "player.js", "moves.js", "chart.js")
 """What makes a chart of a page, beside what is said and composed in files alike."""
 
@@ -42,7 +44,7 @@ def assets() -> Mapping[str, bytes]:
         "world_110m.json": TOPOJSON.read_bytes(),
         "chart.js": (COMPOSE_JS + PICTURE_JS + MARKS_JS + "".join(map(_read, _CHART_SCRIPTS))).encode(),
         "embed.js": (COMPOSE_JS + MARKS_JS + _read("embed.js")).encode(),
-        **{name: (_HERE / name).read_bytes() for name in PAGE_SCRIPTS},
+        "page.js": "".join(map(_read, _PAGE_SCRIPTS)).encode(),
         "frames.js": (_HERE / "frames.js").read_bytes(),
         "icon.svg": ICON.encode(),
         "fonts.css": font_faces("").encode(),
