@@ -93,8 +93,10 @@ class _List(Widget[tuple[str, ...]]):
 
     def draw(self, selected: Selected, words: Words) -> None:
         labels = _labels(selected, self.facet, words)
-        # A choice loses its count; the browser is told, as it goes on naming it by the label that it has.
-        self.put(selected.selection.of(self.facet), selected.tables)
+        if st.session_state[self.key]:
+            # A choice loses its count; the browser is told, as it goes on naming it by the label that it has. It draws the
+            # list twice more for that.
+            self.put(selected.selection.of(self.facet), selected.tables)
         st.multiselect(
             self.facet.title(selected.tables, words),
             list(labels),
