@@ -93,10 +93,8 @@ def test_a_readers_own_styles_reach_the_pictures(page: Page, served: Served) -> 
     drawing = page.locator("#chart-arrests-per-year svg.main-svg").first
     before = drawing.bounding_box()
     page.add_style_tag(content="* { font-size: 20px !important; letter-spacing: .1em !important }")
-    assert text.evaluate("one => [getComputedStyle(one).fontSize, getComputedStyle(one).letterSpacing]") == [
-        "20px",
-        "2px",
-    ]
+    expect(text).to_have_css("font-size", "20px")
+    expect(text).to_have_css("letter-spacing", "2px")
     assert before
     page.wait_for_function(
         "width => document.querySelector('#chart-arrests-per-year svg.main-svg').clientWidth < width * .7",

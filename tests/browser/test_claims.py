@@ -35,8 +35,9 @@ def test_every_dot_leads_to_its_case(page: Page, served: Served) -> None:
         expect(page.locator(".case h2")).to_have_text(name)
         expect(page).to_have_url(re.compile(f"/cases\\?.*case={dot['id']}"))
         page.go_back()
-        settled(page)
         expect(page.get_by_role("heading", level=1, name="Claims")).to_be_visible()
+        settled(page)
+        page.keyboard.press("Shift")  # whoever does something is no longer led back to where they were
 
 
 def test_a_step_of_the_line_leads_to_the_case_that_made_it(page: Page, served: Served) -> None:

@@ -241,10 +241,12 @@ def test_a_picture_is_one_of_three_formats(every: Selected, studio: Studio) -> N
 
 def chromium_of(before: set[int]) -> psutil.Process:
     """The Chromium itself among the processes that were started since: not what started it, nor its parts."""
+    started = processes() - before
     (one,) = (
         process
-        for process in map(psutil.Process, processes() - before)
-        if "--remote-debugging-pipe" in (line := process.cmdline())
+        for process in psutil.process_iter(["cmdline"])
+        if process.pid in started
+        and "--remote-debugging-pipe" in (line := process.info["cmdline"] or ())  # one that has ended has none
         and not any(word.endswith(".py") or word.startswith("--type=") for word in line)
     )
     return one
