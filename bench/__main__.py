@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
-from bench import check, fuzz, growth, load, memory, opening, readers, redraw, report
+from bench import check, faults, fuzz, growth, large, load, memory, opening, readers, redraw, report
 from bench.report import Measure
 from bench.servers import CORES, ROOT
 
@@ -28,10 +28,13 @@ def main() -> None:
     """Run the parts asked for."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Speed and size of the dashboard.")
     usual = ("redraw", "opening", "load", "growth", "readers", "memory")
-    names = (*usual, "check", "fuzz")
+    names = (*usual, "faults", "large", "check", "fuzz")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(names)}; default: {', '.join(usual)}")
-    parser.add_argument("--seconds", type=float, default=60, help="how long each number of readers acts (60)")
-    parser.add_argument("--cases", type=int, default=100_000, help="how many `check` proves, and a tenth (100,000)")
+    parser.add_argument("--seconds", type=float, default=60, help="how long readers act, each number of them (60)")
+    parser.add_argument("--readers", type=int, nargs="+", help="let `readers` be so many alone, who ask for anything")
+    parser.add_argument(
+        "--cases", type=int, default=100_000, help="how many `large` serves, and `check` proves, and a tenth (100,000)"
+    )
     parser.add_argument("--inputs", type=int, default=1_000_000, help="how many `fuzz` tries (1,000,000)")
     parser.add_argument("--keep", action="store_true", help="keep the report in bench/history too")
     options = parser.parse_args()
@@ -42,8 +45,10 @@ def main() -> None:
         "opening": opening.run,
         "load": load.run,
         "growth": growth.run,
-        "readers": lambda: readers.run(options.seconds),
+        "readers": lambda: readers.run(options.seconds, options.readers or ()),
         "memory": memory.run,
+        "faults": lambda: faults.run(options.seconds),
+        "large": lambda: large.run(options.cases),
         "check": lambda: check.run(options.cases),
         "fuzz": lambda: fuzz.run(options.inputs),
     }

@@ -72,7 +72,7 @@ def _found(folder: Path, size: int) -> dict[str, float]:
 async def _measured(server: Server, cases: list[str], answers: int) -> dict[str, float]:
     reader = await Reader.arrive(server.port)
     found: dict[str, float] = {}
-    for what, ask in _questions(server, reader, cases):
+    for what, ask in questions(server, reader, cases):
         await ask(0)  # what only a first time costs grows with nothing
         used = server.processor_time()
         for number in range(1, answers + 1):
@@ -82,7 +82,8 @@ async def _measured(server: Server, cases: list[str], answers: int) -> dict[str,
     return found
 
 
-def _questions(server: Server, reader: Reader, cases: list[str]) -> Iterator[tuple[str, Ask]]:
+def questions(server: Server, reader: Reader, cases: list[str]) -> Iterator[tuple[str, Ask]]:
+    """What is asked for, by its name."""
     first, last = synthetic.FIRST.year, synthetic.LAST.year
 
     def page(path: str, since: int, case: bool = False) -> Ask:

@@ -21,8 +21,23 @@ GIVE_UP = 60.0
 """Seconds after which an answer that has not come is an error."""
 
 
+HERE = "127.0.0.1"
+
+
 class AnswerError(Exception):
     """An answer that no reader should see."""
+
+
+async def connected(port: int, sender: str = HERE) -> ClientConnection:
+    """A new connection of a page."""
+    return await connect(
+        f"ws://{HERE}:{port}/_stcore/stream",
+        subprotocols=[Subprotocol("streamlit")],
+        max_size=None,
+        open_timeout=GIVE_UP,
+        ping_interval=None,
+        local_addr=(sender, 0),
+    )
 
 
 @dataclass
@@ -42,16 +57,9 @@ class Reader:
     """Hashes of the big messages of the last answer, which a browser keeps and need not be sent again."""
 
     @classmethod
-    async def arrive(cls, port: int) -> Reader:
-        """Open the first page and wait for the whole of it."""
-        socket = await connect(
-            f"ws://localhost:{port}/_stcore/stream",
-            subprotocols=[Subprotocol("streamlit")],
-            max_size=None,
-            open_timeout=GIVE_UP,
-            ping_interval=None,
-        )
-        reader = cls(socket)
+    async def arrive(cls, port: int, sender: str = HERE) -> Reader:
+        """Open the first page, from an address of this machine, and wait for the whole of it."""
+        reader = cls(await connected(port, sender))
         await reader._ask()
         if not reader.slider:
             raise AnswerError("the page has no slider")

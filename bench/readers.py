@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -34,18 +34,26 @@ from dashboard.text.words import read_words
 
 PART = "Readers"
 NUMBERS = (50, 100, 200)
+GOALS = (100, 1000)
+"""Milliseconds, p50 and p95, for the most of these readers."""
 PAUSE = 3.0
 WARM_UP, ANSWERS = 20, 200
 """Of the one reader alone."""
 CASES = 100
+_ANYTHING = "anything on any page"
 ARRIVALS = 10.0
 """How many readers arrive in a second, before anything is measured."""
 
 
-def run(seconds: float) -> Iterator[Measure]:
-    """Every measure of the part; each number of readers acts for ``seconds``, on a server of its own."""
+def run(seconds: float, numbers: Sequence[int] = ()) -> Iterator[Measure]:
+    """Every measure of the part, or of so many readers of anything alone; each number of readers acts for ``seconds``,
+    on a server of its own."""
     with tempfile.TemporaryDirectory() as folder:
         made = synthetic.write(Path(folder), CASES)
+        for number in numbers:
+            yield from _measures(made.config, number, seconds, _ANYTHING)
+        if numbers:
+            return
         with servers.floor() as floor:
             least = asyncio.run(_alone(floor))
         with servers.dashboard(made.config) as site:
@@ -56,7 +64,7 @@ def run(seconds: float) -> Iterator[Measure]:
             yield from _measures(made.config, number, seconds)
         yield from _measures(made.config, NUMBERS[0], seconds, "any two years")
         for number in NUMBERS:
-            yield from _measures(made.config, number, seconds, "anything on any page")
+            yield from _measures(made.config, number, seconds, _ANYTHING)
 
 
 def _measures(config: Path, number: int, seconds: float, what: str = "") -> Iterator[Measure]:
@@ -71,9 +79,9 @@ def _measures(config: Path, number: int, seconds: float, what: str = "") -> Iter
         print(done.stderr.strip(), file=sys.stderr)
     found: dict[str, Any] = json.loads(done.stdout)
     who = f"{number} readers, {what}" if what else f"{number} readers"
-    target = 1000 if number == NUMBERS[-1] and not what else None
-    yield Measure(PART, f"{who}: action to whole answer, p50", 1000 * found["p50"], "ms")
-    yield Measure(PART, f"{who}: action to whole answer, p95", 1000 * found["p95"], "ms", target)
+    p50, p95 = GOALS if number == NUMBERS[-1] else (None, None)
+    yield Measure(PART, f"{who}: action to whole answer, p50", 1000 * found["p50"], "ms", p50)
+    yield Measure(PART, f"{who}: action to whole answer, p95", 1000 * found["p95"], "ms", p95)
     yield Measure(PART, f"{who}: errors", failed + found["errors"], "", 0)
     yield Measure(PART, f"{who}: answers, of those meant", 100 * found["answers"] / found["meant"], "%")
     yield Measure(PART, f"{who}: arrival to whole page, p95", 1000 * found["arrival_p95"], "ms")
@@ -94,14 +102,14 @@ async def _alone(server: servers.Server) -> float:
     return (server.processor_time() - used) / ANSWERS
 
 
-def _any_link(config: str) -> Act:
-    """A link to any page with any selection of an archive, as addresses carry it."""
-    settings = load_config(Path(config))
+def any_link(config: Path) -> Callable[[random.Random], tuple[str, str]]:
+    """Draws a link to any page with any selection of an archive: the page and, as addresses carry it, the query."""
+    settings = load_config(config)
     tables = build(load(settings).archive, read_words(settings.folder)[0][FIRST])
     years = range(tables.years[0], tables.years[1] + 1)
     names = [case.name.rpartition(" ")[2] for case in tables.archive.cases]
 
-    async def act(reader: Reader, draw: random.Random) -> None:
+    def link(draw: random.Random) -> tuple[str, str]:
         first, last = sorted(draw.choices(years, k=2)) if draw.random() < 0.6 else (None, None)
         chosen = {
             facet.name: tuple(draw.sample(facet.offered(tables), draw.randint(1, 2)))
@@ -110,13 +118,22 @@ def _any_link(config: str) -> Act:
         }
         text = draw.choice(names) if draw.random() < 0.1 else ""
         selection = Selection(years=(first, last), text=text, unconfirmed=draw.random() < 0.3, **chosen)
-        await reader.follow(draw.choice(PAGES).path, urlencode(selection.to_params(), doseq=True))
+        return draw.choice(PAGES).path, urlencode(selection.to_params(), doseq=True)
+
+    return link
+
+
+def _follow_any(config: Path) -> Act:
+    link = any_link(config)
+
+    async def act(reader: Reader, draw: random.Random) -> None:
+        await reader.follow(*link(draw))
 
     return act
 
 
 async def _crowd(port: int, number: int, seconds: float, what: str, config: str) -> dict[str, Any]:
-    acts = {"": one_end, "any two years": both_ends, "anything on any page": _any_link(config)}
+    acts = {"": one_end, "any two years": both_ends, _ANYTHING: _follow_any(Path(config))}
     began, used = time.monotonic(), time.process_time()
     draw = random.Random(number)
     errors: list[str] = []

@@ -116,7 +116,7 @@ def _running(
         with log.open("wb") as out:
             process = subprocess.Popen(command, cwd=folder, env=environment, stdout=out, stderr=subprocess.STDOUT)
         try:
-            _limit(process.pid)
+            limit(process.pid)
             _wait(process, port, log, path)
             yield Server(port, process.pid, time.monotonic() - began, log)
         finally:
@@ -128,7 +128,7 @@ def _running(
                 process.wait()
 
 
-def _limit(pid: int) -> None:
+def limit(pid: int) -> None:
     """Let a process just started use no more than CORES cores, where the system can do that."""
     process = psutil.Process(pid)
     if hasattr(process, "cpu_affinity"):
