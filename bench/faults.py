@@ -14,8 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
 from statistics import median, quantiles
@@ -24,10 +24,11 @@ from typing import Any
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from bench import servers, synthetic
+from bench.deployed import deployed
 from bench.reader import AnswerError, Reader, connected
 from bench.readers import ARRIVALS, CASES, PAUSE, any_link
 from bench.report import Measure
-from tests.deploy.running import Process, free_ports, nginx
+from tests.deploy.running import Process
 
 PART = "Faults"
 READERS = 100
@@ -42,21 +43,15 @@ _FIRST_ADDRESS = ip_address("127.1.0.1")
 
 def run(seconds: float) -> Iterator[Measure]:
     """Every measure of the part; the readers act for so long."""
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+    with tempfile.TemporaryDirectory() as folder:
         made = synthetic.write(Path(folder), CASES)
-        port, *ports = free_ports(3)
-        processes = [Process(made.config, one) for one in ports]
-        for process in processes:
-            stack.callback(process.stop)
-            servers.limit(process.pid)
-            process.wait()
-        stack.enter_context(nginx(Path(folder) / "nginx", port, (ports[0], ports[1])))
-        options = {"port": port, "seconds": seconds, "config": str(made.config)}
-        command = [sys.executable, "-m", "bench.faults", json.dumps(options)]
-        done = subprocess.Popen(command, cwd=servers.ROOT, stdout=subprocess.PIPE, text=True)
-        killed, edited = _disturb(lambda: done.poll() is not None, processes, made.data)
-        found: dict[str, Any] = json.loads(done.communicate()[0])
-        failed = sum(process.log.read_text("utf-8").count("a page failed") for process in processes)
+        with deployed(made.config) as site:
+            options = {"port": site.port, "seconds": seconds, "config": str(made.config)}
+            command = [sys.executable, "-m", "bench.faults", json.dumps(options)]
+            done = subprocess.Popen(command, cwd=servers.ROOT, stdout=subprocess.PIPE, text=True)
+            killed, edited = _disturb(lambda: done.poll() is not None, site.processes, made.data)
+            found: dict[str, Any] = json.loads(done.communicate()[0])
+            failed = sum(process.log.read_text("utf-8").count("a page failed") for process in site.processes)
     who = f"{READERS} readers behind nginx, two processes"
     yield Measure(PART, f"{who}: times that one of them was killed", killed, "")
     yield Measure(PART, f"{who}: edits of a case meanwhile", edited, "")
@@ -68,7 +63,7 @@ def run(seconds: float) -> Iterator[Measure]:
     yield Measure(PART, f"{who}: action to whole answer, the longest", 1000 * found["longest"], "ms")
 
 
-def _disturb(is_over: Callable[[], bool], processes: list[Process], data: Path) -> tuple[int, int]:
+def _disturb(is_over: Callable[[], bool], processes: Sequence[Process], data: Path) -> tuple[int, int]:
     """Kill processes in turn and edit cases until it is over; returns how often each was done."""
     killed = edited = 0
     files = sorted((data / "cases").iterdir())

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
 from bench import pages, servers
+from bench.deployed import deployed, has_nginx
 from bench.pages import Kind
 from bench.report import Measure
+from tests.browser.serving import copy_of_the_real
 
 PART = "Opening"
 TIMES = 7
@@ -30,6 +34,9 @@ def run() -> Iterator[Measure]:
             "": (pages.FLOOR, stack.enter_context(servers.floor()).url),
             "the dashboard": (pages.OVERVIEW, stack.enter_context(servers.dashboard()).url),
         }
+        if has_nginx():
+            config = copy_of_the_real(Path(stack.enter_context(TemporaryDirectory())))
+            shown["the dashboard behind nginx"] = (pages.OVERVIEW, stack.enter_context(deployed(config)).url)
         for name, (kind, command) in pages.PEERS.items():
             shown[name] = (kind, stack.enter_context(servers.peer(*command)).url)
         browser = pages.browser(stack.enter_context(sync_playwright()))

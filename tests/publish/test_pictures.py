@@ -379,6 +379,30 @@ def test_what_the_disk_has_lost_a_part_of_is_not_there(tmp_path: Path, left: byt
     assert shelf.get("x") == picture
 
 
+def test_a_full_disk_keeps_what_it_has_and_costs_no_answer(tmp_path: Path) -> None:
+    """What has no room is not kept, leaves no part of itself and takes nothing away: kept pictures and a kept dataset are
+    still there."""
+    code = f"""
+import os, pathlib, resource
+os.environ["THIRD_COUNTRY_CACHE"] = {str(tmp_path)!r}
+from dashboard.archive import cache
+from dashboard.publish.pictures.shelf import Shelf
+shelf = Shelf(pathlib.Path({str(tmp_path)!r}, "pictures"), megabytes=9)
+shelf.put("a", b"kept")
+cache.put("one", "kept")
+resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))  # no file may grow beyond, as on a disk that is full
+shelf.put("a", bytes(90_000))
+shelf.put("b", bytes(90_000))
+cache.put("two", bytes(90_000))
+print(shelf.get("a"), shelf.get("b"), cache.get("one"), cache.get("two"))
+print(sorted(os.listdir(shelf.folder)), len([one for one in os.listdir(shelf.folder.parent) if one != "pictures"]))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["b'kept' None kept None", "['a'] 1"]
+    assert done.stderr.count("is not kept") == 2
+    assert done.stderr.count("the cache is not written") == 1
+
+
 def test_two_shelves_share_a_folder(tmp_path: Path) -> None:
     one, other = (Shelf(tmp_path / "shared", megabytes=1) for _ in range(2))
     one.put("x", b"first")
