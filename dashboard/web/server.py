@@ -26,6 +26,12 @@ ROOT = Path(__file__).parents[2]
 MOST_WORKERS = 4
 """Each holds the archive and its own readers; beyond a few, a proxy before several machines serves better."""
 
+BACKLOG = 2048
+"""Connections that wait to be taken."""
+SPREADS = sys.platform == "linux"
+"""Whether the system spreads connections among sockets at one address; others may have such sockets and do not."""
+REUSE_PORT = getattr(socket, "SO_REUSEPORT", 0)
+
 HANGS = 60
 """Seconds without a sign after which a process is taken to hang: one that takes in a large record gives none for some,
 and more where the machine is busy."""
@@ -75,16 +81,46 @@ def serve(port: int, address: str, workers: int, base: str = "") -> None:
 
 
 class _Processes(Multiprocess):
-    """The processes that serve; one that ends or hangs is replaced, and the log says so."""
+    """The processes that serve; one that ends or hangs is replaced, and the log says so. Where the system can (Linux), each
+    has sockets of its own at the same addresses, among which it spreads the connections: of processes that share one,
+    the same wakes first time and again, and took nine readers of ten."""
+
+    def __init__(self, config: uvicorn.Config, sockets: list[socket.socket]) -> None:
+        self._places = [(one.family, one.getsockname()) for one in sockets]
+        self._handed: list[socket.socket] = []
+        self._are_started = False
+        if SPREADS:
+            for one in sockets:
+                one.close()
+        super().__init__(config, sockets)
+
+    @property
+    def sockets(self) -> list[socket.socket]:
+        """Those of the process that is started next."""
+        if not SPREADS:
+            return self._shared
+        own = [_bound(family, place, REUSE_PORT) for family, place in self._places]
+        if not self._are_started:
+            for one in own:
+                one.listen(BACKLOG)  # who comes too early waits; later the others answer until one is ready
+        self._handed += own
+        return own
+
+    @sockets.setter
+    def sockets(self, shared: list[socket.socket]) -> None:
+        self._shared = shared
 
     def keep_subprocess_alive(self) -> None:
         """Look after each of them."""
+        self._are_started = True
         before = list(self.processes)
         for one in before:
             # The child's end of the pipe: while this side holds it too, a question to a child that ends before it answers
             # waits for HANGS seconds.
             one.child_conn.close()
         super().keep_subprocess_alive()
+        while self._handed:
+            self._handed.pop().close()  # the process has its own; while this is open too, connections to one that ended wait
         for old, new in zip(before, self.processes, strict=True):
             if new is not old:
                 ended = f"with code {old.exitcode}" if (old.exitcode or 0) >= 0 else f"by signal {-(old.exitcode or 0)}"
@@ -117,26 +153,35 @@ def listen(address: str, port: int) -> list[socket.socket]:
     """Sockets that listen at every address of the name: ``localhost`` is often two."""
     sockets: list[socket.socket] = []
     refused: OSError | None = None
-    for family, kind, protocol, _, place in socket.getaddrinfo(address, port, type=socket.SOCK_STREAM):
-        # The protocol is named: without it asyncio leaves Nagle's delay on, which costs an answer 40 ms.
-        one = socket.socket(family, kind, protocol)
+    for family, _, _, _, place in socket.getaddrinfo(address, port, type=socket.SOCK_STREAM):
         try:
-            if os.name != "nt":
-                one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            if family == socket.AF_INET6:
-                one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-            one.bind(place)
-            one.listen(2048)
-            one.setblocking(False)
-            one.set_inheritable(True)
+            one = _bound(family, place)
+            one.listen(BACKLOG)
             sockets.append(one)
         except OSError as error:
-            one.close()
             refused = error
     if not sockets:
         assert refused is not None
         raise OSError(refused.errno, f"cannot serve on port {port}: {refused.strerror}; choose another with --port")
     return sockets
+
+
+def _bound(family: int, place: Any, *options: int) -> socket.socket:
+    """A socket at an address, which does not listen yet; OSError where the address cannot be had."""
+    # The protocol is named: without it asyncio leaves Nagle's delay on, which costs an answer 40 ms.
+    one = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        for option in (*((socket.SO_REUSEADDR,) if os.name != "nt" else ()), *options):
+            one.setsockopt(socket.SOL_SOCKET, option, 1)
+        if family == socket.AF_INET6:
+            one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        one.bind(place)
+    except OSError:
+        one.close()
+        raise
+    one.setblocking(False)
+    one.set_inheritable(True)
+    return one
 
 
 def _settings() -> Iterator[tuple[str, Any]]:

@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
 
@@ -217,25 +217,50 @@ def test_big_documents_wait_for_each_other_or_are_refused(process: Process) -> N
     assert all(int(answer.headers["retry-after"]) > 0 for answer in got if answer.status == 503)
 
 
-def test_a_process_that_is_killed_is_replaced_and_the_log_says_so(config: Path, tmp_path: Path) -> None:
-    """With several processes on one port."""
+@contextmanager
+def two_on_one_port(config: Path, folder: Path) -> Iterator[tuple[int, list[psutil.Process], Path]]:
+    """The port, the two processes that serve it, and the log of what started them."""
     (port,) = free_ports(1)
-    log = tmp_path / "log"
+    log = folder / "log"
     command = [sys.executable, "-m", "dashboard", "--config", str(config), "run", "--port", str(port), "--workers", "2"]
     with log.open("wb") as output:
-        parent = subprocess.Popen([*command, "--address", HERE], cwd=tmp_path, stdout=output, stderr=output)
+        parent = subprocess.Popen([*command, "--address", HERE], cwd=folder, stdout=output, stderr=output)
     try:
         wait_until(lambda: answers(port, "/readyz"), "two processes that answer")
         serving = [one for one in psutil.Process(parent.pid).children() if "spawn_main" in " ".join(one.cmdline())]
         assert len(serving) == 2
+        yield port, serving, log
+    finally:
+        parent.terminate()
+        parent.wait(60)
+
+
+def test_a_process_that_is_killed_is_replaced_and_the_log_says_so(config: Path, tmp_path: Path) -> None:
+    """With several processes on one port."""
+    with two_on_one_port(config, tmp_path) as (port, serving, log):
         serving[0].suspend()
         time.sleep(2)  # the parent looks every half second: it waits for an answer when the process ends
         serving[0].kill()
         said = f"process {serving[0].pid} ended by signal 9 and was replaced by process "
         wait_until(lambda: said in log.read_text("utf-8"), "a line in the log")
-    finally:
-        parent.terminate()
-        parent.wait(60)
+        for _ in range(20):  # while the new one starts, the other has them all
+            assert ask(port, "/healthz").status == 200
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system spreads no connections")
+def test_readers_spread_over_the_processes(config: Path, tmp_path: Path) -> None:
+    """Each core has its part of them."""
+    with two_on_one_port(config, tmp_path) as (port, serving, _), ExitStack() as stack:
+        for at in range(100):
+            _computed(stack.enter_context(closing(Socket(port, f"127.0.1.{at + 1}"))))
+            time.sleep(0.05)
+
+        def held() -> list[int]:
+            every = (one.net_connections("tcp") for one in serving)
+            return [sum(one.status == psutil.CONN_ESTABLISHED for one in connections) for connections in every]
+
+        assert sum(held()) == 100
+        assert min(held()) >= 28
 
 
 def test_stalled_downloads_do_not_keep_it_and_running_ones_end(process: Process) -> None:
