@@ -24,12 +24,13 @@ NOTES = (
 )
 
 
-def main() -> None:
-    """Run the parts asked for."""
+USUAL = ("redraw", "opening", "load", "growth", "readers", "memory")
+NAMES = (*USUAL, "faults", "large", "check", "fuzz")
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Speed and size of the dashboard.")
-    usual = ("redraw", "opening", "load", "growth", "readers", "memory")
-    names = (*usual, "faults", "large", "check", "fuzz")
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(names)}; default: {', '.join(usual)}")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(NAMES)}; default: {', '.join(USUAL)}")
     parser.add_argument("--seconds", type=float, default=60, help="how long readers act, each number of them (60)")
     parser.add_argument("--readers", type=int, nargs="+", help="let `readers` be so many alone, who ask for anything")
     parser.add_argument(
@@ -38,8 +39,14 @@ def main() -> None:
     parser.add_argument("--inputs", type=int, default=1_000_000, help="how many `fuzz` tries (1,000,000)")
     parser.add_argument("--keep", action="store_true", help="keep the report in bench/history too")
     options = parser.parse_args()
-    if unknown := [part for part in options.parts if part not in names]:
-        parser.error(f"no such part: {', '.join(unknown)}; there are {', '.join(names)}")
+    if unknown := [part for part in options.parts if part not in NAMES]:
+        parser.error(f"no such part: {', '.join(unknown)}; there are {', '.join(NAMES)}")
+    return options
+
+
+def main() -> None:
+    """Run the parts asked for."""
+    options = _options()
     parts: dict[str, Callable[[], Iterator[Measure]]] = {
         "redraw": redraw.run,
         "opening": opening.run,
@@ -53,8 +60,8 @@ def main() -> None:
         "fuzz": lambda: fuzz.run(options.inputs),
     }
     measures: list[Measure] = []
-    for name in names:
-        if name in (options.parts or usual):
+    for name in NAMES:
+        if name in (options.parts or USUAL):
             began = time.monotonic()
             print(f"{name} …", end=" ", file=sys.stderr, flush=True)
             measures += parts[name]()
