@@ -16,7 +16,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from ipaddress import ip_address
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -25,7 +24,7 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from bench import servers, synthetic
 from bench.deployed import deployed
-from bench.reader import AnswerError, Reader, connected
+from bench.reader import AnswerError, Reader, address_of, connected
 from bench.readers import ARRIVALS, CASES, PAUSE, any_link
 from bench.report import Measure
 from tests.deploy.running import Process
@@ -38,7 +37,6 @@ EDIT = 5.0
 """Seconds between two edits of a case."""
 AGAIN = 1.0
 """Seconds until a browser connects again."""
-_FIRST_ADDRESS = ip_address("127.1.0.1")
 
 
 def run(seconds: float) -> Iterator[Measure]:
@@ -107,7 +105,7 @@ async def _crowd(port: int, seconds: float, config: str) -> dict[str, Any]:
     again: list[int] = []
 
     async def read(place: int) -> list[float]:
-        sender, own = str(_FIRST_ADDRESS + place), random.Random(draw.random())
+        sender, own = address_of(place), random.Random(draw.random())
 
         async def act(reader: Reader, chance: random.Random) -> None:
             again.append(await _insist(reader, port, sender, *link(chance)))

@@ -7,6 +7,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 
 from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -22,6 +23,12 @@ GIVE_UP = 60.0
 
 
 HERE = "127.0.0.1"
+_FIRST = ip_address("127.1.0.1")
+
+
+def address_of(place: int) -> str:
+    """An address of this machine that one reader has for its own: a site bounds what one address may take."""
+    return str(_FIRST + place)
 
 
 class AnswerError(Exception):

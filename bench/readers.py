@@ -21,7 +21,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from bench import servers, synthetic
-from bench.reader import Act, AnswerError, Reader, both_ends, one_end
+from bench.reader import Act, AnswerError, Reader, address_of, both_ends, one_end
 from bench.report import Measure
 from dashboard.archive.settings import load_config
 from dashboard.archive.store import load
@@ -143,7 +143,7 @@ async def _crowd(port: int, number: int, seconds: float, what: str, config: str)
         await asyncio.sleep(place / ARRIVALS)
         start = time.monotonic()
         try:
-            reader = await Reader.arrive(port)
+            reader = await Reader.arrive(port, address_of(place))
         except (AnswerError, OSError, TimeoutError) as error:
             errors.append(f"arrival: {error!r}")
             return None

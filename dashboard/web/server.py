@@ -83,7 +83,8 @@ def serve(port: int, address: str, workers: int, base: str = "") -> None:
 class _Processes(Multiprocess):
     """The processes that serve; one that ends or hangs is replaced, and the log says so. Where the system can (Linux), each
     has sockets of its own at the same addresses, among which it spreads the connections: of processes that share one,
-    the same wakes first time and again, and took nine readers of ten."""
+    the same wakes first time and again, and took nine readers of ten. Who comes to one that hangs waits until it is
+    replaced."""
 
     def __init__(self, config: uvicorn.Config, sockets: list[socket.socket]) -> None:
         self._places = [(one.family, one.getsockname()) for one in sockets]
@@ -92,6 +93,8 @@ class _Processes(Multiprocess):
         if SPREADS:
             for one in sockets:
                 one.close()
+            # Without one that stays, the address would be anybody's while all processes are replaced. It does not listen.
+            self._reserved = [_bound(family, place, REUSE_PORT) for family, place in self._places]
         super().__init__(config, sockets)
 
     @property

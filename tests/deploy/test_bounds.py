@@ -22,7 +22,7 @@ import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from dashboard.web.connections import MOST_HELD, MOST_MESSAGE
-from dashboard.web.server import GRACE
+from dashboard.web.server import GRACE, listen
 from tests.browser.serving import copy_of_the_real
 from tests.deploy.hostile import BINARY, CONTINUATION, PING, RERUN, TEXT, Socket, connect, frame, request, sockets
 from tests.deploy.running import HERE, Process, answers, ask, free_ports, nginx, wait_until
@@ -245,6 +245,17 @@ def test_a_process_that_is_killed_is_replaced_and_the_log_says_so(config: Path, 
         wait_until(lambda: said in log.read_text("utf-8"), "a line in the log")
         for _ in range(20):  # while the new one starts, the other has them all
             assert ask(port, "/healthz").status == 200
+        with pytest.raises(OSError, match="in use"):
+            listen(HERE, port)
+
+
+def test_processes_that_are_all_killed_come_back(config: Path, tmp_path: Path) -> None:
+    """Their address stays theirs meanwhile."""
+    with two_on_one_port(config, tmp_path) as (port, serving, log):
+        for one in serving:
+            one.kill()
+        wait_until(lambda: log.read_text("utf-8").count("was replaced by process") == 2, "two lines in the log")
+        wait_until(lambda: answers(port, "/readyz"), "a process that answers")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the system spreads no connections")
