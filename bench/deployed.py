@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -24,11 +22,6 @@ class Deployed:
     def url(self) -> str:
         """Where its pages are."""
         return f"http://{HERE}:{self.port}"
-
-
-def has_nginx() -> bool:
-    """Whether there is an nginx on this machine; `tests/nginx.sh` installs one."""
-    return shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") is not None
 
 
 @contextmanager

@@ -120,7 +120,7 @@ async def _crowd(port: int, seconds: float, config: str) -> dict[str, Any]:
     answers: list[float] = []
     errors = 0
     for found in await asyncio.gather(*map(read, range(READERS)), return_exceptions=True):
-        if isinstance(found, AnswerError | OSError | TimeoutError):
+        if isinstance(found, AnswerError | OSError):
             print(f"{found!r}", file=sys.stderr)
             errors += 1
         elif isinstance(found, BaseException):

@@ -13,10 +13,11 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from bench import pages, servers
-from bench.deployed import deployed, has_nginx
+from bench.deployed import deployed
 from bench.pages import Kind
 from bench.report import Measure
 from tests.browser.serving import copy_of_the_real
+from tests.deploy.running import nginx_program
 
 PART = "Opening"
 TIMES = 7
@@ -34,7 +35,7 @@ def run() -> Iterator[Measure]:
             "": (pages.FLOOR, stack.enter_context(servers.floor()).url),
             "the dashboard": (pages.OVERVIEW, stack.enter_context(servers.dashboard()).url),
         }
-        if has_nginx():
+        if nginx_program():
             config = copy_of_the_real(Path(stack.enter_context(TemporaryDirectory())))
             shown["the dashboard behind nginx"] = (pages.OVERVIEW, stack.enter_context(deployed(config)).url)
         for name, (kind, command) in pages.PEERS.items():

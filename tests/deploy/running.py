@@ -178,6 +178,11 @@ def configured(name: str, changes: Mapping[str, str]) -> str:
     return text
 
 
+def nginx_program() -> str | None:
+    """The nginx of this machine; `tests/nginx.sh` installs one."""
+    return shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+
+
 @contextmanager
 def nginx(folder: Path, port: int, processes: tuple[int, int], balanced: bool = False) -> Iterator[None]:
     """Run nginx with the shipped configuration, its files in ``folder``, until the block ends. Where it is ``balanced``,
@@ -204,7 +209,7 @@ def nginx(folder: Path, port: int, processes: tuple[int, int], balanced: bool = 
     )
     path = folder / "nginx.conf"
     path.write_text(text, "utf-8")
-    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    program = nginx_program()
     assert program is not None, "nginx is not installed: tests/nginx.sh installs it"
     log = folder / "start.log"
     with log.open("wb") as output:
